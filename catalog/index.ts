@@ -1,0 +1,13 @@
+export type { Catalog } from './schema/catalog.ts';
+export type { Accelerator } from './schema/accelerator.ts';
+export type { Architecture, Model } from './schema/model.ts';
+export type { AcceleratorOffer, HostedOffer, Provider } from './schema/offer.ts';
+export type { System } from './schema/system.ts';
+export type { Service, Tool } from './schema/tool.ts';
+export type { Region } from './schema/region.ts';
+export type { Source } from './schema/source.ts';
+export type { Policy, PolicyValue } from './schema/policy.ts';
+export type { Benchmark } from './schema/benchmark.ts';
+export * from './schema/provenance.ts';
+export * from './schema/quantity.ts';
+export * from './schema/vocabulary.ts';

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { estimate } from '../../rules/estimate.ts';
+import { adviceOf, sourceLink } from '../../rules/advice-shape.ts';
+import { message } from '../../rules/message.ts';
+import { brief } from '../../rules/brief.ts';
+import { evidence, intent, locale, TEXT_MAX, unresolvedOf } from './http.ts';
+
+export const SUBPROTOCOL = 'advisor.v1';
+/** Bytes of one frame, either way. */
+export const FRAME_MAX_BYTES = 64 * 1024;
+/** Do not retry; the close reason says why. Anything else: retry with backoff and jitter. */
+export const CLOSE_DO_NOT_RETRY = 4400;
+
+const messageIdentity = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'one to 64 letters, digits, - or _');
+const patch = z.record(z.string().max(60), z.unknown());
+
+/** Frames a client sends. Each has a client-made id; a repeated id gets the same ack and no second effect. */
+export const clientMessage = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('hello'),
+    id: messageIdentity,
+    conversationId: z.string().max(64).optional(),
+    token: z.string().max(128).optional(),
+    lastSeq: z.number().int().nonnegative().optional(),
+    locale: locale.optional(),
+  }),
+  z.strictObject({ type: z.literal('say'), id: messageIdentity, text: z.string().min(1).max(TEXT_MAX) }),
+  z.strictObject({
+    type: z.literal('answer'),
+    id: messageIdentity,
+    path: z.string().max(60),
+    /** Exactly one of value, skip or unknown. */
+    value: z.unknown().optional(),
+    skip: z.literal(true).optional(),
+    unknown: z.literal(true).optional(),
+  }),
+  z.strictObject({ type: z.literal('set'), id: messageIdentity, patch }),
+  z.strictObject({ type: z.literal('whatIf'), id: messageIdentity, patch }),
+  z.strictObject({
+    type: z.literal('compare'),
+    id: messageIdentity,
+    solutionIds: z.array(z.string().max(300)).min(2).max(4),
+  }),
+  z.strictObject({ type: z.literal('explain'), id: messageIdentity, subject: z.string().min(1).max(300) }),
+  z.strictObject({ type: z.literal('choose'), id: messageIdentity, solutionId: z.string().min(1).max(300) }),
+  z.strictObject({ type: z.literal('requestHuman'), id: messageIdentity, note: z.string().max(2000).optional() }),
+  z.strictObject({ type: z.literal('ping'), id: messageIdentity }),
+]);
+export type ClientMessage = z.infer<typeof clientMessage>;
+
+/**
+ * Parts of a message, generic in what a text is: stored events hold messages (`rules/message.ts`) or a person's own
+ * words and are rendered for each connection's language.
+ */
+export function messagePartOf<T extends z.ZodType>(text: T) {
+  return z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('text'), text }),
+    z.strictObject({ type: z.literal('solutions'), solutionIds: z.array(z.string()) }),
+    z.strictObject({
+      type: z.literal('comparison'),
+      solutions: z.array(z.strictObject({ id: z.string(), title: text })),
+      rows: z.array(z.strictObject({ label: text, cells: z.array(z.union([estimate, text, z.null()])) })),
+    }),
+    z.strictObject({
+      type: z.literal('chart'),
+      kind: z.enum(['bars', 'stacked_bars']),
+      title: text,
+      unit: z.string(),
+      series: z.array(
+        z.strictObject({ name: text, points: z.array(z.strictObject({ label: text, value: z.number() })) }),
+      ),
+    }),
+    z.strictObject({
+      type: z.literal('question'),
+      path: z.string(),
+      text,
+      why: text,
+      options: z.array(text),
+      values: z.array(z.unknown()),
+      skippable: z.boolean(),
+    }),
+    z.strictObject({ type: z.literal('figure'), label: text, estimate }),
+    z.strictObject({ type: z.literal('source'), source: sourceLink }),
+  ]);
+}
+
+const numbered = { seq: z.number().int().positive(), at: z.iso.datetime() };
+
+/** Stored events: numbered per conversation without gaps, sent again after a lost connection. */
+export function serverEventOf<T extends z.ZodType>(text: T) {
+  return z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('message'),
+      ...numbered,
+      from: z.enum(['customer', 'advisor', 'seller']),
+      parts: z.array(messagePartOf(text)).min(1),
+      /** The client message this answers or repeats. */
+      replyTo: z.string().nullable(),
+    }),
+    z.strictObject({
+      type: z.literal('understood'),
+      ...numbered,
+      by: z.enum(['text', 'edit', 'answer']),
+      intent: intent.nullable(),
+      language: z.string().nullable(),
+      patch,
+      /** The whole brief after the patch. */
+      brief,
+      evidence: z.array(evidence),
+      unresolved: z.array(unresolvedOf(text)),
+      /** seq of the message the evidence points into; null for edits. */
+      messageSeq: z.number().int().positive().nullable(),
+      replyTo: z.string().nullable(),
+    }),
+    z.strictObject({
+      type: z.literal('advice'),
+      ...numbered,
+      whatIf: z.boolean(),
+      patch,
+      advice: adviceOf(text),
+      /** Solution the person chose, if any. */
+      chosen: z.string().nullable(),
+      replyTo: z.string().nullable(),
+    }),
+    z.strictObject({
+      type: z.literal('participant'),
+      ...numbered,
+      who: z.string(),
+      role: z.enum(['customer', 'seller']),
+      change: z.enum(['joined', 'left', 'requested']),
+    }),
+  ]);
+}
+export const wireEvent = serverEventOf(z.string());
+/** A stored event in words, as one connection receives it. */
+export type WireEvent = z.infer<typeof wireEvent>;
+export type MessagePart = Extract<WireEvent, { type: 'message' }>['parts'][number];
+
+/** A person's own words stay a string; what the advisor says is a message until it is rendered. */
+export const storedText = z.union([z.string(), message]);
+export const storedEvent = serverEventOf(storedText);
+export type StoredEvent = z.infer<typeof storedEvent>;
+
+/** Frames that belong to one connection and are not stored. */
+export const connectionFrame = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('welcome'),
+    id: z.string(),
+    conversationId: z.string(),
+    token: z.string(),
+    /** The newest stored seq; events after the client's lastSeq follow. */
+    lastSeq: z.number().int().nonnegative(),
+    catalogVersion: z.string(),
+    asOf: z.iso.date(),
+    locale,
+    resumed: z.boolean(),
+  }),
+  /** The message is stored durably; seq is that of its first event. */
+  z.strictObject({ type: z.literal('ack'), id: z.string(), seq: z.number().int().nonnegative() }),
+  z.strictObject({ type: z.literal('typing'), on: z.boolean() }),
+  z.strictObject({
+    type: z.literal('error'),
+    id: z.string().nullable(),
+    code: z.string(),
+    message: z.string(),
+    retry: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('pong'), id: z.string() }),
+]);
+export type ConnectionFrame = z.infer<typeof connectionFrame>;
+export type ServerFrame = WireEvent | ConnectionFrame;
