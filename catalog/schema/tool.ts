@@ -25,6 +25,8 @@ export const toolFile = z.strictObject({
     .optional(),
   downloadRank: z.number().int().positive().optional(),
   lifecycle,
+  /** Ids of tools that do the same job, for one that is no longer sold or kept. */
+  alternatives: z.array(z.string().min(1)).optional(),
   notes: z.string().optional(),
   sources: sourceUses,
 });
