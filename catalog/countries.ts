@@ -29,7 +29,9 @@ const ZONES = {
 } as const;
 export type Zone = keyof typeof ZONES;
 
-const zoneMembers = Object.entries(ZONES).map(([zone, members]) => [zone as Zone, new Set(members.split(' '))] as const);
+const zoneMembers = Object.entries(ZONES).map(
+  ([zone, members]) => [zone as Zone, new Set(members.split(' '))] as const,
+);
 
 /** The two-letter code of a three-letter one; undefined for what is not a country ("WORLD"). */
 export function alpha2Of(alpha3: string): string | undefined {
@@ -45,8 +47,12 @@ export function zonesOf(alpha2: string): readonly Zone[] {
   return zoneMembers.filter(([, members]) => members.has(alpha2)).map(([zone]) => zone);
 }
 
-const englishNames = new Intl.DisplayNames(['en'], { type: 'region' });
+const displayNames = {
+  en: new Intl.DisplayNames(['en'], { type: 'region' }),
+  es: new Intl.DisplayNames(['es'], { type: 'region' }),
+};
 
-export function countryName(alpha2: string): string {
-  return englishNames.of(alpha2) ?? alpha2;
+/** A country's name in one of the two languages; its code when it has none. */
+export function countryName(alpha2: string, language: 'en' | 'es' = 'en'): string {
+  return displayNames[language].of(alpha2) ?? alpha2;
 }

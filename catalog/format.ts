@@ -19,7 +19,9 @@ function layOut(value: unknown, indent: string, row: boolean): string {
     const dense = value.length > 3 && value.every(isPlainObject);
     return `[\n${value.map((item) => `${deeper}${layOut(item, deeper, dense)}`).join(',\n')}\n${indent}]`;
   }
-  const parts = Object.entries(value).map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${layOut(item, deeper, false)}`);
+  const parts = Object.entries(value).map(
+    ([key, item]) => `${deeper}${JSON.stringify(key)}: ${layOut(item, deeper, false)}`,
+  );
   return `{\n${parts.join(',\n')}\n${indent}}`;
 }
 

@@ -30,7 +30,8 @@ export type LoadedCatalog =
   | { readonly ok: true; readonly catalog: Catalog; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** In ascending order of id, so that iteration is the same on every machine. */
 export function mapById<T extends { readonly id: string }>(entries: Iterable<T>): ReadonlyMap<string, T> {
@@ -137,7 +138,8 @@ export function loadCatalog(options: LoadOptions): LoadedCatalog {
   const reading: Reading = { files: dirs.map((dir) => readEntryFiles(dir)), problems: [] };
   const offerFiles = offerFilesOf(reading);
   const hosted = hostedOffersOf(offerFiles, reading.problems);
-  const rented = acceleratorOffersOf(offerFiles, reading.problems);
+  const regions = regionsOf(reading, extra);
+  const rented = acceleratorOffersOf(offerFiles, regions, reading.problems);
   const catalog: Catalog = {
     version: versionOf(reading, extra),
     newestCheck: newestCheckOf(reading, extra),
@@ -149,7 +151,7 @@ export function loadCatalog(options: LoadOptions): LoadedCatalog {
     systems: entriesOf(reading, 'systems', systemFile),
     tools: entriesOf(reading, 'tools', toolFile),
     services: entriesOf(reading, 'services', serviceFile),
-    regions: regionsOf(reading, extra),
+    regions,
     benchmarks: entriesOf(reading, 'benchmarks', benchmarkFile),
     policies: entriesOf(reading, 'policies', policyFile),
     sources: entriesOf(reading, 'sources', sourceFile),

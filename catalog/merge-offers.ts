@@ -50,9 +50,18 @@ export function hostedOffersOf(files: ReadonlyMap<string, OffersFile>, problems:
   return offersOf(files, 'hosted', problems);
 }
 
+/**
+ * A provider's residencies are about its hosted models. A machine is where its region is; where that region is not
+ * known to the catalog ("any"), its provider is given without any promise.
+ */
 export function acceleratorOffersOf(
   files: ReadonlyMap<string, OffersFile>,
+  regions: ReadonlyMap<string, unknown>,
   problems: Problem[],
 ): readonly AcceleratorOffer[] {
-  return offersOf(files, 'accelerator', problems);
+  return offersOf(files, 'accelerator', problems).map((offer) =>
+    regions.has(`${offer.provider.id}/${offer.region}`)
+      ? offer
+      : { ...offer, provider: { ...offer.provider, residencies: [], residencyBasis: 'unknown' as const } },
+  );
 }

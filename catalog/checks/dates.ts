@@ -12,11 +12,14 @@ export const datesCheck: CatalogCheck = {
       findings.push({ level: 'error', ...at, message: `${date} is after the newest check (${catalog.newestCheck})` });
     };
     for (const model of catalog.models.values()) {
-      if (model.lifecycle !== 'announced') future(model.releasedOn, { file: `models/${model.id}.json`, path: 'releasedOn' });
+      if (model.lifecycle !== 'announced')
+        future(model.releasedOn, { file: `models/${model.id}.json`, path: 'releasedOn' });
     }
-    for (const tool of catalog.tools.values()) future(tool.latestRelease, { file: `tools/${tool.id}.json`, path: 'latestRelease' });
+    for (const tool of catalog.tools.values())
+      future(tool.latestRelease, { file: `tools/${tool.id}.json`, path: 'latestRelease' });
     for (const kind of ['accelerators', 'systems'] as const) {
-      for (const entry of catalog[kind].values()) future(entry.price?.date, { file: `${kind}/${entry.id}.json`, path: 'price.date' });
+      for (const entry of catalog[kind].values())
+        future(entry.price?.date, { file: `${kind}/${entry.id}.json`, path: 'price.date' });
     }
     for (const { file, id, entry } of sourcedEntries(catalog)) {
       for (const use of entry.sources) {

@@ -13,10 +13,24 @@ export const duplicatesCheck: CatalogCheck = {
   run: ({ catalog }) => {
     if (!catalog) return [];
     const findings: Finding[] = [];
-    const kinds = ['accelerators', 'models', 'systems', 'tools', 'benchmarks', 'sources', 'hostedOffers', 'acceleratorOffers'] as const;
+    const kinds = [
+      'accelerators',
+      'models',
+      'systems',
+      'tools',
+      'benchmarks',
+      'sources',
+      'hostedOffers',
+      'acceleratorOffers',
+    ] as const;
     for (const kind of kinds) {
       for (const ids of twins([...catalog[kind].keys()].map((id) => [id, id] as const))) {
-        findings.push({ level: 'error', file: kind, path: ids.join(', '), message: 'ids differ by upper and lower case only' });
+        findings.push({
+          level: 'error',
+          file: kind,
+          path: ids.join(', '),
+          message: 'ids differ by upper and lower case only',
+        });
       }
     }
     for (const kind of ['accelerators', 'models', 'systems', 'tools'] as const) {

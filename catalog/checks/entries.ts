@@ -19,8 +19,18 @@ export function sourcedEntries(catalog: Catalog): readonly SourcedEntry[] {
     const { provider, ...entry } = offer;
     return { kind: 'offers', id: offer.id, file: `offers/${provider.id}.json`, entry };
   });
-  const providers = [...catalog.providers].map(([id, entry]) => ({ kind: 'providers', id, file: `offers/${id}.json`, entry }));
-  const regions = [...catalog.regions.values()].map((entry) => ({ kind: 'regions', id: entry.id, file: 'grids', entry }));
+  const providers = [...catalog.providers].map(([id, entry]) => ({
+    kind: 'providers',
+    id,
+    file: `offers/${id}.json`,
+    entry,
+  }));
+  const regions = [...catalog.regions.values()].map((entry) => ({
+    kind: 'regions',
+    id: entry.id,
+    file: 'grids',
+    entry,
+  }));
   return [...ownFiles, ...providers, ...offers, ...regions];
 }
 

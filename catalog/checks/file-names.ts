@@ -20,7 +20,8 @@ export const fileNamesCheck: CatalogCheck = {
       return message === null ? [] : [{ level: 'error' as const, file: path, path: '', message }];
     });
     for (const region of catalog?.regions.values() ?? []) {
-      const expected = region.kind === 'country' ? region.id === region.country : region.id.startsWith(`${region.provider ?? ''}/`);
+      const expected =
+        region.kind === 'country' ? region.id === region.country : region.id.startsWith(`${region.provider ?? ''}/`);
       if (expected) continue;
       const message = 'a region is its country or <provider>/<region>';
       findings.push({ level: 'error', file: 'grids', path: region.id, message });

@@ -9,18 +9,24 @@ const catalogFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const SHOWN_PER_CHECK = 12;
 
 function countsOf(catalog: Catalog): string {
-  const kinds = Object.entries(catalog).filter(([, value]) => value instanceof Map) as [string, ReadonlyMap<string, unknown>][];
+  const kinds = Object.entries(catalog).filter(([, value]) => value instanceof Map) as [
+    string,
+    ReadonlyMap<string, unknown>,
+  ][];
   return kinds.map(([kind, entries]) => `${String(entries.size)} ${kind}`).join(', ');
 }
 
 function print(findings: readonly CheckFinding[]): void {
   for (const { id, title } of checks) {
     const own = findings.filter((finding) => finding.check === id);
-    process.stdout.write(`${own.length === 0 ? 'ok  ' : '--  '}${id}: ${title}${own.length === 0 ? '' : ` (${String(own.length)})`}\n`);
+    process.stdout.write(
+      `${own.length === 0 ? 'ok  ' : '--  '}${id}: ${title}${own.length === 0 ? '' : ` (${String(own.length)})`}\n`,
+    );
     for (const { level, file, path, message } of own.slice(0, SHOWN_PER_CHECK)) {
       process.stdout.write(`      ${level} ${file}${path === '' ? '' : `: ${path}`}: ${message}\n`);
     }
-    if (own.length > SHOWN_PER_CHECK) process.stdout.write(`      … and ${String(own.length - SHOWN_PER_CHECK)} more\n`);
+    if (own.length > SHOWN_PER_CHECK)
+      process.stdout.write(`      … and ${String(own.length - SHOWN_PER_CHECK)} more\n`);
   }
 }
 

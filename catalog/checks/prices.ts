@@ -42,7 +42,12 @@ export const pricesCheck: CatalogCheck = {
       const bounds = boundsOf(catalog, `each.${accelerator.class.replaceAll('_', '')}`);
       if (amount === undefined || !outside(amount, bounds)) continue;
       const file = `accelerators/${accelerator.id}.json`;
-      findings.push({ level: 'warning', file, path: 'price.amount', message: `${String(amount)} is not usual for its class` });
+      findings.push({
+        level: 'warning',
+        file,
+        path: 'price.amount',
+        message: `${String(amount)} is not usual for its class`,
+      });
     }
     return findings;
   },

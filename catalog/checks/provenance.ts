@@ -9,6 +9,11 @@ export const provenanceCheck: CatalogCheck = {
     (catalog ? sourcedEntries(catalog) : []).flatMap(({ file, id, entry }) =>
       numericPaths(entry)
         .filter((path) => sourceOf(entry, path) === undefined)
-        .map((path) => ({ level: 'error' as const, file, path, message: `no source vouches for this figure of ${id}` })),
+        .map((path) => ({
+          level: 'error' as const,
+          file,
+          path,
+          message: `no source vouches for this figure of ${id}`,
+        })),
     ),
 };

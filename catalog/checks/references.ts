@@ -11,7 +11,8 @@ export const referencesCheck: CatalogCheck = {
       if (!known) findings.push({ level: 'error', ...at, message: `${what} is not in the catalog` });
     };
     for (const { file, id, entry } of sourcedEntries(catalog)) {
-      for (const use of entry.sources) need(catalog.sources.has(use.source), { file, path: id }, `source "${use.source}"`);
+      for (const use of entry.sources)
+        need(catalog.sources.has(use.source), { file, path: id }, `source "${use.source}"`);
     }
     for (const [id, policy] of catalog.policies) {
       for (const [name, value] of Object.entries(policy.values)) {

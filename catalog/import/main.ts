@@ -5,7 +5,9 @@ import { importReport } from './report.ts';
 import { csvFiles, runImport } from './run.ts';
 
 const catalogFolder = dirname(dirname(fileURLToPath(import.meta.url)));
-const keptByHand = JSON.parse(readFileSync(join(catalogFolder, 'import/kept.json'), 'utf8')) as Readonly<Record<string, string>>;
+const keptByHand = JSON.parse(readFileSync(join(catalogFolder, 'import/kept.json'), 'utf8')) as Readonly<
+  Record<string, string>
+>;
 
 function main(folder: string | undefined): number {
   if (folder === undefined || !existsSync(folder)) {
@@ -13,7 +15,9 @@ function main(folder: string | undefined): number {
     return 2;
   }
   const tables = Object.fromEntries(
-    csvFiles.flatMap((file) => (existsSync(join(folder, file)) ? [[file, readFileSync(join(folder, file), 'utf8')]] : [])),
+    csvFiles.flatMap((file) =>
+      existsSync(join(folder, file)) ? [[file, readFileSync(join(folder, file), 'utf8')]] : [],
+    ),
   );
   const result = runImport(tables);
   let changed = 0;

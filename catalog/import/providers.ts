@@ -16,7 +16,10 @@ export interface ProviderEntry {
 const ONE_COUNTRY = /^(US|CN|JP|KR|IN)(?=$|[;,]| \()/;
 
 /** Where hosted requests are processed, from the words of the table: no word means no promise. */
-export function residencyOf(euResident: string | undefined, words: string | undefined): Pick<ProviderEntry, 'residencies' | 'residencyBasis'> {
+export function residencyOf(
+  euResident: string | undefined,
+  words: string | undefined,
+): Pick<ProviderEntry, 'residencies' | 'residencyBasis'> {
   if (euResident === 'yes') return { residencies: ['EU'], residencyBasis: 'always' };
   if (euResident === 'regional') return { residencies: ['EU'], residencyBasis: 'regional' };
   const country = words === undefined || words.includes('some EU capacity') ? undefined : ONE_COUNTRY.exec(words)?.[1];
@@ -41,8 +44,8 @@ export function hostedProvider(rows: readonly Row[], sources: SourceRegistry): P
   const words = cell(first, 'data_residency');
   const name = mostFrequent(rows.flatMap((row) => cell(row, 'provider_name') ?? [])) ?? '';
   return {
-    ...compact({ kind: cell(first, 'provider_kind'), seat: cell(first, 'provider_hq'), residencyNote: words }),
     name,
+    ...compact({ kind: cell(first, 'provider_kind'), seat: cell(first, 'provider_hq'), residencyNote: words }),
     ...residencyOf(cell(first, 'eu_resident'), words),
     sources: unverified(sources, newestDate(rows)),
   };
@@ -76,7 +79,11 @@ const landlords: Readonly<Record<string, Landlord>> = {
 /** A provider that rents out accelerators: data stays in the region that the customer rents in, where there is a choice. */
 export function rentalProvider(
   id: string,
-  { rows, zones, sources }: { readonly rows: readonly Row[]; readonly zones: readonly string[]; readonly sources: SourceRegistry },
+  {
+    rows,
+    zones,
+    sources,
+  }: { readonly rows: readonly Row[]; readonly zones: readonly string[]; readonly sources: SourceRegistry },
 ): ProviderEntry {
   const known = landlords[id];
   return {

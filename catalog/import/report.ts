@@ -41,7 +41,10 @@ function gradesByFolder(files: ReadonlyMap<string, string>): ReadonlyMap<string,
   const table = new Map<string, Map<Grade, number>>();
   for (const [path, text] of files) {
     const folder = path.slice(0, path.indexOf('/'));
-    const entry = JSON.parse(text) as { readonly sources?: readonly SourceUse[]; readonly offers?: readonly { sources?: readonly SourceUse[] }[] };
+    const entry = JSON.parse(text) as {
+      readonly sources?: readonly SourceUse[];
+      readonly offers?: readonly { sources?: readonly SourceUse[] }[];
+    };
     const uses = entry.offers ? entry.offers.map((offer) => offer.sources ?? entry.sources) : [entry.sources];
     for (const list of uses) {
       const main = list?.find((use) => use.of.includes('*'))?.grade;

@@ -80,7 +80,8 @@ export function runImport(tables: Readonly<Partial<Record<CsvFile, string>>>): I
   };
   const pairs = (accepted: readonly { readonly id: string; readonly entry: object }[]) =>
     accepted.map(({ id, entry }) => [id, entry] as const);
-  if (accelerators.accepted.length > 0) put('accelerators', pairs(accelerators.accepted), Object.keys(acceleratorFile.shape));
+  if (accelerators.accepted.length > 0)
+    put('accelerators', pairs(accelerators.accepted), Object.keys(acceleratorFile.shape));
   put('models', pairs(models.accepted), Object.keys(modelFile.shape));
   put('systems', pairs(systems.accepted));
   put('tools', pairs(tools.accepted));
@@ -93,7 +94,11 @@ export function runImport(tables: Readonly<Partial<Record<CsvFile, string>>>): I
   }
   put('sources', [...sources.entries()].sort(), Object.keys(sourceFile.shape));
 
-  const count = (kind: string, file: CsvFile, result: { accepted: number; refused: readonly Refusal[] }): KindCount => ({
+  const count = (
+    kind: string,
+    file: CsvFile,
+    result: { accepted: number; refused: readonly Refusal[] },
+  ): KindCount => ({
     kind,
     file,
     rows: result.accepted + result.refused.length,
@@ -117,6 +122,8 @@ export function runImport(tables: Readonly<Partial<Record<CsvFile, string>>>): I
       count('PUE values', GRID_CSV, of(pue)),
       count('benchmark scores', QUALITY_CSV, { accepted: benchmarks.acceptedScores, refused: benchmarks.refused }),
     ],
-    refused: [accelerators, models, hosted, rented, systems, tools, regions, pue, benchmarks].flatMap(({ refused }) => refused),
+    refused: [accelerators, models, hosted, rented, systems, tools, regions, pue, benchmarks].flatMap(
+      ({ refused }) => refused,
+    ),
   };
 }

@@ -5,11 +5,7 @@ import { message } from '../../rules/message.ts';
 import { brief } from '../../rules/brief.ts';
 import { evidence, intent, locale, TEXT_MAX, unresolvedOf } from './http.ts';
 
-export const SUBPROTOCOL = 'advisor.v1';
-/** Bytes of one frame, either way. */
-export const FRAME_MAX_BYTES = 64 * 1024;
-/** Do not retry; the close reason says why. Anything else: retry with backoff and jitter. */
-export const CLOSE_DO_NOT_RETRY = 4400;
+export { CLOSE_DO_NOT_RETRY, FRAME_MAX_BYTES, SUBPROTOCOL } from './limits.ts';
 
 const messageIdentity = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'one to 64 letters, digits, - or _');
 const patch = z.record(z.string().max(60), z.unknown());

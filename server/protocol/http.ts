@@ -5,11 +5,12 @@ import { adviceOf, parallelism, trainingPlan } from '../../rules/advice-shape.ts
 import { brief, trainingMethod } from '../../rules/brief.ts';
 import { estimate } from '../../rules/estimate.ts';
 import type { message } from '../../rules/message.ts';
+import { TEXT_MAX } from './limits.ts';
 
 export const locale = z.enum(['en', 'es']);
 export type Locale = z.infer<typeof locale>;
 
-export const TEXT_MAX = 20_000;
+export { TEXT_MAX } from './limits.ts';
 
 export const intents = [
   'recommend',

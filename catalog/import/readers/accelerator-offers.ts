@@ -31,7 +31,10 @@ function sourceUses(row: Row, sources: SourceRegistry): readonly SourceUse[] {
   const main = citationOf(requiredCell(row, 'source'));
   const uses = [sources.cite(main, { of: ['*'], checkedOn })];
   if (cell(row, 'spot_usd_hour') !== undefined && notes.split(/;\s+/).some((part) => SPOT_ESTIMATED.test(part))) {
-    uses.push({ ...sources.cite(main, { of: ['spot'], checkedOn, grade: 'derived' }), note: 'see the notes of the offer' });
+    uses.push({
+      ...sources.cite(main, { of: ['spot'], checkedOn, grade: 'derived' }),
+      note: 'see the notes of the offer',
+    });
   }
   if (COUNT_INFERRED.test(notes)) {
     const inferred = citationOf('general knowledge (unverified)');
@@ -42,7 +45,8 @@ function sourceUses(row: Row, sources: SourceRegistry): readonly SourceUse[] {
 
 function read(row: Row, sources: SourceRegistry): { id: string; entry: RentedRow } {
   const provider = requiredCell(row, 'provider');
-  if (cell(row, 'kind') !== 'gpu') throw new RowFault('kind', 'a machine without accelerators: no kind of offer for it yet');
+  if (cell(row, 'kind') !== 'gpu')
+    throw new RowFault('kind', 'a machine without accelerators: no kind of offer for it yet');
   const region = regionIdOf(row);
   const instance = requiredCell(row, 'instance_type');
   const geo = requiredCell(row, 'geo');

@@ -31,7 +31,9 @@ const weakClauses: readonly (readonly [RegExp, Grade])[] = [
 ];
 
 /** The fields whose figures a note calls derived or unverified, with the grade that leaves them. */
-export function weakFields(notes: string | undefined): readonly { of: readonly string[]; grade: Grade; clause: string }[] {
+export function weakFields(
+  notes: string | undefined,
+): readonly { of: readonly string[]; grade: Grade; clause: string }[] {
   return (notes ?? '').split(';').flatMap((part) => {
     const clause = part.trim();
     for (const [pattern, grade] of weakClauses) {
@@ -47,20 +49,29 @@ export function weakFields(notes: string | undefined): readonly { of: readonly s
 
 const VENDOR_WORDS = /\b(NVIDIA|AMD|Intel|Google|AWS|Apple|Instinct|GeForce|Radeon)\s+/g;
 
-/** Other ways to write a name that follow from it: without the maker, without what is in brackets. */
+/** What stands in brackets is a second name, unless it counts things ("4 GPUs on a board", "per GPU of NVL72"). */
+function bracketedName(name: string): string | undefined {
+  const inside = /\(([^)]+)\)/.exec(name)?.[1];
+  return inside === undefined || /GPU|NVL\d/.test(inside) ? undefined : inside;
+}
+
+/** Other ways to write a name that follow from it: without the maker, the memory, the generation, the form. */
 export function acceleratorAliases(name: string): readonly string[] {
   const plain = name
     .replaceAll(VENDOR_WORDS, '')
     .replace(/\s*\(.*\)$/, '')
     .trim();
   const withoutMemory = plain.replace(/\s+\d+GB$/, '');
-  return [...new Set([plain, withoutMemory, plain.replace(/(\d+)GB$/, '$1 GB')])].filter((alias) => alias !== name);
+  const family = withoutMemory.replace(/\s+Blackwell$/, '').replace(/\s+(SXM\d?|PCIe|NVL)$/, '');
+  const spaced = plain.replace(/(\d+)GB$/, '$1 GB');
+  const aliases = [plain, withoutMemory, spaced, family, bracketedName(name)].filter((alias) => alias !== undefined);
+  return [...new Set(aliases)].filter((alias) => alias !== name);
 }
 
 function sourceUses(row: Row, sources: SourceRegistry): readonly SourceUse[] {
   const checkedOn = dateCell(row, 'as_of') ?? '';
-  const uses: SourceUse[] = citationsOf(requiredCell(row, "source")).map((citation) =>
-    sources.cite(citation, { of: ["*"], checkedOn }),
+  const uses: SourceUse[] = citationsOf(requiredCell(row, 'source')).map((citation) =>
+    sources.cite(citation, { of: ['*'], checkedOn }),
   );
   const priceSource = cell(row, 'price_source');
   if (priceSource !== undefined) uses.push(sources.cite(citationOf(priceSource), { of: ['price'], checkedOn }));
@@ -111,7 +122,11 @@ function read(row: Row, sources: SourceRegistry): { id: string; entry: object } 
       price:
         price === undefined
           ? undefined
-          : { amount: `${String(price)} USD`, kind: cell(row, 'price_kind') ?? 'unknown', date: dateCell(row, 'as_of') },
+          : {
+              amount: `${String(price)} USD`,
+              kind: cell(row, 'price_kind') ?? 'unknown',
+              date: dateCell(row, 'as_of'),
+            },
       aliases: acceleratorAliases(name),
       notes: cell(row, 'notes'),
       sources: sourceUses(row, sources),

@@ -35,13 +35,15 @@ function read(row: Row, known: ReadonlySet<string>): { id: string; entry: ScoreR
   const domain = requiredCell(row, 'domain');
   const source = requiredCell(row, 'source');
   const reference = cell(row, 'model_ref');
-  if (domain === 'speed' || NOT_QUALITY.test(benchmark)) throw new RowFault('benchmark', 'measures speed or cost, not quality');
+  if (domain === 'speed' || NOT_QUALITY.test(benchmark))
+    throw new RowFault('benchmark', 'measures speed or cost, not quality');
   if (RESTRICTED.test(source) || RESTRICTED.test(benchmark)) {
     throw new RowFault('source', 'the terms for showing these figures are not confirmed');
   }
   if (reference === undefined) throw new RowFault('model_ref', 'the model is not matched to an entry');
   const model = catalogId(reference);
-  if (model === undefined || !known.has(model)) throw new RowFault('model_ref', 'the model it names is not in the catalog');
+  if (model === undefined || !known.has(model))
+    throw new RowFault('model_ref', 'the model it names is not in the catalog');
   const score = numberCell(row, 'score');
   if (score === undefined) throw new RowFault('score', 'is empty');
   const variant = cell(row, 'variant');
@@ -91,11 +93,7 @@ export interface Benchmarks {
   readonly refused: readonly Refusal[];
 }
 
-export function readBenchmarks(
-  rows: readonly Row[],
-  sources: SourceRegistry,
-  known: ReadonlySet<string>,
-): Benchmarks {
+export function readBenchmarks(rows: readonly Row[], sources: SourceRegistry, known: ReadonlySet<string>): Benchmarks {
   const { accepted, refused } = readEach<ScoreRow>(rows, {
     file: QUALITY_CSV,
     subjectColumn: 'model',
@@ -108,14 +106,16 @@ export function readBenchmarks(
   const files = new Map<string, object>();
   for (const [name, items] of groups) {
     const scores = items.map(({ entry }) => entry).sort(compareScores);
-    const [first] = items.map(({ entry }) => entry);
+    const [first] = scores;
     if (!first) continue;
     files.set(slug(name.replaceAll('τ', 'tau')), {
       name,
       domain: first.domain,
       metric: first.metric,
       higherIsBetter: first.higherIsBetter,
-      scores: scores.map(({ model, score, variant }) => (variant === undefined ? { model, score } : { model, score, variant })),
+      scores: scores.map(({ model, score, variant }) =>
+        variant === undefined ? { model, score } : { model, score, variant },
+      ),
       sources: sourceUses(scores, sources),
     });
   }

@@ -7,7 +7,9 @@ import { GRID_CSV } from './regions.ts';
 /** "on-premise (average)" → "onPremiseAverage": how the policy names its values. */
 export function policyKey(text: string): string {
   const words = text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  return words.map((word, index) => (index === 0 ? word.toLowerCase() : word[0]?.toUpperCase() + word.slice(1))).join('');
+  return words
+    .map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
 }
 
 function read(row: Row, sources: SourceRegistry): { id: string; entry: PolicyValue } {

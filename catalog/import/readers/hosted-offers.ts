@@ -47,7 +47,9 @@ export function normalName(name: string): string {
 /** Finds the open model behind a hosted one: the same id, or the same name where only one model has it. */
 export type OpenModelFinder = (modelId: string, name: string) => string | undefined;
 
-export function createOpenModelFinder(models: readonly { readonly id: string; readonly name: string }[]): OpenModelFinder {
+export function createOpenModelFinder(
+  models: readonly { readonly id: string; readonly name: string }[],
+): OpenModelFinder {
   const byId = new Map(models.map((model) => [model.id.toLowerCase(), model.id]));
   const byName = new Map<string, string | undefined>();
   for (const { id, name } of models) {
@@ -55,7 +57,9 @@ export function createOpenModelFinder(models: readonly { readonly id: string; re
     byName.set(key, byName.has(key) ? undefined : id);
   }
   return (modelId, name) =>
-    byId.get(modelId.toLowerCase()) ?? byName.get(normalName(modelId.split('/').at(-1) ?? '')) ?? byName.get(normalName(name));
+    byId.get(modelId.toLowerCase()) ??
+    byName.get(normalName(modelId.split('/').at(-1) ?? '')) ??
+    byName.get(normalName(name));
 }
 
 function read(row: Row, sources: SourceRegistry, find: OpenModelFinder): { id: string; entry: HostedRow } {
@@ -92,7 +96,8 @@ function read(row: Row, sources: SourceRegistry, find: OpenModelFinder): { id: s
         openWeights,
         releasedOn: dateCell(row, 'release_date'),
         lifecycle: lifecycles[status] ?? 'unknown',
-        priceDisagreement: priceCheck?.startsWith('differs: ') === true ? priceCheck.slice('differs: '.length) : undefined,
+        priceDisagreement:
+          priceCheck?.startsWith('differs: ') === true ? priceCheck.slice('differs: '.length) : undefined,
       }),
       sources: [sources.cite(citationOf(requiredCell(row, 'source')), { of: ['*'], checkedOn })],
     },

@@ -20,7 +20,9 @@ export function shareSources(rows: readonly OfferRow[]): { sources: readonly Sou
   const shared = [...groups].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '[]';
   return {
     sources: JSON.parse(shared) as readonly SourceUse[],
-    offers: rows.map((row) => (JSON.stringify(row.sources) === shared ? row.offer : { ...row.offer, sources: row.sources })),
+    offers: rows.map((row) =>
+      JSON.stringify(row.sources) === shared ? row.offer : { ...row.offer, sources: row.sources },
+    ),
   };
 }
 
@@ -39,8 +41,10 @@ export function offerFiles(
       const machines = rented.filter(({ entry }) => entry.provider === id).sort(compareIds);
       const zones = machines.flatMap(({ row }) => zonesOf(countryOfGeo(cell(row, 'geo'), cell(row, 'region')) ?? ''));
       const provider =
-        hostedProvider(own.map(({ row }) => row), sources) ??
-        rentalProvider(id, { rows: machines.map(({ row }) => row), zones: [...new Set(zones)].sort(), sources });
+        hostedProvider(
+          own.map(({ row }) => row),
+          sources,
+        ) ?? rentalProvider(id, { rows: machines.map(({ row }) => row), zones: [...new Set(zones)].sort(), sources });
       return [id, { provider, ...shareSources([...own, ...machines].map(({ entry }) => entry)) }];
     }),
   );

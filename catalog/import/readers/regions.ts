@@ -20,7 +20,10 @@ export function countryOfGeo(geo: string | undefined, region: string | undefined
 }
 
 /** The regions in which machines are rented, where their country is known. */
-export function rentalRegions(rented: readonly Accepted<RentedRow>[], sources: SourceRegistry): ReadonlyMap<string, object> {
+export function rentalRegions(
+  rented: readonly Accepted<RentedRow>[],
+  sources: SourceRegistry,
+): ReadonlyMap<string, object> {
   const regions = new Map<string, object>();
   for (const { row, entry } of rented) {
     const country = countryOfGeo(cell(row, 'geo'), cell(row, 'region'));
@@ -29,7 +32,15 @@ export function rentalRegions(rented: readonly Accepted<RentedRow>[], sources: S
     if (country === undefined || regions.has(id)) continue;
     const checkedOn = dateCell(row, 'as_of') ?? '';
     const use = sources.cite(citationOf('general knowledge (unverified)'), { of: ['*'], checkedOn });
-    regions.set(id, { id, name, kind: 'cloud_region', country, provider: entry.provider, zones: zonesOf(country), sources: [use] });
+    regions.set(id, {
+      id,
+      name,
+      kind: 'cloud_region',
+      country,
+      provider: entry.provider,
+      zones: zonesOf(country),
+      sources: [use],
+    });
   }
   return regions;
 }
@@ -60,7 +71,15 @@ function readCountry(row: Row, sources: SourceRegistry): { id: string; entry: ob
   const use = sources.cite(priceCitation(row), { of: ['*'], checkedOn });
   return {
     id: country,
-    entry: { id: country, name: countryName(country), kind: 'country', country, zones: zonesOf(country), electricity, sources: [use] },
+    entry: {
+      id: country,
+      name: countryName(country),
+      kind: 'country',
+      country,
+      zones: zonesOf(country),
+      electricity,
+      sources: [use],
+    },
   };
 }
 
@@ -99,7 +118,10 @@ export function readRegions(rows: readonly Row[], sources: SourceRegistry): Read
         const kind = requiredCell(row, 'kind');
         if (kind === 'country') return readCountry(row, sources);
         if (kind === 'cloud_region') return readCloudRegion(row, sources);
-        throw new RowFault('kind', `"${kind}" has no place in the schema: a region is a country or a provider's region`);
+        throw new RowFault(
+          'kind',
+          `"${kind}" has no place in the schema: a region is a country or a provider's region`,
+        );
       },
     },
   );

@@ -49,7 +49,11 @@ function read(row: Row, sources: SourceRegistry): { id: string; entry: object } 
       price:
         price === undefined
           ? undefined
-          : { amount: `${String(price)} USD`, kind: cell(row, 'price_kind') ?? 'unknown', date: dateCell(row, 'as_of') },
+          : {
+              amount: `${String(price)} USD`,
+              kind: cell(row, 'price_kind') ?? 'unknown',
+              date: dateCell(row, 'as_of'),
+            },
       lifecycle: lifecycleOf(requiredCell(row, 'status')),
       notes: cell(row, 'notes'),
       sources: sourceUses(row, sources),

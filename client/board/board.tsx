@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { useWords } from '../i18n/use-words.ts';
+import type { AdviceEvent, Brief } from '../state/types.ts';
+import { tabs, type BoardState, type TabId } from './board-state.ts';
+import { CompareTab } from './compare-tab.tsx';
+import { CostsTab } from './costs-tab.tsx';
+import { PlanTab } from './plan-tab.tsx';
+import { SolutionsTab } from './solutions-tab.tsx';
+import { SourcesTab } from './sources-tab.tsx';
+
+interface BoardProps {
+  readonly board: BoardState;
+  /** The advice to show: of the brief, or of a what-if. */
+  readonly shown: AdviceEvent | undefined;
+  readonly brief: Brief;
+  readonly waiting: boolean;
+}
+
+function Panel({
+  tab,
+  shown,
+  brief,
+  board,
+}: BoardProps & { readonly tab: TabId; readonly shown: AdviceEvent }): ReactNode {
+  switch (tab) {
+    case 'solutions':
+      return <SolutionsTab shown={shown} brief={brief} board={board} />;
+    case 'compare':
+      return <CompareTab advice={shown.advice} board={board} />;
+    case 'costs':
+      return <CostsTab advice={shown.advice} />;
+    case 'plan':
+      return <PlanTab advice={shown.advice} chosen={shown.chosen} />;
+    case 'sources':
+      return <SourcesTab advice={shown.advice} />;
+  }
+}
+
+function Nothing({ waiting }: { readonly waiting: boolean }): ReactNode {
+  const { t } = useWords();
+  if (!waiting) {
+    return (
+      <div className="board-empty">
+        <h2>{t('board.emptyTitle')}</h2>
+        <p className="muted">{t('board.empty')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="stack" role="status">
+      <p className="small muted">{t('board.weighing')}</p>
+      {[92, 74, 86, 60].map((percent) => (
+        <span className="skeleton" key={percent} style={{ width: `${percent}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** Solutions and everything about them, in tabs. */
+export function Board(props: BoardProps): ReactNode {
+  const { t } = useWords();
+  const { board, shown } = props;
+  return (
+    <Tabs className="tabs" selectedKey={board.tab} onSelectionChange={(key) => board.setTab(key as TabId)}>
+      <TabList className="tab-list" aria-label={t('board.title')}>
+        {tabs.map((tab) => (
+          <Tab className="tab" id={tab} key={tab}>
+            {t(`board.tab.${tab}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel className="tab-panel" id={tab} key={tab}>
+          {shown === undefined ? <Nothing waiting={props.waiting} /> : <Panel {...props} shown={shown} tab={tab} />}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../server/protocol/format.ts';
+import { EntryName } from '../catalog/entry-name.tsx';
+import { Figure } from '../evidence/figure.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { Advice, Solution } from '../state/types.ts';
+import type { BoardState } from './board-state.ts';
+import { allFigures } from './figures.ts';
+
+const COMPARED_BY_DEFAULT = 3;
+
+interface Row {
+  readonly label: string;
+  readonly cell: (solution: Solution) => ReactNode;
+}
+
+function useRows(): readonly Row[] {
+  const { t, term, locale } = useWords();
+  return [
+    { label: t('board.score'), cell: (solution) => formatNumber(Number(solution.score.total.toFixed(2)), locale) },
+    { label: t('detail.approach'), cell: (solution) => term('approach', solution.approach) },
+    { label: t('detail.sourcing'), cell: (solution) => term('sourcing', solution.serving.sourcing) },
+    {
+      label: t('detail.models'),
+      cell: (solution) =>
+        solution.models.length === 0 ? null : (
+          <ul>
+            {solution.models.map((model) => (
+              <li key={`${model.role}-${model.id}`}>
+                <EntryName kind="models" id={model.id} />
+              </li>
+            ))}
+          </ul>
+        ),
+    },
+    {
+      label: t('detail.accelerators'),
+      cell: ({ serving }) =>
+        serving.accelerator === null || serving.acceleratorCount === 0 ? null : (
+          <>
+            {formatNumber(serving.acceleratorCount * serving.replicas, locale)} ×{' '}
+            <EntryName kind="accelerators" id={serving.accelerator} />
+          </>
+        ),
+    },
+    ...allFigures.map((name): Row => ({
+      label: term('estimate', name),
+      cell: (solution) => {
+        const estimate = solution.estimates[name];
+        return estimate === undefined ? null : (
+          <Figure label={term('estimate', name)} of={solution.title} estimate={estimate} size="line" />
+        );
+      },
+    })),
+    { label: t('board.risk'), cell: (solution) => solution.risks[0]?.text ?? null },
+    { label: t('board.flips'), cell: (solution) => solution.flipsIf[0]?.text ?? null },
+  ];
+}
+
+/** Solutions side by side: those picked, or the first three. */
+export function CompareTab({ advice, board }: { readonly advice: Advice; readonly board: BoardState }): ReactNode {
+  const { t } = useWords();
+  const rows = useRows();
+  const picked = board.compared.flatMap((id) => advice.solutions.filter((solution) => solution.id === id));
+  const columns = picked.length >= 2 ? picked : advice.solutions.slice(0, COMPARED_BY_DEFAULT);
+  const lines = rows
+    .map(({ label, cell }) => ({
+      label,
+      cells: columns.map((solution) => ({ id: solution.id, content: cell(solution) })),
+    }))
+    .filter(({ cells }) => cells.some(({ content }) => content !== null));
+  return (
+    <>
+      <p className="small muted">{t(picked.length >= 2 ? 'board.comparingPicked' : 'board.comparingFirst')}</p>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={t('board.compare')}>
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {columns.map((solution) => (
+                <th scope="col" key={solution.id}>
+                  {solution.rank}. {solution.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ label, cells }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {cells.map(({ id, content }) => (
+                  <td key={id}>{content ?? <span className="muted">–</span>}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { formatQuantity } from '../../server/protocol/format.ts';
+import { EntryName } from '../catalog/entry-name.tsx';
+import { Figure } from '../evidence/figure.tsx';
+import { SourceText } from '../evidence/source-line.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { Advice, Solution } from '../state/types.ts';
+import { SeverityMark } from './severity.tsx';
+
+function PeopleTable({ solution }: { readonly solution: Solution }): ReactNode {
+  const { t, locale, term } = useWords();
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('detail.people')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('plan.role')}</th>
+            <th scope="col">{t('plan.effort')}</th>
+            <th scope="col">{t('plan.course')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {solution.people.map((person) => (
+            <tr key={person.role}>
+              <td>{term('personRole', person.role)}</td>
+              <td>{formatQuantity(person.personMonths, 'personMonth', locale)}</td>
+              <td>
+                {person.course === null ? (
+                  <span className="muted">–</span>
+                ) : (
+                  <EntryName kind="services" id={person.course} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function AdviceList({ entries }: { readonly entries: Advice['advice'] }): ReactNode {
+  return (
+    <ul className="advice-list">
+      {entries.map((entry) => (
+        <li className="advice-item" key={entry.id}>
+          <SeverityMark severity={entry.severity} />
+          <div>
+            <p>{entry.text}</p>
+            {entry.sources.map((source) => (
+              <p className="source-line" key={source.id}>
+                <SourceText {...source} />
+              </p>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who does it, in how long, and what to mind: of the solution chosen, else the first. */
+export function PlanTab({ advice, chosen }: { readonly advice: Advice; readonly chosen: string | null }): ReactNode {
+  const { t, term } = useWords();
+  const solution = advice.solutions.find((candidate) => candidate.id === chosen) ?? advice.solutions[0];
+  const weeks = solution?.estimates.weeksToProduction;
+  return (
+    <>
+      {solution === undefined ? null : (
+        <section className="section">
+          <h2>{solution.title}</h2>
+          {weeks === undefined ? null : (
+            <div className="figures">
+              <Figure label={term('estimate', 'weeksToProduction')} of={solution.title} estimate={weeks} />
+            </div>
+          )}
+          {solution.people.length === 0 ? (
+            <p className="small muted">{t('plan.nobody')}</p>
+          ) : (
+            <PeopleTable solution={solution} />
+          )}
+        </section>
+      )}
+      <section className="section">
+        <h2>{t('plan.advice')}</h2>
+        {advice.advice.length === 0 ? (
+          <p className="small muted">{t('plan.noAdvice')}</p>
+        ) : (
+          <AdviceList entries={advice.advice} />
+        )}
+      </section>
+    </>
+  );
+}

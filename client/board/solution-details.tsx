@@ -1,0 +1,277 @@
+import type { ReactNode } from 'react';
+import { formatNumber, formatQuantity, formatShare } from '../../server/protocol/format.ts';
+import { pathLabel, pathValueWords, placeName } from '../brief/value-words.ts';
+import { EntryName } from '../catalog/entry-name.tsx';
+import { Figure } from '../evidence/figure.tsx';
+import { SourceText } from '../evidence/source-line.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { Solution } from '../state/types.ts';
+import { allFigures } from './figures.ts';
+import { Meter } from './score.tsx';
+import { SeverityMark } from './severity.tsx';
+
+type Line = readonly [label: string, value: ReactNode];
+
+function Pairs({ lines }: { readonly lines: readonly (Line | null)[] }): ReactNode {
+  return (
+    <dl className="pairs">
+      {lines.map((line) =>
+        line === null ? null : (
+          <div key={line[0]} style={{ display: 'contents' }}>
+            <dt>{line[0]}</dt>
+            <dd>{line[1]}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+const degrees = ['tensor', 'pipeline', 'data', 'context', 'expert'] as const;
+
+function Serving({ solution }: { readonly solution: Solution }): ReactNode {
+  const words = useWords();
+  const { t, locale, term } = words;
+  const { serving } = solution;
+  const total = serving.acceleratorCount * serving.replicas;
+  const spread =
+    serving.parallelism === null
+      ? []
+      : degrees.flatMap((degree) => {
+          const size = serving.parallelism?.[degree] ?? 1;
+          return size > 1 ? [`${term('parallel', degree)} ${size}`] : [];
+        });
+  const lines: readonly (Line | null)[] = [
+    [t('detail.sourcing'), term('sourcing', serving.sourcing)],
+    serving.accelerator === null || total === 0
+      ? null
+      : [
+          t('detail.accelerators'),
+          <>
+            {formatNumber(total, locale)} × <EntryName kind="accelerators" id={serving.accelerator} />
+          </>,
+        ],
+    serving.replicas > 1 ? [t('detail.replicas'), formatNumber(serving.replicas, locale)] : null,
+    serving.nodes > 0 ? [t('detail.nodes'), formatNumber(serving.nodes, locale)] : null,
+    serving.precision === null ? null : [t('detail.precision'), serving.precision],
+    spread.length === 0 ? null : [t('detail.parallelism'), spread.join(', ')],
+    serving.provider === null ? null : [t('detail.provider'), serving.provider],
+    serving.region === null
+      ? null
+      : [t('detail.region'), /^[A-Z]{2}$/.test(serving.region) ? placeName(serving.region, words) : serving.region],
+  ];
+  return (
+    <section>
+      <h4>{t('detail.serving')}</h4>
+      <Pairs lines={lines} />
+    </section>
+  );
+}
+
+function Parts({ solution }: { readonly solution: Solution }): ReactNode {
+  const { t, term } = useWords();
+  return (
+    <section>
+      <h4>{t('detail.models')}</h4>
+      {solution.models.length === 0 ? <p className="small muted">{t('detail.noModels')}</p> : null}
+      <Pairs
+        lines={[
+          ...solution.models.map((model): Line => [
+            term('modelRole', model.role),
+            <EntryName key={model.id} kind="models" id={model.id} />,
+          ]),
+          ...solution.tools.map((tool): Line => [
+            term('toolRole', tool.role),
+            <EntryName key={tool.id} kind="tools" id={tool.id} />,
+          ]),
+        ]}
+      />
+    </section>
+  );
+}
+
+function People({ solution }: { readonly solution: Solution }): ReactNode {
+  const { t, locale, term } = useWords();
+  if (solution.people.length === 0) return null;
+  return (
+    <section>
+      <h4>{t('detail.people')}</h4>
+      <Pairs
+        lines={solution.people.map((person): Line => [
+          term('personRole', person.role),
+          <>
+            {formatQuantity(person.personMonths, 'personMonth', locale)}
+            {person.course === null ? null : (
+              <>
+                {' · '}
+                <EntryName kind="services" id={person.course} />
+              </>
+            )}
+          </>,
+        ])}
+      />
+    </section>
+  );
+}
+
+function Training({ solution }: { readonly solution: Solution }): ReactNode {
+  const { t, locale, term } = useWords();
+  const { training } = solution;
+  if (training === null) return null;
+  const figures = [
+    ['acceleratorHours', training.acceleratorHours],
+    ['wallClockHours', training.wallClockHours],
+    ['energyMwh', training.energyMwh],
+    ['carbonTonnes', training.carbonTonnes],
+    ['trainingCost', training.cost],
+  ] as const;
+  return (
+    <section>
+      <h4>{t('detail.training')}</h4>
+      <Pairs
+        lines={[
+          [t('detail.method'), term('method', training.method)],
+          training.accelerator === null
+            ? null
+            : [
+                t('detail.accelerators'),
+                <>
+                  {formatNumber(training.plan.acceleratorCount, locale)} ×{' '}
+                  <EntryName kind="accelerators" id={training.accelerator} />
+                </>,
+              ],
+          [t('detail.steps'), formatNumber(training.plan.steps, locale)],
+          [t('detail.sharding'), training.plan.sharding],
+          ...figures.map(([name, estimate]): Line => [
+            term('estimate', name),
+            <Figure key={name} label={term('estimate', name)} of={solution.title} estimate={estimate} size="line" />,
+          ]),
+        ]}
+      />
+    </section>
+  );
+}
+
+function ScoreTable({ solution }: { readonly solution: Solution }): ReactNode {
+  const { t, locale, term } = useWords();
+  return (
+    <section>
+      <h4>{t('detail.score')}</h4>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={t('detail.score')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('detail.criterion')}</th>
+              <th scope="col">{t('detail.weight')}</th>
+              <th scope="col" colSpan={2}>
+                {t('detail.value')}
+              </th>
+              <th scope="col">{t('detail.because')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {solution.score.terms.map((entry) => (
+              <tr key={entry.criterion}>
+                <th scope="row">{term('criterion', entry.criterion)}</th>
+                <td>{formatShare(entry.weight, locale)}</td>
+                <td className="bar-cell">
+                  <Meter value={entry.value} width={76} />
+                </td>
+                <td>{formatNumber(Number(entry.value.toFixed(2)), locale)}</td>
+                <td>{entry.reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Risks({ solution }: { readonly solution: Solution }): ReactNode {
+  const { t } = useWords();
+  if (solution.risks.length === 0) return null;
+  return (
+    <section>
+      <h4>{t('detail.risks')}</h4>
+      <ul className="advice-list">
+        {solution.risks.map((risk) => (
+          <li className="advice-item" key={risk.id}>
+            <SeverityMark severity={risk.severity} />
+            <div>
+              <p>{risk.text}</p>
+              <p className="muted">{risk.mitigation}</p>
+              {risk.sources.map((source) => (
+                <p className="source-line" key={source.id}>
+                  <SourceText {...source} />
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Flips({
+  solution,
+  titleOf,
+}: {
+  readonly solution: Solution;
+  readonly titleOf: (id: string) => string;
+}): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  if (solution.flipsIf.length === 0) return null;
+  return (
+    <section>
+      <h4>{t('detail.flips')}</h4>
+      <ul className="stack small">
+        {solution.flipsIf.map((flip) => (
+          <li key={`${flip.path}-${String(flip.to)}-${flip.newWinner}`}>
+            <p>{flip.text}</p>
+            <p className="muted">
+              {pathLabel(flip.path, words)}: {pathValueWords(flip.path, flip.from, words)} →{' '}
+              {pathValueWords(flip.path, flip.to, words)} · {titleOf(flip.newWinner)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Everything of a solution. */
+export function SolutionDetails({
+  solution,
+  titleOf,
+}: {
+  readonly solution: Solution;
+  readonly titleOf: (id: string) => string;
+}): ReactNode {
+  const { t, term } = useWords();
+  return (
+    <div className="details">
+      <section>
+        <h4>{t('detail.figures')}</h4>
+        <div className="figures">
+          {allFigures.map((name) => {
+            const estimate = solution.estimates[name];
+            if (estimate === undefined) return null;
+            return <Figure key={name} label={term('estimate', name)} of={solution.title} estimate={estimate} />;
+          })}
+        </div>
+      </section>
+      <div className="two">
+        <Serving solution={solution} />
+        <Parts solution={solution} />
+        <Training solution={solution} />
+        <People solution={solution} />
+      </div>
+      <Risks solution={solution} />
+      <Flips solution={solution} titleOf={titleOf} />
+      <ScoreTable solution={solution} />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+import { useSession, useSessionState } from '../session/use-session.ts';
+import { adviceOf, isLoading, openQuestionOf, transcriptOf } from '../state/selectors.ts';
+import { Composer } from './composer.tsx';
+import { Message, PendingMessage, Understood } from './entries.tsx';
+import { Welcome } from './welcome.tsx';
+
+interface ConversationProps {
+  readonly draft: string;
+  readonly onDraft: (text: string) => void;
+  readonly onShow: (solutionId: string) => void;
+  /** Stands above the composer: the current winner, on a narrow page. */
+  readonly above: ReactNode;
+}
+
+const NEAR_BOTTOM_PX = 120;
+
+/** Keeps the newest words in view, unless the person reads further up. */
+function useStickToEnd(trigger: unknown): {
+  readonly log: RefObject<HTMLDivElement | null>;
+  readonly onScroll: () => void;
+} {
+  const log = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  useEffect(() => {
+    const element = log.current;
+    if (element !== null && atEnd.current) element.scrollTop = element.scrollHeight;
+  }, [trigger]);
+  return {
+    log,
+    onScroll: () => {
+      const element = log.current;
+      if (element === null) return;
+      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM_PX;
+    },
+  };
+}
+
+export function Conversation({ draft, onDraft, onShow, above }: ConversationProps): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const state = useSessionState();
+  const { events, pending, typing } = state;
+  const entries = useMemo(() => transcriptOf({ events }), [events]);
+  const answering = pending.some(({ message, failure }) => message.type === 'answer' && failure === null);
+  const question = useMemo(() => (answering ? null : openQuestionOf({ events })), [events, answering]);
+  const solutions = useMemo(() => adviceOf({ events })?.advice.solutions ?? [], [events]);
+  const { log, onScroll } = useStickToEnd(`${events.length}-${pending.length}-${typing}`);
+  const say = (text: string): void => session.send({ type: 'say', text });
+  const offline = state.status.state !== 'online';
+  const empty = entries.length === 0 && pending.length === 0;
+  const loading =
+    isLoading(state) ||
+    (empty && state.conversationId !== null && state.status.state === 'connecting' && state.expectedSeq > 0);
+  return (
+    <>
+      <div className="log" ref={log} onScroll={onScroll} tabIndex={0} role="region" aria-label={t('chat.title')}>
+        {empty && !loading && state.status.state !== 'refused' ? <Welcome onSay={say} /> : null}
+        {loading ? (
+          <p className="typing">{t('chat.loading', { done: events.length, total: state.expectedSeq })}</p>
+        ) : null}
+        <div role="log" aria-live="polite" aria-label={t('chat.title')}>
+          <ol className="log-list">
+            {entries.map((entry) => {
+              if (entry.kind === 'understood') return <Understood key={entry.event.seq} entry={entry} />;
+              if (entry.kind === 'participant') {
+                return (
+                  <li key={entry.event.seq} className="small muted">
+                    {t(`chat.participant.${entry.event.change}`, { who: entry.event.who })}
+                  </li>
+                );
+              }
+              return (
+                <Message
+                  key={entry.event.seq}
+                  entry={entry}
+                  openQuestion={question?.seq ?? null}
+                  solutions={solutions}
+                  onShow={onShow}
+                />
+              );
+            })}
+            {pending.map((entry) => (
+              <PendingMessage key={entry.message.id} entry={entry} waiting={offline} />
+            ))}
+            {typing ? (
+              <li className="typing">
+                <span className="typing-dots" aria-hidden="true">
+                  <i />
+                  <i />
+                  <i />
+                </span>
+                {t('chat.typing')}
+              </li>
+            ) : null}
+          </ol>
+        </div>
+      </div>
+      <div className="composer">
+        {above}
+        {state.notice === null ? null : (
+          <div className="composer-inner note spread" data-tone="danger" role="alert">
+            <span>{state.notice}</span>
+            <button type="button" className="button" data-look="plain" onClick={session.dismissNotice}>
+              {t('app.close')}
+            </button>
+          </div>
+        )}
+        <Composer
+          key={state.visit}
+          initial={draft}
+          disabled={state.status.state === 'refused'}
+          onDraft={onDraft}
+          onSay={say}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { formatQuantity } from '../../server/protocol/format.ts';
+import { Figure } from '../evidence/figure.tsx';
+import { SourceText } from '../evidence/source-line.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { Part, Solution } from '../state/types.ts';
+import { QuestionCard } from './question-card.tsx';
+
+type PartOf<T extends Part['type']> = Extract<Part, { type: T }>;
+
+function Comparison({ part }: { readonly part: PartOf<'comparison'> }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('board.compare')}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {part.solutions.map((solution) => (
+              <th scope="col" key={solution.id}>
+                {solution.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {part.rows.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              {row.cells.map((cell, index) => (
+                <td key={part.solutions[index]?.id ?? index}>
+                  {cell === null ? (
+                    <span className="muted">–</span>
+                  ) : typeof cell === 'string' ? (
+                    cell
+                  ) : (
+                    <Figure label={row.label} of={part.solutions[index]?.title ?? ''} estimate={cell} size="line" />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const ramp = ['var(--ramp-1)', 'var(--ramp-2)', 'var(--ramp-3)', 'var(--ramp-4)', 'var(--ramp-5)'];
+
+/** Each point as a bar with its name and value beside it: colour says nothing alone. */
+function Chart({ part }: { readonly part: PartOf<'chart'> }): ReactNode {
+  const { locale } = useWords();
+  const points = part.series.flatMap((series, at) =>
+    series.points.map((point) => ({ ...point, series: series.name, at })),
+  );
+  const most = Math.max(...points.map((point) => point.value), Number.MIN_VALUE);
+  return (
+    <figure className="stack">
+      <figcaption className="strong small">{part.title}</figcaption>
+      <ul className="chart">
+        {points.map((point) => (
+          <li className="chart-row" key={`${point.series}-${point.label}`}>
+            <span>{part.series.length > 1 ? `${point.label} · ${point.series}` : point.label}</span>
+            <svg viewBox="0 0 200 22" preserveAspectRatio="none" aria-hidden="true">
+              <rect
+                width={Math.max(1, (point.value / most) * 200)}
+                y="6"
+                height="10"
+                fill={ramp[point.at % ramp.length]}
+              />
+            </svg>
+            <span>{formatQuantity(point.value, part.unit, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+interface PartProps {
+  readonly part: Part;
+  /** Whether a question waits for its answer. */
+  readonly open: boolean;
+  readonly solutions: readonly Solution[];
+  readonly onShow: (solutionId: string) => void;
+}
+
+/** One part of what the advisor says. */
+export function MessagePartView({ part, open, solutions, onShow }: PartProps): ReactNode {
+  const { t } = useWords();
+  switch (part.type) {
+    case 'text':
+      return <p className="bubble-text">{part.text}</p>;
+    case 'solutions': {
+      const named = part.solutionIds.flatMap((id) => solutions.filter((solution) => solution.id === id));
+      if (named.length === 0) return null;
+      return (
+        <ol className="named-solutions">
+          {named.map((solution) => (
+            <li key={solution.id}>
+              <button type="button" className="button" data-look="plain" onClick={() => onShow(solution.id)}>
+                {solution.rank}. {solution.title}
+              </button>
+            </li>
+          ))}
+        </ol>
+      );
+    }
+    case 'comparison':
+      return <Comparison part={part} />;
+    case 'chart':
+      return <Chart part={part} />;
+    case 'question':
+      return open ? <QuestionCard part={part} /> : <p className="question-past">{part.text}</p>;
+    case 'figure':
+      return (
+        <p>
+          {part.label}: <Figure label={part.label} estimate={part.estimate} size="line" />
+        </p>
+      );
+    case 'source':
+      return (
+        <p className="small">
+          {t('evidence.source')} <SourceText {...part.source} />
+        </p>
+      );
+  }
+}

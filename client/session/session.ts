@@ -1,0 +1,135 @@
+import { createConnection, type Connection, type World } from '../connection/connection.ts';
+import type { Outgoing, Utterance } from '../connection/frames.ts';
+import type { Keepsake } from '../connection/keepsake.ts';
+import { initialState, reduce, type Action, type SessionState } from '../state/reducer.ts';
+import type { Patch } from '../state/types.ts';
+import type { Locale } from '../../server/protocol/http.ts';
+
+/** One conversation as the page holds it: a connection, the state it feeds, and what a person can do. */
+export interface Session {
+  readonly getState: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Opens a conversation (null: a new one), leaving the present one. */
+  readonly open: (conversationId: string | null) => void;
+  readonly send: (utterance: Utterance) => void;
+  readonly resend: (message: Outgoing) => void;
+  readonly discard: (id: string) => void;
+  /** Sets fields of the brief; null removes one. */
+  readonly set: (patch: Patch) => void;
+  /** False when there is nothing to take back. */
+  readonly undo: () => boolean;
+  readonly closeWhatIf: () => void;
+  readonly dismissNotice: () => void;
+  readonly setLocale: (locale: Locale) => void;
+  readonly retryNow: () => void;
+  readonly wentOffline: () => void;
+  readonly close: () => void;
+}
+
+export interface SessionOptions {
+  readonly world: World;
+  readonly keepsake: Keepsake;
+  readonly locale: Locale;
+  readonly clock: () => string;
+}
+
+const TITLE_LENGTH = 60;
+
+export function createSession(options: SessionOptions): Session {
+  const { world, keepsake } = options;
+  let state = initialState;
+  let locale = options.locale;
+  let connection: Connection | null = null;
+  const listeners = new Set<() => void>();
+
+  function dispatch(action: Action): void {
+    const next = reduce(state, action);
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function remember(token: string | null, title: string): void {
+    const id = state.conversationId;
+    if (id === null) return;
+    const known = keepsake.conversations().find((entry) => entry.id === id);
+    const secret = token ?? known?.token;
+    if (secret === undefined) return;
+    const chosenTitle = known === undefined || known.title === '' ? title.slice(0, TITLE_LENGTH) : known.title;
+    keepsake.remember({ id, token: secret, title: chosenTitle, at: options.clock() });
+  }
+
+  function open(conversationId: string | null): void {
+    connection?.close();
+    const known = keepsake.conversations().find((entry) => entry.id === conversationId);
+    const unsent = conversationId === null ? [] : keepsake.outbox(conversationId);
+    state = {
+      ...initialState,
+      visit: state.visit + 1,
+      conversationId,
+      pending: unsent.map((message) => ({ message, failure: null })),
+    };
+    for (const listener of listeners) listener();
+    if (conversationId !== null && known === undefined) {
+      dispatch({ type: 'status', status: { state: 'refused', reason: 'unknown_here' } });
+      return;
+    }
+    connection = createConnection({
+      world,
+      locale,
+      ...(known === undefined ? {} : { resume: { conversationId: known.id, token: known.token } }),
+      unsent,
+      onEvent: (event) => dispatch({ type: 'event', event }),
+      onFrame: (frame) => {
+        dispatch({ type: 'frame', frame });
+        if (frame.type === 'welcome') remember(frame.token, '');
+      },
+      onStatus: (status) => dispatch({ type: 'status', status }),
+      onOutbox: (messages) => {
+        if (state.conversationId !== null) keepsake.keepOutbox(state.conversationId, messages);
+      },
+    });
+    connection.open();
+  }
+
+  function send(utterance: Utterance): void {
+    if (connection === null) return;
+    const message = connection.send(utterance);
+    dispatch({ type: 'sent', message });
+    if (message.type === 'say') remember(null, message.text);
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open,
+    send,
+    resend: (message) => {
+      dispatch({ type: 'sent', message });
+      connection?.resend(message);
+    },
+    discard: (id) => dispatch({ type: 'discard', id }),
+    set: (patch) => send({ type: 'set', patch }),
+    undo: () => {
+      const patch = state.undo.at(-1);
+      if (patch === undefined) return false;
+      send({ type: 'set', patch });
+      dispatch({ type: 'undone' });
+      return true;
+    },
+    closeWhatIf: () => dispatch({ type: 'closeWhatIf' }),
+    dismissNotice: () => dispatch({ type: 'dismissNotice' }),
+    setLocale: (next) => {
+      if (next === locale) return;
+      locale = next;
+      dispatch({ type: 'replay' });
+      connection?.setLocale(next);
+    },
+    retryNow: () => connection?.retryNow(),
+    wentOffline: () => connection?.wentOffline(),
+    close: () => connection?.close(),
+  };
+}

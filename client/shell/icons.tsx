@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+
+const shapes = {
+  send: <path d="M4 12h14M12 6l6 6-6 6" />,
+  close: <path d="M6 6l12 12M18 6L6 18" />,
+  theme: (
+    <>
+      <circle cx="12" cy="12" r="8" />
+      <path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor" />
+    </>
+  ),
+  help: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M9.7 9.6a2.4 2.4 0 1 1 3.4 2.2c-.8.4-1.1.9-1.1 1.7M12 16.4v.1" />
+    </>
+  ),
+  down: <path d="M7 10l5 5 5-5" />,
+  right: <path d="M10 7l5 5-5 5" />,
+  check: <path d="M5 12.5l4.5 4.5L19 7.5" />,
+  plus: <path d="M12 6v12M6 12h12" />,
+  document: <path d="M7 4h7l4 4v12H7zM14 4v4h4M10 13h5M10 16h5" />,
+  warning: <path d="M12 4l9 16H3zM12 10v4.5M12 17.3v.1" />,
+  critical: <path d="M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7zM12 8v5M12 16v.1" />,
+  info: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 11v5.5M12 7.8v.1" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="12" cy="12" r="8" />
+      <path d="M12 7.5V12l3 2" />
+    </>
+  ),
+  brief: <path d="M5 6h14M5 12h14M5 18h8" />,
+} as const;
+export type IconName = keyof typeof shapes;
+
+/** Decoration beside a word, or inside a control that has its own label. */
+export function Icon({ name }: { readonly name: IconName }): ReactNode {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+      {shapes[name]}
+    </svg>
+  );
+}
+
+export function BrandMark(): ReactNode {
+  return (
+    <svg className="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="6" fill="currentColor" />
+      <g fill="none" strokeLinecap="round" stroke="var(--surface)">
+        <path d="M7 21h18" strokeWidth="2.5" opacity="0.55" />
+        <path d="M11 14h11" strokeWidth="5" />
+        <path d="M17 8v16" strokeWidth="2.5" />
+      </g>
+    </svg>
+  );
+}

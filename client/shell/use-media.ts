@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react';
+
+/** Whether a media query holds now. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** Conversation and board side by side. */
+export const useWide = (): boolean => useMedia('(min-width: 1100px)');
+/** A phone: details open as sheets, not beside what was touched. */
+export const useNarrow = (): boolean => useMedia('(max-width: 699px)');

@@ -1,0 +1,20 @@
+import type { ClientMessage, MessagePart, WireEvent } from '../../server/protocol/chat.ts';
+import type { WireAdvice, WireSolution, Evidence as WireEvidence } from '../../server/protocol/http.ts';
+
+export type Brief = WireAdvice['brief'];
+export type Advice = WireAdvice;
+export type Solution = WireSolution;
+export type Evidence = WireEvidence;
+export type Estimates = WireSolution['estimates'];
+export type EstimateName = keyof Estimates;
+export type Estimate = NonNullable<Estimates[EstimateName]>;
+export type Grade = Estimate['grade'];
+export type SourceLink = WireAdvice['advice'][number]['sources'][number];
+export type Severity = WireAdvice['advice'][number]['severity'];
+export type Patch = Readonly<Record<string, unknown>>;
+export type Part = MessagePart;
+export type QuestionPart = Extract<MessagePart, { type: 'question' }>;
+export type MessageEvent = Extract<WireEvent, { type: 'message' }>;
+export type UnderstoodEvent = Extract<WireEvent, { type: 'understood' }>;
+export type AdviceEvent = Extract<WireEvent, { type: 'advice' }>;
+export type { ClientMessage, WireEvent };

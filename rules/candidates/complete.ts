@@ -1,0 +1,72 @@
+import type { Service } from '../../catalog/index.ts';
+import type { Need } from '../engine/need.ts';
+import { policyKey } from '../physics/coefficients.ts';
+import { energyOf, gridOf, moneyFor, peopleOf, weeksOf, type Draft } from './price.ts';
+import type { Expected } from './expect.ts';
+import type { Candidate, ChosenModel } from './types.ts';
+
+/** A course for a team that starts from nothing: the catalog's, by how many of its topics the need touches. */
+export function courseFor(need: Need, approach: Candidate['approach']): Service | null {
+  if (need.expertise !== 'novice') return null;
+  const wanted = [need.task, approach, need.brief.data?.kind ?? '', need.brief.industry ?? ''];
+  const touched = (service: Service): number =>
+    service.topics.filter((topic) => wanted.some((word) => word !== '' && (topic.includes(word) || word.includes(topic)))).length;
+  const courses = [...need.catalog.services.values()].filter(
+    (service) => service.kind === 'course' && (service.forExpertise ?? []).includes('novice'),
+  );
+  courses.sort((a, b) => touched(b) - touched(a) || (a.id < b.id ? -1 : 1));
+  return courses[0] ?? null;
+}
+
+function courseCost(need: Need, course: Service | null): number {
+  if (need.expertise !== 'novice') return 0;
+  const price = course?.typicalPrice?.likely;
+  return price ? need.money.price(price) : need.money.convert(need.policy.number('costs.courseNovice'), 'EUR');
+}
+
+/** Two solutions are the same when approach, model and place agree, whatever the counts the load asks for. */
+export function candidateId(draft: Draft, models: readonly ChosenModel[]): string {
+  const main = models[0]?.id ?? draft.route.worker;
+  const where = draft.hosted ? draft.hosted.provider.id : (draft.place.offer ?? `${draft.place.kind}/${draft.place.accelerator?.id ?? draft.place.name}`);
+  const trained = draft.training ? `~${draft.training.method}` : '';
+  return `${draft.route.approach}~${draft.place.sourcing}~${main}~${where}${trained}`;
+}
+
+/** Prices, people, weeks, energy and carbon of a draft. */
+export function complete(need: Need, draft: Draft, made: { readonly models: readonly ChosenModel[]; readonly quality: Expected }): Candidate {
+  const { approach } = draft.route;
+  const course = courseFor(need, approach);
+  const people = peopleOf(need, draft, course?.id ?? null);
+  const energy = energyOf(need, draft);
+  const speed = speedOf(need, draft);
+  return {
+    id: candidateId(draft, made.models),
+    approach,
+    worker: draft.route.worker,
+    retrieval: draft.route.retrieval,
+    place: draft.place,
+    hosted: draft.hosted,
+    models: made.models,
+    sizing: draft.sizing,
+    training: draft.training,
+    people,
+    quality: made.quality,
+    weeks: weeksOf(need, draft),
+    money: moneyFor(need, draft, { people, energy, courseCost: courseCost(need, course) }),
+    energyKwhPerMonth: energy,
+    carbonKgPerMonth: energy === null ? null : (energy * gridOf(need, draft.place).grams) / 1000,
+    ...speed,
+  };
+}
+
+function speedOf(need: Need, draft: Draft): Pick<Candidate, 'ttftMs' | 'tpotMs'> {
+  if (draft.sizing) {
+    const { ttftSeconds, tpotSeconds } = draft.sizing;
+    return { ttftMs: ttftSeconds === null ? null : ttftSeconds * 1000, tpotMs: tpotSeconds === null ? null : tpotSeconds * 1000 };
+  }
+  if (draft.hosted) {
+    const thinking = draft.hosted.reasoning === true ? 'reasoning' : 'plain';
+    return { ttftMs: need.policy.number(`hosted.ttftMs.${policyKey(thinking)}`), tpotMs: need.policy.number('hosted.tpotMs') };
+  }
+  return { ttftMs: null, tpotMs: null };
+}

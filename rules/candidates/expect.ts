@@ -1,0 +1,82 @@
+import type { Approach, Grade, Precision, Task } from '../../catalog/index.ts';
+import { bandOf } from '../engine/policy.ts';
+import type { Need } from '../engine/need.ts';
+import { policyKey } from '../physics/coefficients.ts';
+import type { Ability } from './quality.ts';
+
+export interface Expected {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+  readonly grade: Grade;
+}
+
+export type Difficulty = 'easy' | 'medium' | 'hard';
+export function difficultyOf(task: Task): Difficulty {
+  if (['summarization', 'text_classification', 'extraction', 'translation', 'search_embedding', 'ocr_document'].includes(task)) return 'easy';
+  if (['code', 'agents', 'reinforcement_learning'].includes(task)) return 'hard';
+  return 'medium';
+}
+
+export function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+/** Share of satisfactory results: logistic(discrimination × (ability − difficulty) + gains − losses). */
+export function expectedOfAbility(
+  need: Need,
+  ability: Ability,
+  adjust: {
+    readonly approach: Approach;
+    readonly precision: Precision | null;
+    readonly language: 'yes' | 'partial' | 'unlisted';
+  },
+): Expected {
+  const { policy } = need;
+  let logits = policy.number('approaches.discrimination') * (ability.value - policy.number(`approaches.difficulty.${difficultyOf(need.task)}`));
+  const { approach } = adjust;
+  if (approach === 'rag_api' || approach === 'rag_self_hosted') logits += policy.number('approaches.gain.retrieval');
+  if (approach === 'finetune_adapter') logits += policy.number('approaches.gain.adapter') * learned(need);
+  if (approach === 'finetune_full') logits += policy.number('approaches.gain.fullFinetune') * learned(need);
+  if (approach === 'continued_pretraining') logits += policy.number('approaches.gain.continuedPretraining');
+  if (approach === 'pretrain') logits -= policy.number('approaches.loss.pretrainFromScratch');
+  if (adjust.precision !== null && isFourBit(adjust.precision)) logits -= policy.number('approaches.loss.fourBit');
+  else if (adjust.precision !== null && isEightBit(adjust.precision)) logits -= policy.number('approaches.loss.eightBit');
+  if (adjust.language === 'partial') logits -= policy.number('approaches.loss.partialLanguage');
+  if (adjust.language === 'unlisted') logits -= policy.number('approaches.loss.unlistedLanguage');
+  const half = policy.number(ability.scored ? 'approaches.qualityBand' : 'approaches.qualityBandPrior');
+  const likely = logistic(logits) * ceilingOf(need, approach);
+  return { low: Math.max(0, likely - half), likely, high: Math.min(1, likely + half), grade: 'assumed' };
+}
+
+/** How much of what labels can teach is taught by those there are. */
+function learned(need: Need): number {
+  return need.labels / (need.labels + need.policy.number('approaches.labelsForHalfOfAdapter'));
+}
+
+/** Even the ablest model misses some needs; labels of one's own are what an unadapted one knows least about. */
+function ceilingOf(need: Need, approach: Approach): number {
+  const adapted = approach === 'finetune_adapter' || approach === 'finetune_full';
+  const own = need.task === 'text_classification' || need.task === 'extraction';
+  return need.policy.number(own && !adapted ? 'approaches.ceiling.ownLabels' : 'approaches.ceiling.general');
+}
+
+/** A published share for an approach without a language model, reduced where labels are few: accuracy × n / (n + half). */
+export function expectedOfApproach(need: Need, accuracy: string, labels: number | null): Expected {
+  const entry = need.policy.entry(`approaches.accuracy.${accuracy}`);
+  const half = need.policy.number('approaches.labelsForHalf');
+  const share = labels === null ? 1 : labels / (labels + half);
+  const band = bandOf(entry);
+  const likely = entry.value * share;
+  return { low: likely * band.low, likely, high: Math.min(1, likely * band.high), grade: 'assumed' };
+}
+
+export function isFourBit(precision: Precision): boolean {
+  return ['fp4', 'nf4', 'int4', 'gptq-int4', 'awq', 'q4_0', 'q4_k_m'].includes(precision);
+}
+export function isEightBit(precision: Precision): boolean {
+  return ['fp8', 'int8', 'gptq-int8', 'q8_0'].includes(precision);
+}
+export function effortKey(approach: Approach): string {
+  return policyKey(approach);
+}

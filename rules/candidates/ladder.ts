@@ -1,0 +1,133 @@
+import type { Approach, Model, Task } from '../../catalog/index.ts';
+import type { ModelRole } from '../advice-shape.ts';
+import type { TrainingMethod } from '../brief.ts';
+import { isInteractive, labelsOf, type Need } from '../engine/need.ts';
+import type { Field } from './quality.ts';
+
+/** What does the work: nothing learned, a product, a model that writes, one that does a single thing, one trained on a table. */
+export type Worker = 'none' | 'software' | 'writer' | 'specialist' | 'predictor';
+
+/** One rung of the ladder for a task. */
+export interface Route {
+  readonly approach: Approach;
+  readonly worker: Worker;
+  readonly role: ModelRole;
+  readonly field: Field | null;
+  /** Policy `approaches.accuracy.*` where no benchmark speaks for the approach. */
+  readonly accuracy: string | null;
+  readonly hosted: boolean;
+  readonly training: TrainingMethod | null;
+  readonly retrieval: boolean;
+  /** Learns from labelled examples of the customer. */
+  readonly learns: boolean;
+  readonly domains: readonly Model['domain'][];
+}
+
+const plain: Omit<Route, 'approach' | 'worker'> = {
+  role: 'predictor',
+  field: null,
+  accuracy: null,
+  hosted: false,
+  training: null,
+  retrieval: false,
+  learns: false,
+  domains: [],
+};
+const route = (approach: Approach, worker: Worker, more: Partial<Route> = {}): Route => ({
+  ...plain,
+  approach,
+  worker,
+  ...more,
+});
+
+const writes = { role: 'generator', field: 'language', domains: ['language', 'multimodal'] } as const;
+const sees = { role: 'vision', field: 'vision_language', domains: ['multimodal'] } as const;
+
+const noAi = route('no_ai', 'none', { accuracy: 'noAi' });
+const software = route('packaged_saas', 'software', { accuracy: 'packagedSaas', hosted: true });
+const api = route('managed_api', 'writer', { ...writes, hosted: true });
+const ownWriter = route('self_hosted', 'writer', writes);
+const ragApi = route('rag_api', 'writer', { ...writes, hosted: true, retrieval: true });
+const ragOwn = route('rag_self_hosted', 'writer', { ...writes, retrieval: true });
+const adapter = route('finetune_adapter', 'writer', { ...writes, training: 'lora', learns: true });
+const full = route('finetune_full', 'writer', { ...writes, training: 'full', learns: true });
+const continued = route('continued_pretraining', 'writer', { ...writes, training: 'full' });
+const pretrain = route('pretrain', 'writer', { ...writes, training: 'pretrain' });
+const seeingApi = route('managed_api', 'writer', { ...sees, hosted: true });
+const seeingOwn = route('self_hosted', 'writer', sees);
+const tables = route('classical_ml', 'predictor', { accuracy: 'classicalMl', learns: true, domains: ['tabular'] });
+const automl = route('automl', 'predictor', { accuracy: 'automl', learns: true });
+const specialist = (role: ModelRole, field: Field | null, domains: Route['domains']): Route =>
+  route('self_hosted', 'specialist', { role, field, domains, accuracy: 'specialist' });
+const transfer = (accuracy: string, domains: Route['domains'], field: Field | null = null): Route =>
+  route('transfer_learning', 'specialist', {
+    role: domains.includes('vision') ? 'vision' : 'predictor',
+    field,
+    accuracy,
+    training: 'transfer',
+    learns: true,
+    domains,
+  });
+
+const routesOfTask: Readonly<Record<Task, readonly Route[]>> = {
+  chatbot: [noAi, software, api, ownWriter],
+  rag_qa: [noAi, software, ragApi, ragOwn],
+  summarization: [api, ownWriter],
+  translation: [software, api, ownWriter],
+  code: [software, api, ownWriter],
+  agents: [api, ownWriter],
+  other: [noAi, api, ownWriter],
+  text_classification: [noAi, api, ownWriter, transfer('smallLanguageModel', ['language']), { ...tables, accuracy: 'smallLanguageModel' }],
+  extraction: [noAi, api, ownWriter, transfer('smallLanguageModel', ['language'])],
+  search_embedding: [noAi, software, specialist('embedder', 'embedding', ['embedding'])],
+  ocr_document: [software, seeingApi, { ...specialist('vision', null, ['vision']), accuracy: 'ocr' }, seeingOwn],
+  image_classification: [automl, transfer('transferLearning', ['vision'], 'image_classification'), { ...seeingApi, accuracy: 'generalVision' }, { ...seeingOwn, accuracy: 'generalVision' }],
+  detection: [automl, transfer('transferLearning', ['vision'], 'detection'), { ...seeingApi, accuracy: 'generalVision' }],
+  segmentation: [automl, transfer('transferLearning', ['vision'])],
+  video: [seeingApi, seeingOwn, transfer('transferLearning', ['vision'])],
+  image_generation: [software, specialist('generator', 'image_generation', ['diffusion'])],
+  speech_to_text: [software, specialist('speech', 'speech', ['speech'])],
+  text_to_speech: [software, specialist('speech', null, ['speech'])],
+  forecasting: [
+    noAi,
+    { ...tables, accuracy: 'classicalForecast', domains: ['tabular', 'time_series'] },
+    automl,
+    route('self_hosted', 'predictor', { accuracy: 'foundationForecast', domains: ['time_series'] }),
+  ],
+  tabular_prediction: [
+    noAi,
+    tables,
+    automl,
+    route('self_hosted', 'predictor', { accuracy: 'foundationTable', domains: ['tabular'] }),
+  ],
+  anomaly_detection: [noAi, { ...tables, domains: ['tabular'] }, automl, transfer('transferLearning', ['vision'])],
+  recommendation: [noAi, software, { ...tables, domains: ['other', 'tabular'] }],
+  reinforcement_learning: [noAi, tables],
+  finetuning_llm: [api, ownWriter, ragOwn, adapter, full],
+  pretraining_llm: [api, ownWriter, adapter, continued, pretrain],
+};
+
+/** The rungs that make sense for the need, cheapest first. Every rung is judged; none is left out to favour another. */
+export function routesFor(need: Need): readonly Route[] {
+  const base = routesOfTask[need.task];
+  const kind = need.brief.data?.kind;
+  const added: Route[] = [];
+  const hasDocuments = kind === 'documents' || kind === 'text' || kind === 'mixed';
+  if (['chatbot', 'other', 'agents'].includes(need.task) && hasDocuments) added.push(ragApi, ragOwn);
+  const isWriting = base.some((one) => one.worker === 'writer' && one.field === 'language');
+  const labels = labelsOf(need.brief);
+  const narrow = ['text_classification', 'extraction', 'translation', 'code', 'summarization'].includes(need.task);
+  if (isWriting && !base.includes(adapter) && ((narrow && labels !== undefined && labels > 0) || wantsTraining(need))) added.push(adapter);
+  const routes = need.task === 'anomaly_detection' && kind !== 'images' && kind !== 'video' ? base.filter((one) => one.training === null) : base;
+  return [...routes, ...added];
+}
+
+function wantsTraining(need: Need): boolean {
+  const method = need.brief.training?.method;
+  return method === 'lora' || method === 'qlora' || method === 'full';
+}
+
+/** Whether a person waits for the answer, so that speed has a meaning. */
+export function isWaitedFor(need: Need): boolean {
+  return isInteractive(need.task);
+}

@@ -1,0 +1,198 @@
+import type { Catalog, Model, Task } from '../../catalog/index.ts';
+import type { Need } from '../engine/need.ts';
+import type { Screen } from '../engine/screen.ts';
+import { complete } from './complete.ts';
+import { expectedOfAbility, expectedOfApproach, type Expected } from './expect.ts';
+import type { Route } from './ladder.ts';
+import { languageOfModel } from './languages.ts';
+import { existingPlaces, machinesOf, siftPlaces } from './places.ts';
+import { abilitiesOf } from './quality.ts';
+import { sizeModel } from './sizing.ts';
+import type { Candidate, ChosenModel, Place } from './types.ts';
+
+export interface Writer {
+  readonly model: Model;
+  readonly expected: Expected;
+}
+
+const KEPT_MODELS = 16;
+
+/** How a screen judges a list of models. */
+export const siftModels = { named: (model: Model) => ({ model: model.id }) };
+
+const modelsOf = new WeakMap<Catalog, Map<string, readonly Model[]>>();
+/** Open models whose card lists the task, in the domains of the route; made once per catalog. */
+export function modelsForTask(
+  catalog: Catalog,
+  task: Task,
+  which: { readonly domains: readonly string[]; readonly kind?: 'writers' | 'embedders' },
+): readonly Model[] {
+  let table = modelsOf.get(catalog);
+  if (!table) {
+    table = new Map();
+    modelsOf.set(catalog, table);
+  }
+  const key = `${task}|${which.domains.join(',')}|${which.kind ?? ''}`;
+  let models = table.get(key);
+  if (!models) {
+    models = [...catalog.models.values()].filter(
+      (model) =>
+        model.tasks.includes(task) &&
+        which.domains.includes(model.domain) &&
+        (which.kind !== 'writers' || (generates(model) && model.totalParameters !== undefined)) &&
+        (which.kind !== 'embedders' || model.kind === 'embedding'),
+    );
+    table.set(key, models);
+  }
+  return models;
+}
+
+/** Task under which a writing model is listed: training a model starts from one that can be served. */
+function listedTask(task: Task): Task {
+  return task === 'other' || task === 'pretraining_llm' || task === 'finetuning_llm' || task === 'video' ? 'chatbot' : task;
+}
+
+/** Open models that pass the gates and that no smaller one beats; always the ones the customer names. */
+export function writersFor(need: Need, route: Route, screen: Screen): readonly Writer[] {
+  const field = route.field ?? 'language';
+  const abilities = abilitiesOf(need.catalog);
+  const found: Writer[] = [];
+  const writers = modelsForTask(need.catalog, listedTask(need.task), { domains: route.domains, kind: 'writers' });
+  for (const model of screen.sift('model', writers, route.approach, siftModels)) {
+    const ability = abilities.ofModel(model, field) ?? abilities.ofModel(model, 'language');
+    if (!ability) continue;
+    const language = languageOfModel(need, model);
+    const expected =
+      route.accuracy === null
+        ? expectedOfAbility(need, ability, { approach: route.approach, precision: null, language: language === 'no' ? 'partial' : language })
+        : expectedOfApproach(need, route.accuracy, null);
+    found.push({ model, expected });
+  }
+  const named = new Set(need.brief.modelsMentioned ?? []);
+  found.sort(
+    (a, b) =>
+      (a.model.totalParameters ?? 0) - (b.model.totalParameters ?? 0) ||
+      b.expected.likely - a.expected.likely ||
+      (a.model.id < b.model.id ? -1 : 1),
+  );
+  const kept: Writer[] = [];
+  for (const one of found) {
+    const beaten = kept.some(
+      (other) =>
+        other.expected.likely >= one.expected.likely - 0.002 &&
+        active(other.model) <= active(one.model) &&
+        other.expected.high - other.expected.likely <= one.expected.high - one.expected.likely + 1e-9,
+    );
+    if (!beaten || named.has(one.model.id)) kept.push(one);
+  }
+  return kept.length <= KEPT_MODELS ? kept : thinned(kept, named);
+}
+
+function active(model: Model): number {
+  return model.activeParameters ?? model.totalParameters ?? 0;
+}
+
+/** Keeps the best of each size class rather than the first ones, so that no class of machine is left without a model. */
+function thinned(writers: readonly Writer[], named: ReadonlySet<string>): readonly Writer[] {
+  const classOf = (writer: Writer): number => Math.floor(Math.log2((writer.model.totalParameters ?? 1) / 1e9) * 1.5);
+  const best = new Map<number, Writer[]>();
+  for (const writer of writers) best.set(classOf(writer), [...(best.get(classOf(writer)) ?? []), writer]);
+  const chosen = [...best.values()].flatMap((group) =>
+    group.sort((a, b) => b.expected.likely - a.expected.likely || (a.model.id < b.model.id ? -1 : 1)).slice(0, 2),
+  );
+  return [...new Set([...chosen, ...writers.filter((writer) => named.has(writer.model.id))])];
+}
+
+/** Models that produce text, and not vectors or labels. */
+function generates(model: Model): boolean {
+  return (model.modalitiesOut ?? ['text']).includes('text') && !/encoder|classification|ner|sentiment|moderation|base-llm/i.test(model.kind);
+}
+
+/** Places that pass the gates, the cheapest of each accelerator and count, by what a month costs. */
+export function placesFor(need: Need, route: Route, screen: Screen): readonly (readonly Place[])[] {
+  const machines = machinesOf(need.catalog);
+  const sift = (places: readonly Place[]): readonly Place[] => screen.sift('place', places, route.approach, siftPlaces);
+  const monthly = (place: Place): number =>
+    place.hourly
+      ? need.money.price(place.hourly) * need.policy.number('physics-energy.hoursPerMonth')
+      : place.purchase
+        ? need.money.price(place.purchase) / need.horizonMonths
+        : 0;
+  const cheapest = (places: readonly Place[]): readonly Place[] => {
+    const best = new Map<string, { place: Place; cost: number }>();
+    for (const place of sift(places)) {
+      const key = `${place.accelerator?.id ?? ''}|${String(place.acceleratorsPerNode)}`;
+      const cost = monthly(place);
+      const before = best.get(key);
+      if (!before || cost < before.cost || (cost === before.cost && (place.offer ?? '') < (before.place.offer ?? ''))) best.set(key, { place, cost });
+    }
+    return [...best.values()].sort((a, b) => a.cost - b.cost || ((a.place.offer ?? '') < (b.place.offer ?? '') ? -1 : 1)).map((one) => one.place);
+  };
+  return [sift(existingPlaces(need)), cheapest(machines.bought), cheapest(machines.leased), cheapest(machines.rented)];
+}
+
+const KEPT_PER_MODEL = 2;
+const TRIED_PER_MODEL = 9;
+
+/** Each model on the cheapest machines of each kind that hold it and carry the load. */
+export function ownCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
+  const writers = writersFor(need, route, screen);
+  const kinds = placesFor(need, route, screen);
+  const candidates: Candidate[] = [];
+  const helpers = helpersFor(need, route, screen);
+  for (const writer of writers) {
+    for (const places of kinds) {
+      let kept = 0;
+      let tried = 0;
+      for (const place of places) {
+        if (kept >= KEPT_PER_MODEL || tried >= TRIED_PER_MODEL) break;
+        if (!mayHold(need, writer.model, place)) continue;
+        tried += 1;
+        const sizing = sizeModel(need, writer.model, place);
+        if (!sizing) continue;
+        kept += 1;
+        const quality = lowered(need, route, writer, sizing.precision);
+        candidates.push(
+          complete(
+            need,
+            { route, place, hosted: null, sizing, training: null },
+            { models: [{ role: route.role, id: writer.model.id, model: writer.model }, ...helpers], quality },
+          ),
+        );
+      }
+    }
+  }
+  return candidates;
+}
+
+function lowered(need: Need, route: Route, writer: Writer, precision: NonNullable<Candidate['sizing']>['precision']): Expected {
+  if (route.accuracy !== null) return writer.expected;
+  const ability = abilitiesOf(need.catalog).ofModel(writer.model, route.field ?? 'language') ?? abilitiesOf(need.catalog).ofModel(writer.model, 'language');
+  if (!ability) return writer.expected;
+  const language = languageOfModel(need, writer.model);
+  return expectedOfAbility(need, ability, { approach: route.approach, precision, language: language === 'no' ? 'partial' : language });
+}
+
+/** A bound before the physics: four bits a weight must fit the accelerators of one node. */
+function mayHold(need: Need, model: Model, place: Place): boolean {
+  const memory = (place.accelerator?.memory ?? 0) * place.acceleratorsPerNode;
+  const FEWEST_BYTES_PER_WEIGHT = 0.5;
+  return (model.totalParameters ?? Infinity) * FEWEST_BYTES_PER_WEIGHT < memory && need.concurrency > 0;
+}
+
+/** Retrieval needs a model that turns text into vectors: the best scored of those that pass, then the smallest. */
+export function helpersFor(need: Need, route: Pick<Route, 'retrieval' | 'approach'>, screen: Screen): readonly ChosenModel[] {
+  if (!route.retrieval) return [];
+  const abilities = abilitiesOf(need.catalog);
+  const embedders = modelsForTask(need.catalog, 'search_embedding', { domains: ['embedding'], kind: 'embedders' });
+  const usable = screen
+    .sift('model', embedders, route.approach, siftModels)
+    .filter((model) => languageOfModel(need, model) === 'yes');
+  const ability = (model: Model): number => abilities.ofModel(model, 'embedding')?.value ?? 0;
+  const SMALL = 1e9;
+  const sorted = usable
+    .filter((model) => (model.totalParameters ?? Infinity) <= SMALL)
+    .sort((a, b) => ability(b) - ability(a) || (a.totalParameters ?? 0) - (b.totalParameters ?? 0) || (a.id < b.id ? -1 : 1));
+  const [best] = sorted;
+  return best ? [{ role: 'embedder', id: best.id, model: best }] : [];
+}

@@ -1,0 +1,221 @@
+import type { Accelerator, AcceleratorOffer, Catalog, HostedOffer, Region, System } from '../../catalog/index.ts';
+import { sourceOf } from '../../catalog/index.ts';
+import { zonesOf } from '../../catalog/countries.ts';
+import type { Need } from '../engine/need.ts';
+import type { Place } from './types.ts';
+
+const own: Omit<Place, 'kind' | 'sourcing' | 'offer' | 'name'> = {
+  provider: null,
+  residencies: [],
+  residencyBasis: 'always',
+  region: null,
+  country: null,
+  lifecycle: 'available',
+  accelerator: null,
+  acceleratorsPerNode: 0,
+  machineClass: null,
+  watts: null,
+  hourly: null,
+  hourlyReserved: null,
+  purchase: null,
+  source: 'brief',
+  grade: 'assumed',
+};
+
+/** Kinds of hosted offers that write text. */
+const WRITES = /chat|text|vlm|reason|code|language/i;
+
+function hostedPlace(offer: HostedOffer): Place {
+  const use = sourceOf(offer, 'input');
+  return {
+    ...own,
+    kind: 'hosted',
+    sourcing: 'api',
+    offer: offer.id,
+    name: offer.name,
+    provider: offer.provider.id,
+    residencies: offer.provider.residencies,
+    residencyBasis: offer.provider.residencyBasis,
+    lifecycle: offer.lifecycle,
+    source: use?.source ?? 'own-judgement',
+    grade: use?.grade ?? 'assumed',
+  };
+}
+
+function rentedPlace(offer: AcceleratorOffer, accelerator: Accelerator, region: Region | undefined): Place {
+  const use = sourceOf(offer, 'onDemand');
+  return {
+    ...own,
+    kind: 'rented',
+    sourcing: 'rented',
+    offer: offer.id,
+    name: `${String(offer.acceleratorCount)}x ${accelerator.name}`,
+    provider: offer.provider.id,
+    residencies: region ? [...region.zones, region.country] : offer.provider.residencies,
+    residencyBasis: region ? 'always' : offer.provider.residencyBasis,
+    region: offer.region,
+    country: region?.country ?? null,
+    lifecycle: worse(offer.lifecycle, accelerator.lifecycle),
+    accelerator,
+    acceleratorsPerNode: offer.acceleratorCount,
+    machineClass: accelerator.class,
+    watts: accelerator.power === undefined ? null : accelerator.power * offer.acceleratorCount,
+    hourly: offer.onDemand ?? null,
+    hourlyReserved: offer.reserved1Year ?? null,
+    source: use?.source ?? 'own-judgement',
+    grade: use?.grade ?? 'assumed',
+  };
+}
+
+function worse(a: Place['lifecycle'], b: Place['lifecycle']): Place['lifecycle'] {
+  if (a === 'discontinued' || a === 'announced') return a;
+  return b === 'discontinued' || b === 'announced' ? b : a;
+}
+
+function boughtPlace(system: System, accelerator: Accelerator | null): Place {
+  const use = sourceOf(system, 'price.amount') ?? sourceOf(system, 'price');
+  return {
+    ...own,
+    kind: accelerator ? 'bought' : 'cpu_bought',
+    sourcing: 'owned',
+    offer: system.id,
+    name: system.name,
+    lifecycle: accelerator ? worse(system.lifecycle, accelerator.lifecycle) : system.lifecycle,
+    accelerator,
+    acceleratorsPerNode: system.acceleratorCount,
+    machineClass: system.class,
+    watts: system.maxPower ?? (accelerator?.power === undefined ? null : accelerator.power * system.acceleratorCount * 1.3),
+    purchase: system.price?.amount ?? null,
+    source: use?.source ?? 'own-judgement',
+    grade: use?.grade ?? 'assumed',
+  };
+}
+
+/** Everything in the catalog that can run a model on an accelerator or a processor, made once per catalog. */
+export interface Machines {
+  readonly hosted: readonly (Place & { readonly hosted: HostedOffer })[];
+  readonly rented: readonly Place[];
+  readonly bought: readonly Place[];
+  readonly leased: readonly Place[];
+  readonly cpuBought: readonly Place[];
+}
+const remembered = new WeakMap<Catalog, Machines>();
+
+export function machinesOf(catalog: Catalog): Machines {
+  const known = remembered.get(catalog);
+  if (known) return known;
+  const hosted = [...catalog.hostedOffers.values()]
+    .filter((offer) => WRITES.test(offer.kind) && offer.input !== undefined && offer.output !== undefined)
+    .map((offer) => ({ ...hostedPlace(offer), hosted: offer }));
+  const rented: Place[] = [];
+  for (const offer of catalog.acceleratorOffers.values()) {
+    const accelerator = catalog.accelerators.get(offer.accelerator);
+    if (!accelerator || offer.onDemand === undefined) continue;
+    rented.push(rentedPlace(offer, accelerator, regionOf(catalog, offer)));
+  }
+  const bought: Place[] = [];
+  const cpuBought: Place[] = [];
+  for (const system of catalog.systems.values()) {
+    if (system.price === undefined) continue;
+    if (system.accelerator === undefined || system.acceleratorCount === 0) {
+      if (system.acceleratorCount === 0) cpuBought.push(boughtPlace(system, null));
+      continue;
+    }
+    const accelerator = catalog.accelerators.get(system.accelerator);
+    if (accelerator) bought.push(boughtPlace(system, accelerator));
+  }
+  const leased = bought
+    .filter((place) => isServer(place.machineClass))
+    .map((place): Place => ({ ...place, kind: 'leased', sourcing: 'managed' }));
+  const machines = { hosted, rented, bought, leased, cpuBought };
+  remembered.set(catalog, machines);
+  return machines;
+}
+
+/** Vendor-run installations are offered for what stands in a rack, not for a computer under a desk. */
+function isServer(machineClass: string | null): boolean {
+  return machineClass !== null && /rack|server|turnkey/i.test(machineClass) && !/edge/i.test(machineClass);
+}
+
+function regionOf(catalog: Catalog, offer: AcceleratorOffer): Region | undefined {
+  return (
+    catalog.regions.get(`${offer.provider.id}/${offer.region}`) ??
+    catalog.regions.get(`${offer.provider.id}:${offer.region}`) ??
+    catalog.regions.get(offer.region)
+  );
+}
+
+/** What the customer says to own, where the catalog knows the accelerator. */
+export function existingPlaces(need: Need): readonly Place[] {
+  return (need.brief.hardwareOwned ?? []).flatMap((owned): readonly Place[] => {
+    const accelerator = need.catalog.accelerators.get(owned.accelerator);
+    if (!accelerator) return [];
+    const sized = owned.memoryGb === undefined ? accelerator : { ...accelerator, memory: owned.memoryGb * 1e9 };
+    const count = owned.count ?? 1;
+    return [
+      {
+        ...own,
+        kind: 'existing',
+        sourcing: 'owned',
+        offer: null,
+        name: `${String(count)}x ${accelerator.name}`,
+        accelerator: sized,
+        acceleratorsPerNode: count,
+        machineClass: accelerator.class,
+        watts: accelerator.power === undefined ? null : accelerator.power * count,
+      },
+    ];
+  });
+}
+
+export function softwarePlace(): Place {
+  return { ...own, kind: 'software', sourcing: 'api', offer: null, name: 'packaged', residencies: ['EU', 'US'], residencyBasis: 'regional', source: 'own-judgement' };
+}
+
+export function cpuRentedPlace(need: Need): Place {
+  const residency = need.brief.residency;
+  return {
+    ...own,
+    kind: 'cpu_rented',
+    sourcing: 'rented',
+    offer: null,
+    name: 'cpu',
+    residencies: residency === undefined ? [] : [residency, ...zonesOf(residency)],
+    residencyBasis: 'regional',
+    country: need.country,
+    watts: need.policy.number('costs.cpuServerWatts'),
+    hourly: { amount: need.policy.number('costs.cpuServerHour'), currency: 'USD', per: 'h' },
+    source: 'policy:costs.cpuServerHour',
+  };
+}
+
+/** Processors already there or bought: what small predictors need. */
+export function cpuOwnPlace(need: Need, machines: Machines): Place {
+  const [cheapest] = [...machines.cpuBought].sort((a, b) => (a.purchase?.amount ?? 0) - (b.purchase?.amount ?? 0));
+  return (
+    cheapest ?? {
+      ...own,
+      kind: 'cpu_bought',
+      sourcing: 'owned',
+      offer: null,
+      name: 'cpu',
+      watts: need.policy.number('costs.cpuServerWatts'),
+      purchase: { amount: need.policy.number('costs.cpuServerPurchase'), currency: 'USD', per: 'each' },
+      source: 'policy:costs.cpuServerPurchase',
+    }
+  );
+}
+
+/** What the gates on places look at: places of one key get one verdict. */
+export function placeKey(place: Place): string {
+  let key = keys.get(place);
+  if (key === undefined) {
+    key = `${place.kind}|${place.provider ?? ''}|${place.region ?? ''}|${place.lifecycle}|${place.accelerator?.id ?? ''}|${place.machineClass ?? ''}|${String(place.acceleratorsPerNode)}`;
+    keys.set(place, key);
+  }
+  return key;
+}
+const keys = new WeakMap<Place, string>();
+
+/** How a screen judges a list of places. */
+export const siftPlaces = { named: (place: Place) => ({ offer: place.offer }), key: placeKey };

@@ -1,0 +1,188 @@
+import { engines, type Catalog, type Engine, type Model, type Precision } from '../../catalog/index.ts';
+import type { Need } from '../engine/need.ts';
+import { coefficientsOf } from '../physics/coefficients.ts';
+import { servingFigures, type ServingFigures } from '../physics/serving.ts';
+import { modelShapeOf, type ModelShape } from '../physics/shape.ts';
+import type { Place, Sizing } from './types.ts';
+
+/** Weight formats to try on an accelerator, the most faithful of those its matrix units speed up first. */
+export function precisionsFor(place: Place): readonly Precision[] {
+  const peak = place.accelerator?.peakDense;
+  if (!peak) return [];
+  if (place.accelerator?.class === 'apple_silicon') return ['q8_0', 'q4_k_m'];
+  const sixteen: Precision = peak.bf16 === undefined && peak.fp16 !== undefined ? 'fp16' : 'bf16';
+  return peak.fp8 === undefined ? [sixteen, 'awq'] : ['fp8', 'awq'];
+}
+
+const enginesKnown = new WeakMap<Catalog, { readonly general: Engine; readonly desktop: Engine }>();
+
+/**
+ * The serving engine by facts: in use, works without a network, made for the class of machine, then the least skill and
+ * the most downloads.
+ */
+export function engineFor(need: Need, place: Place): Engine {
+  let choice = enginesKnown.get(need.catalog);
+  if (!choice) {
+    choice = { general: easiestEngine(need.catalog, /llm serving/i), desktop: easiestEngine(need.catalog, /mac/i) };
+    enginesKnown.set(need.catalog, choice);
+  }
+  return place.accelerator?.class === 'apple_silicon' ? choice.desktop : choice.general;
+}
+
+function easiestEngine(catalog: Catalog, purpose: RegExp): Engine {
+  const usable = [...catalog.tools.values()].flatMap((tool) => {
+    const engine = engines.find((name) => name.replaceAll('_', '-') === tool.id);
+    const fits = tool.lifecycle === 'available' && tool.airGapped === 'yes' && tool.fits.some((fit) => purpose.test(fit));
+    return engine !== undefined && fits ? [{ engine, tool }] : [];
+  });
+  usable.sort(
+    (a, b) =>
+      a.tool.skillLevel - b.tool.skillLevel || (a.tool.downloadRank ?? Infinity) - (b.tool.downloadRank ?? Infinity),
+  );
+  return usable[0]?.engine ?? 'other';
+}
+
+const shapes = new WeakMap<Model, ModelShape | null>();
+export function shapeOf(model: Model, need: Need): ModelShape | null {
+  const known = shapes.get(model);
+  if (known !== undefined) return known;
+  const shape = modelShapeOf(model, coefficientsOf(need.catalog)) ?? null;
+  shapes.set(model, shape);
+  return shape;
+}
+
+/** Figures already computed for this catalog: a what-if asks the same questions again. */
+const figures = new WeakMap<object, Map<string, ServingFigures | null>>();
+const MEMORY_LIMIT = 40_000;
+
+function figuresOf(need: Need, model: Model, ask: Ask): ServingFigures | null {
+  const { catalog } = need;
+  let table = figures.get(catalog);
+  if (!table) {
+    table = new Map();
+    figures.set(catalog, table);
+  }
+  const { place, precision, tensor, concurrency } = ask;
+  const accelerator = place.accelerator;
+  const shape = shapeOf(model, need);
+  if (!accelerator || !shape) return null;
+  const key = `${model.id}|${accelerator.id}|${String(accelerator.memory)}|${String(place.acceleratorsPerNode)}|${precision}|${String(tensor)}|${String(concurrency)}|${String(need.inputTokens)}|${String(need.outputTokens)}`;
+  const known = table.get(key);
+  if (known !== undefined) return known;
+  const made =
+    servingFigures(
+      {
+        shape,
+        chip: accelerator,
+        precision,
+        kvPrecision: precision === 'fp8' ? 'fp8' : 'bf16',
+        engine: engineFor(need, place),
+        mode: 'online',
+        tensor,
+        pipeline: 1,
+        data: 1,
+        acceleratorsPerNode: place.acceleratorsPerNode,
+        inputTokens: Math.max(1, Math.round(need.inputTokens)),
+        outputTokens: Math.max(2, Math.round(need.outputTokens)),
+        concurrency,
+      },
+      coefficientsOf(catalog),
+    ) ?? null;
+  if (table.size > MEMORY_LIMIT) table.clear();
+  table.set(key, made);
+  return made;
+}
+
+interface Ask {
+  readonly place: Place;
+  readonly precision: Precision;
+  readonly tensor: number;
+  readonly concurrency: number;
+}
+
+/** Rounded up to two significant bits (1, 2, 3, 4, 6, 8, 12…), so that near-equal loads share one computation. */
+function bucket(concurrency: number): number {
+  const power = 2 ** Math.floor(Math.log2(Math.max(1, concurrency)));
+  return [power, power * 1.5, power * 2].find((step) => step >= concurrency) ?? power * 2;
+}
+
+/**
+ * The fewest nodes of a place that hold the model and carry the peak, with the smallest group of accelerators that
+ * fits. Null where nothing fits; a sizing too slow for the targets is returned when no faster one exists, since only
+ * a stated latency is a hard constraint.
+ */
+export function sizeModel(need: Need, model: Model, place: Place): Sizing | null {
+  let slow: Sizing | null = null;
+  for (const precision of precisionsFor(place)) {
+    for (let tensor = 1; tensor <= place.acceleratorsPerNode; tensor *= 2) {
+      const sized = sizeLayout(need, model, { place, precision, tensor });
+      if (!sized) continue;
+      if ((sized.tpotSeconds ?? 0) * 1000 <= need.tpotTargetMs && (sized.ttftSeconds ?? 0) * 1000 <= need.ttftTargetMs) return sized;
+      if (!slow || (sized.tpotSeconds ?? 0) < (slow.tpotSeconds ?? 0)) slow = sized;
+    }
+  }
+  return slow;
+}
+
+function sizeLayout(need: Need, model: Model, layout: Omit<Ask, 'concurrency'>): Sizing | null {
+  const { place, tensor } = layout;
+  const perNode = Math.floor(place.acceleratorsPerNode / tensor);
+  const maxNodes = place.kind === 'existing' ? 1 : need.policy.number('gates.maxNodes');
+  let nodes = 1;
+  const ROUNDS = 4;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const available = perNode * nodes;
+    const replicas = Math.min(available, Math.max(1, Math.ceil(need.concurrency)));
+    const share = bucket(need.concurrency / replicas);
+    const found = figuresOf(need, model, { ...layout, concurrency: share });
+    if (!found?.fits) return null;
+    const shortfall = Math.max(
+      share / Math.max(1, found.maxConcurrency),
+      need.peakRequestsPerSecond / (found.requestsPerSecond * replicas),
+    );
+    const late = found.tpotSeconds * 1000 > need.tpotTargetMs && replicas < need.concurrency ? 1.3 : 0;
+    const grow = Math.max(shortfall, late);
+    if (grow <= 1 || round === ROUNDS - 1 || nodes >= maxNodes) {
+      if (shortfall > 1.02) return null;
+      return {
+        precision: layout.precision,
+        parallelism: { tensor, pipeline: 1, data: 1, expert: 1 },
+        acceleratorCount: tensor,
+        nodes,
+        // Replicas on nodes that are paid for are all used.
+        replicas,
+        memoryPerAcceleratorBytes: found.memoryPerAcceleratorBytes,
+        fits: found.fits,
+        ttftSeconds: found.ttftSeconds,
+        tpotSeconds: found.tpotSeconds,
+        requestsPerSecond: found.requestsPerSecond * replicas,
+        concurrencyPerReplica: share,
+      };
+    }
+    nodes = Math.min(maxNodes, Math.max(nodes + 1, Math.ceil(nodes * grow)));
+  }
+  return null;
+}
+
+/** A small model without tokens: it fits where its weights and a workspace do. Speed only where its arithmetic is published. */
+export function sizeSmall(need: Need, model: Model, place: Place): Sizing | null {
+  const accelerator = place.accelerator;
+  if (!accelerator || model.totalParameters === undefined) return null;
+  const bytesPerWeight = coefficientsOf(need.catalog).weightBits.bf16 / 8;
+  const memory = model.totalParameters * bytesPerWeight + need.policy.number('gates.smallModelWorkspaceBytes');
+  if (memory > accelerator.memory) return null;
+  const found = model.flopPerInput === undefined ? null : figuresOf(need, model, { place, precision: 'fp16', tensor: 1, concurrency: 1 });
+  return {
+    precision: accelerator.peakDense.bf16 === undefined ? 'fp16' : 'bf16',
+    parallelism: { tensor: 1, pipeline: 1, data: 1, expert: 1 },
+    acceleratorCount: 1,
+    nodes: 1,
+    replicas: 1,
+    memoryPerAcceleratorBytes: memory,
+    fits: true,
+    ttftSeconds: found ? found.prefillSeconds : null,
+    tpotSeconds: null,
+    requestsPerSecond: found ? 1 / found.prefillSeconds : null,
+    concurrencyPerReplica: 1,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Model } from '../../catalog/index.ts';
+import type { TrainingEstimate, TrainingInput } from '../estimates/inputs.ts';
+import { estimateTraining } from '../estimates/training.ts';
+import { subjectOf } from '../estimates/resolve.ts';
+import { labelsOf, type Need } from '../engine/need.ts';
+import type { Screen } from '../engine/screen.ts';
+import type { ModelSubject } from '../physics/shape.ts';
+import type { Route } from './ladder.ts';
+import { machinesOf, siftPlaces } from './places.ts';
+import type { Place, TrainingChoice } from './types.ts';
+
+interface TrainingAsk {
+  readonly route: Route;
+  readonly model: Model;
+  readonly place: Place;
+  readonly screen: Screen;
+}
+
+/** How much there is to learn from: tokens for texts, samples for the rest. */
+export function amountFor(need: Need, route: Route): Pick<TrainingInput, 'tokens' | 'samples'> {
+  const { policy, brief } = need;
+  const stated = brief.training;
+  const epochs = policy.number('training.epochs');
+  const samples = stated?.samples ?? labelsOf(brief) ?? policy.number('need.finetuneSamples');
+  if (route.training === 'transfer') return { samples: Math.max(1, samples) * policy.number('training.transferEpochs') };
+  const ownTokens = brief.data?.unit === 'tokens' ? brief.data.volume : undefined;
+  if (route.approach === 'continued_pretraining' || route.approach === 'pretrain') {
+    const fromData = ownTokens ?? (brief.data?.sizeGb === undefined ? undefined : brief.data.sizeGb * policy.number('training.tokensPerGb'));
+    return { tokens: stated?.tokens ?? fromData ?? policy.number(`training.tokens.${route.approach === 'pretrain' ? 'pretrain' : 'continued'}`) };
+  }
+  return { tokens: stated?.tokens ?? samples * policy.number('need.tokensPerSample') * epochs };
+}
+
+const remembered = new WeakMap<object, Map<string, TrainingChoice | null>>();
+const MEMORY_LIMIT = 3000;
+
+/** The training run of a solution, on its own machines or on rented ones that pass the gates; null where none can be planned. */
+export function trainingFor(need: Need, ask: TrainingAsk): TrainingChoice | null {
+  const subject = subjectOf(ask.model, need.catalog);
+  return subject.ok ? trainingOf(need, { ...ask, subject: subject.subject }) : null;
+}
+
+export function trainingOf(
+  need: Need,
+  ask: { readonly route: Route; readonly subject: ModelSubject; readonly place: Place; readonly screen: Screen },
+): TrainingChoice | null {
+  const method = ask.route.training;
+  if (method === null) return null;
+  const amount = amountFor(need, ask.route);
+  const machine = ask.place.accelerator && ask.place.sourcing !== 'api' ? ask.place : null;
+  const large = ask.route.approach === 'pretrain' || ask.route.approach === 'continued_pretraining';
+  const places = large || !machine ? [...rentedForTraining(need, ask), ...(machine ? [machine] : [])] : [machine, ...rentedForTraining(need, ask)];
+  for (const place of places) {
+    const choice = plan(need, { method, subject: ask.subject, place, amount, large });
+    if (choice) return choice;
+  }
+  return null;
+}
+
+/** Rented accelerators that pass the gates, by what a unit of 16-bit arithmetic costs on them. */
+function rentedForTraining(need: Need, ask: { readonly route: Route; readonly screen: Screen }): readonly Place[] {
+  const perFlop = (place: Place): number =>
+    place.hourly && place.accelerator
+      ? need.money.price(place.hourly) / (place.acceleratorsPerNode * (place.accelerator.peakDense.bf16 ?? place.accelerator.peakDense.fp16 ?? 1))
+      : Infinity;
+  const TRIED = 3;
+  const usable = ask.screen
+    .sift('place', machinesOf(need.catalog).rented, ask.route.approach, siftPlaces)
+    .filter((place) => place.accelerator?.peakDense.bf16 !== undefined);
+  return [...usable].sort((a, b) => perFlop(a) - perFlop(b) || ((a.offer ?? '') < (b.offer ?? '') ? -1 : 1)).slice(0, TRIED);
+}
+
+interface PlanAsk {
+  readonly method: TrainingChoice['method'];
+  readonly subject: ModelSubject;
+  readonly place: Place;
+  readonly amount: Pick<TrainingInput, 'tokens' | 'samples'>;
+  readonly large: boolean;
+}
+
+function plan(need: Need, { method, subject, place, amount, large }: PlanAsk): TrainingChoice | null {
+  const accelerator = place.accelerator;
+  if (!accelerator) return null;
+  let table = remembered.get(need.catalog);
+  if (!table) {
+    table = new Map();
+    remembered.set(need.catalog, table);
+  }
+  const key = [subject.id ?? subject.shape.totalParameters, method, place.offer ?? accelerator.id, place.acceleratorsPerNode, amount.tokens ?? 0, amount.samples ?? 0, need.brief.deadline ?? '', need.country ?? '', need.currency].join('|');
+  const known = table.get(key);
+  if (known !== undefined) return known;
+  const region = need.catalog.regions.get(place.country ?? need.country ?? '');
+  const hours = need.policy.number('physics-energy.hoursPerMonth');
+  const hourly = place.hourly
+    ? need.money.price(place.hourly) / place.acceleratorsPerNode
+    : place.purchase
+      ? need.money.price(place.purchase) / (place.acceleratorsPerNode * need.horizonMonths * hours)
+      : 0;
+  const fixed = !large && place.kind !== 'rented';
+  const outcome = estimateTraining(
+    {
+      model: subject,
+      accelerator,
+      method,
+      ...amount,
+      sequenceLength: need.brief.training?.sequenceLength,
+      acceleratorsPerNode: Math.max(1, place.acceleratorsPerNode),
+      region,
+      price: { amount: hourly, currency: need.currency, source: place.source, grade: place.grade },
+      deadlineDays: large ? need.policy.number('training.patienceDays') : undefined,
+    },
+    need.catalog,
+  );
+  const choice = outcome.ok ? usable(outcome.estimate, { method, place, fixed }) : null;
+  if (table.size > MEMORY_LIMIT) table.clear();
+  table.set(key, choice);
+  return choice;
+}
+
+/** A plan that fits its machines and whose cost and energy are known. */
+function usable(estimate: TrainingEstimate, on: { readonly method: TrainingChoice['method']; readonly place: Place; readonly fixed: boolean }): TrainingChoice | null {
+  const { cost, energyMwh, carbonTonnes } = estimate;
+  if (!estimate.fits || (on.fixed && estimate.plan.acceleratorCount > on.place.acceleratorsPerNode)) return null;
+  if (!cost || !energyMwh || !carbonTonnes) return null;
+  return { method: on.method, place: on.place, estimate: { ...estimate, cost, energyMwh, carbonTonnes } };
+}

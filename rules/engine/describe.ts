@@ -1,0 +1,103 @@
+import type { Solution } from '../advice-shape.ts';
+import type { Candidate } from '../candidates/types.ts';
+import { routesFor } from '../candidates/ladder.ts';
+import { toolsFor } from '../candidates/tools.ts';
+import { say, type Message, type MessageParam } from '../message.ts';
+import { termsOf, type Scored, type ScoreTerm } from './core.ts';
+import { figuresFor } from './figures.ts';
+import type { Need } from './need.ts';
+
+/** The name of the main model as a reader knows it; null where the solution has none. */
+export function modelNameOf(candidate: Candidate): string | null {
+  return candidate.hosted?.name ?? candidate.models[0]?.model?.name ?? null;
+}
+
+export function titleOf(candidate: Candidate): Message {
+  const { place, sizing } = candidate;
+  const model = modelNameOf(candidate);
+  const approach: MessageParam = { term: candidate.approach };
+  if (place.kind === 'software' || (model === null && place.accelerator === null)) {
+    return say(place.kind === 'software' ? 'titleSoftware' : place.kind === 'cpu_rented' ? 'titlePlainCloud' : 'titlePlainOwn', { approach });
+  }
+  if (candidate.hosted) return say('titleHosted', { approach, model: model ?? '', provider: candidate.hosted.provider.name });
+  if (place.kind === 'cpu_rented') return say('titleProcessorCloud', { approach, model: model ?? '' });
+  if (place.kind === 'cpu_bought') return say('titleProcessorOwn', { approach, model: model ?? '' });
+  const nodes = sizing?.nodes ?? 1;
+  const where = nodes > 1 ? `${String(nodes)} × ${place.name}` : place.name;
+  const kinds = { bought: 'titleBought', leased: 'titleLeased', existing: 'titleExisting', rented: 'titleRented' } as const;
+  const id = kinds[place.kind as keyof typeof kinds];
+  if (model === null) return say(`${id}Own`, { approach, place: where });
+  return say(id, { approach, model, place: where, provider: place.provider ?? '', region: place.region ?? '' });
+}
+
+/** The two criteria that lift the solution most above the middle, and the one that costs it most. */
+function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate): readonly Message[] {
+  const gain = (term: ScoreTerm): number => term.weight * (term.value - 0.5);
+  const sorted = [...terms].sort((a, b) => gain(b) - gain(a) || (a.criterion < b.criterion ? -1 : 1));
+  const best = sorted.slice(0, 3).filter((term) => gain(term) > 0);
+  const worst = sorted.at(-1);
+  const reasons: Message[] = best.map((term) => say('reasonFor', { criterion: { term: term.criterion }, reason: term.reason }));
+  if (candidate.sizing && candidate.place.accelerator) {
+    reasons.push(
+      say('reasonFits', {
+        memory: { quantity: Number((candidate.sizing.memoryPerAcceleratorBytes / 1e9).toPrecision(3)), unit: 'GB' },
+        have: { quantity: Math.round(candidate.place.accelerator.memory / 1e9), unit: 'GB' },
+        users: need.users,
+      }),
+    );
+  }
+  if (worst && gain(worst) < 0) reasons.push(say('reasonAgainst', { criterion: { term: worst.criterion }, reason: worst.reason }));
+  return reasons;
+}
+
+/** A candidate as the advice shows it; risks and flips are added by their own modules. */
+export function describe(need: Need, scored: Scored, rank: number): Omit<Solution, 'risks' | 'flipsIf'> {
+  const { candidate } = scored;
+  const { place, sizing, training } = candidate;
+  const terms = termsOf(need, candidate);
+  const route = routesFor(need).find((one) => one.approach === candidate.approach && one.worker === candidate.worker);
+  return {
+    id: candidate.id,
+    rank,
+    title: titleOf(candidate),
+    approach: candidate.approach,
+    models: candidate.models.map(({ role, id }) => ({ role, id })),
+    serving: {
+      sourcing: place.sourcing,
+      offer: place.offer,
+      accelerator: place.accelerator?.id ?? null,
+      acceleratorCount: sizing?.acceleratorCount ?? 0,
+      nodes: sizing?.nodes ?? (place.sourcing === 'api' ? 0 : 1),
+      replicas: sizing?.replicas ?? 1,
+      precision: sizing?.precision ?? null,
+      parallelism: sizing?.parallelism ?? null,
+      provider: place.provider,
+      region: place.region,
+    },
+    training: training
+      ? {
+          sourcing: training.place.sourcing,
+          offer: training.place.offer,
+          accelerator: training.place.accelerator?.id ?? null,
+          provider: training.place.provider,
+          region: training.place.region,
+          method: training.method,
+          plan: training.estimate.plan,
+          acceleratorHours: training.estimate.acceleratorHours,
+          wallClockHours: training.estimate.wallClockHours,
+          energyMwh: training.estimate.energyMwh,
+          carbonTonnes: training.estimate.carbonTonnes,
+          cost: training.estimate.cost,
+        }
+      : null,
+    tools: route ? [...toolsFor(route, candidate, need)] : [],
+    people: candidate.people.map((person) => ({ ...person })),
+    estimates: figuresFor(need, candidate),
+    score: { total: round4(scored.total), terms: terms.map((term) => ({ ...term, weight: round4(term.weight), value: round4(term.value) })) },
+    reasons: [...reasonsOf(terms, need, candidate)],
+  };
+}
+
+function round4(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

@@ -1,0 +1,134 @@
+import type { Accelerator, HostedOffer, Model } from '../../catalog/index.ts';
+import type { Candidate, Money, Place } from '../candidates/types.ts';
+import type { PlaceOverride, SubjectKind, SubjectOverride, Subjects } from './define.ts';
+
+/** Plain subjects that the examples of rules change in one respect. The names mean nothing. */
+const vouched = [{ of: ['*'], source: 'own-judgement', grade: 'assumed' as const, checkedOn: '2026-11-24' }];
+
+const accelerator: Accelerator = {
+  id: 'example-accelerator',
+  name: 'Example accelerator',
+  vendor: 'Example',
+  class: 'datacenter',
+  lifecycle: 'available',
+  memory: 80e9,
+  memoryBandwidth: 2e12,
+  peakDense: { bf16: 4e14, fp8: 8e14 },
+  power: 400,
+  sources: vouched,
+};
+
+const model: Model = {
+  id: 'example/model',
+  name: 'Example model',
+  lab: 'Example',
+  kind: 'chat',
+  tasks: ['chatbot', 'rag_qa'],
+  domain: 'language',
+  lifecycle: 'available',
+  totalParameters: 8e9,
+  contextTokens: 131_072,
+  licence: { id: 'apache-2.0', commercialUse: 'yes' },
+  languages: ['en', 'es'],
+  spanish: 'yes',
+  sources: vouched,
+};
+
+const place: Place = {
+  kind: 'bought',
+  sourcing: 'owned',
+  offer: 'example-system',
+  name: 'Example system',
+  provider: null,
+  residencies: [],
+  residencyBasis: 'always',
+  region: null,
+  country: null,
+  lifecycle: 'available',
+  accelerator,
+  acceleratorsPerNode: 1,
+  machineClass: 'rack server',
+  watts: 1000,
+  hourly: null,
+  hourlyReserved: null,
+  purchase: { amount: 30_000, currency: 'EUR', per: 'each' },
+  source: 'own-judgement',
+  grade: 'published',
+};
+
+export function exampleMoney(changes: Partial<Money>): Money {
+  return {
+    purchase: 30_000,
+    implementation: 30_000,
+    courses: 0,
+    trainingRun: 0,
+    oneOff: 60_000,
+    usage: 0,
+    energy: 60,
+    maintenance: 250,
+    operations: 1500,
+    monthly: 1810,
+    tco: 125_160,
+    ...changes,
+  };
+}
+
+function examplePlace(changes: PlaceOverride | undefined): Place {
+  const { accelerator: chip, ...rest } = changes ?? {};
+  return { ...place, ...rest, accelerator: chip === null ? null : { ...accelerator, ...chip } };
+}
+
+const hosted: HostedOffer & { scored: boolean } = {
+  id: 'example/hosted',
+  type: 'hosted',
+  model: 'hosted',
+  name: 'Example hosted model',
+  kind: 'chat',
+  lifecycle: 'available',
+  provider: { id: 'example', name: 'Example', residencies: ['EU'], residencyBasis: 'always', sources: vouched },
+  sources: vouched,
+  scored: true,
+};
+
+const solution: Omit<Candidate, 'place'> = {
+  id: 'example',
+  approach: 'rag_self_hosted',
+  worker: 'writer',
+  retrieval: true,
+  hosted: null,
+  models: [{ role: 'generator', id: model.id, model }],
+  sizing: null,
+  training: null,
+  people: [],
+  quality: { low: 0.7, likely: 0.8, high: 0.87, grade: 'assumed' },
+  weeks: 12,
+  money: exampleMoney({}),
+  energyKwhPerMonth: 400,
+  carbonKgPerMonth: 80,
+  ttftMs: 700,
+  tpotMs: 25,
+};
+
+/** The default subject of a kind with the changes of one example. */
+export function exampleSubject<K extends SubjectKind>(kind: K, changes: SubjectOverride<K>): Subjects[K] {
+  const make = (): unknown => {
+    switch (kind) {
+      case 'approach':
+        return { approach: 'rag_api', ...changes };
+      case 'place':
+        return examplePlace(changes as PlaceOverride);
+      case 'model':
+        return { ...model, ...changes };
+      case 'hosted':
+        return { ...hosted, ...changes };
+      default:
+        return exampleCandidate(changes as SubjectOverride<'solution'>);
+    }
+  };
+  return make() as Subjects[K];
+}
+
+export function exampleCandidate(changes: SubjectOverride<'solution'>): Candidate {
+  const { place: where, ...rest } = changes;
+  return { ...solution, ...rest, place: examplePlace(where) };
+}

@@ -1,0 +1,43 @@
+import { say, type Message } from '../message.ts';
+import type { InferredDimension, ModelShape } from '../physics/shape.ts';
+import type { Assumption } from './inputs.ts';
+
+/** Collects what had to be assumed, in the order in which it was. */
+export interface AssumptionList {
+  readonly items: readonly Assumption[];
+  /** The stated value, or the assumed one noted with its reason. */
+  readonly or: <T>(
+    stated: T | undefined,
+    assumed: { readonly path: string; readonly value: T; readonly reason: Message },
+  ) => T;
+  readonly note: (path: string, value: unknown, reason: Message) => void;
+}
+
+export function collectAssumptions(): AssumptionList {
+  const items: Assumption[] = [];
+  const note = (path: string, value: unknown, reason: Message) => void items.push({ path, value, reason });
+  return {
+    items,
+    note,
+    or: (stated, assumed) => {
+      if (stated !== undefined) return stated;
+      note(assumed.path, assumed.value, assumed.reason);
+      return assumed.value;
+    },
+  };
+}
+
+const inferenceMessages = {
+  fromParameters: 'physicsDimensionFromParameters',
+  fromHiddenSize: 'physicsDimensionFromHiddenSize',
+  fromHeads: 'physicsDimensionFromHeads',
+  fromKvBytes: 'physicsDimensionFromKvBytes',
+  typical: 'physicsDimensionTypical',
+} as const satisfies Record<InferredDimension['rule'], string>;
+
+/** Notes every dimension of a model that was not published. */
+export function noteInferredDimensions(shape: ModelShape, list: AssumptionList): void {
+  for (const { path, value, rule } of shape.inferred) {
+    list.note(`model.${path}`, value, say(inferenceMessages[rule], { dimension: path, value }));
+  }
+}

@@ -1,0 +1,69 @@
+import { say } from '../message.ts';
+import type { ModelSubject } from '../physics/shape.ts';
+import type { Refusal, ServingInput, TrainingInput } from './inputs.ts';
+
+const refuse = (path: string, messageId: string, params: Parameters<typeof say>[1] = {}): Refusal => ({
+  ok: false,
+  path,
+  reason: say(messageId, params),
+});
+
+/** Architectures that cannot be: more active than total parameters, heads that KV heads do not divide, absurd sizes. */
+function refuseModel({ shape }: ModelSubject): Refusal | undefined {
+  const numbers: readonly (readonly [string, number])[] = [
+    ['totalParameters', shape.totalParameters],
+    ['activeParameters', shape.activeParameters],
+    ['layers', shape.layers],
+    ['hiddenSize', shape.hiddenSize],
+    ['heads', shape.heads],
+    ['kvHeads', shape.kvHeads],
+  ];
+  for (const [name, value] of numbers) {
+    if (!Number.isFinite(value) || value <= 0) return refuse(`model.${name}`, 'physicsMustBePositive', { field: name });
+  }
+  if (shape.kvHeads > shape.heads)
+    return refuse('model.kvHeads', 'physicsKvHeadsExceedHeads', { heads: shape.heads, kvHeads: shape.kvHeads });
+  if (shape.expertsPerToken > shape.experts) return refuse('model.expertsPerToken', 'physicsExpertsExceed');
+  // Attention and feed-forward alone need about this many parameters; half of it leaves room for every design known.
+  const least = shape.layers * shape.hiddenSize * shape.hiddenSize;
+  if (least > 2 * shape.totalParameters)
+    return refuse('model.totalParameters', 'physicsParametersContradict', { parameters: shape.totalParameters });
+  return undefined;
+}
+
+function refuseDegrees(input: Pick<ServingInput, 'parallelism' | 'acceleratorCount' | 'model'>): Refusal | undefined {
+  const degrees = input.parallelism;
+  if (!degrees) return undefined;
+  const { heads, layers, experts } = input.model.shape;
+  if (degrees.tensor !== undefined && heads % degrees.tensor !== 0) {
+    return refuse('parallelism.tensor', 'physicsTensorDoesNotDivide', { tensor: degrees.tensor, heads });
+  }
+  if (degrees.pipeline !== undefined && degrees.pipeline > layers) {
+    return refuse('parallelism.pipeline', 'physicsPipelineTooDeep', { pipeline: degrees.pipeline, layers });
+  }
+  if (degrees.expert !== undefined && degrees.expert > 1 && experts % degrees.expert !== 0) {
+    return refuse('parallelism.expert', 'physicsExpertDoesNotDivide', { expert: degrees.expert, experts });
+  }
+  const product = (degrees.tensor ?? 1) * (degrees.pipeline ?? 1) * (degrees.data ?? 1) * (degrees.context ?? 1);
+  if (input.acceleratorCount !== undefined && input.acceleratorCount % product !== 0) {
+    return refuse('parallelism', 'physicsDegreesDoNotMultiply', { product, count: input.acceleratorCount });
+  }
+  return undefined;
+}
+
+/** Why serving cannot be estimated; undefined where it can. */
+export function refuseServing(input: ServingInput): Refusal | undefined {
+  const { accelerator } = input;
+  if (accelerator.memoryBandwidth === undefined)
+    return refuse('accelerator', 'physicsNoBandwidth', { accelerator: accelerator.name });
+  return refuseModel(input.model) ?? refuseDegrees(input);
+}
+
+/** Why training cannot be estimated; undefined where it can. */
+export function refuseTraining(input: TrainingInput): Refusal | undefined {
+  const { accelerator } = input;
+  if (Object.keys(accelerator.peakDense).length === 0)
+    return refuse('accelerator', 'physicsNoPeak', { accelerator: accelerator.name });
+  if (input.tokens === undefined && input.samples === undefined) return refuse('tokens', 'physicsNoTrainingData');
+  return refuseModel(input.model) ?? refuseDegrees(input);
+}

@@ -1,0 +1,166 @@
+import { sourceOf, type Accelerator, type Catalog, type Model } from '../../catalog/index.ts';
+import { say, type Message } from '../message.ts';
+import { coefficientsOf } from '../physics/coefficients.ts';
+import { parseHuggingFaceConfig } from '../physics/huggingface.ts';
+import { modelShapeOf, shapeFrom, type ModelSubject } from '../physics/shape.ts';
+
+export interface Unresolved {
+  readonly ok: false;
+  readonly reason: Message;
+  /** Catalog ids that could be meant, best first. */
+  readonly candidates: readonly string[];
+}
+export interface ArchitectureNumbers {
+  readonly totalParameters: number;
+  readonly activeParameters?: number | undefined;
+  readonly layers?: number | undefined;
+  readonly hiddenSize?: number | undefined;
+  readonly heads?: number | undefined;
+  readonly kvHeads?: number | undefined;
+  readonly headDim?: number | undefined;
+  readonly intermediateSize?: number | undefined;
+  readonly vocabulary?: number | undefined;
+  readonly experts?: number | undefined;
+  readonly expertsPerToken?: number | undefined;
+  readonly kvBytesPerToken16Bit?: number | undefined;
+  readonly domain?: 'language' | 'vision' | 'diffusion' | undefined;
+}
+export type ModelReferenceInput =
+  string | { readonly huggingFaceConfig: Readonly<Record<string, unknown>> } | ArchitectureNumbers;
+
+type ResolvedModel = { readonly ok: true; readonly subject: ModelSubject } | Unresolved;
+
+const unresolved = (reason: Message, candidates: readonly string[] = []): Unresolved => ({
+  ok: false,
+  reason,
+  candidates,
+});
+
+/** A catalog model with the sources of its figures; unresolved when it has no parameter count. */
+export function subjectOf(model: Model, catalog: Catalog): ResolvedModel {
+  const shape = modelShapeOf(model, coefficientsOf(catalog));
+  if (!shape) return unresolved(say('physicsNoParameters', { model: model.name }));
+  const use = sourceOf(model, 'totalParameters');
+  return {
+    ok: true,
+    subject: {
+      shape,
+      name: model.name,
+      id: model.id,
+      source: use?.source ?? 'assumption',
+      grade: use?.grade ?? 'assumed',
+    },
+  };
+}
+
+/** Words of a name in lower case without separators: "Llama 3.1-70B" and "llama3.1 70b" are the same. */
+function squash(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9.]+/g, '');
+}
+
+function namesOf(entry: {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
+}): string[] {
+  const tail = entry.id.slice(entry.id.lastIndexOf('/') + 1);
+  return [entry.id, tail, entry.name, ...(entry.aliases ?? [])].map(squash);
+}
+
+type Named = { readonly id: string; readonly name: string; readonly aliases?: readonly string[] | undefined };
+
+/** Entries that carry the name exactly; else entries with a name that begins with it, or holds all its words. */
+function matching<T extends Named>(wanted: string, entries: Iterable<T>): { readonly exact: T[]; readonly loose: T[] } {
+  const target = squash(wanted);
+  const words = wanted
+    .toLowerCase()
+    .split(/[^a-z0-9.]+/)
+    .filter((word) => word !== '');
+  const exact: T[] = [];
+  const loose: T[] = [];
+  for (const entry of entries) {
+    const names = namesOf(entry);
+    if (names.includes(target)) exact.push(entry);
+    else if (
+      target.length >= 2 &&
+      words.length > 0 &&
+      names.some((name) => words.every((word) => holdsWord(name, word)))
+    )
+      loose.push(entry);
+  }
+  return { exact, loose };
+}
+
+/** Whether a squashed name holds a word without cutting a number in two: "h100" is in "nvidiah100sxm", "a10" not in "a100". */
+function holdsWord(name: string, word: string): boolean {
+  for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
+    const before = name[at - 1] ?? '';
+    const after = name[at + word.length] ?? '';
+    const cutsBefore = /\d/.test(word[0] ?? '') ? /[\d.]/.test(before) : /[a-z]/.test(before) && word.length <= 3;
+    const cutsAfter = /\d/.test(word.at(-1) ?? '') && /[\d.]/.test(after);
+    if (!cutsBefore && !cutsAfter) return true;
+  }
+  return false;
+}
+
+const CANDIDATES_SHOWN = 10;
+const ids = (entries: readonly Named[]) => entries.slice(0, CANDIDATES_SHOWN).map(({ id }) => id);
+
+/** A model by catalog id, unambiguous name or alias, plain numbers, or a Hugging Face configuration. */
+export function resolveModel(reference: ModelReferenceInput, catalog: Catalog): ResolvedModel {
+  if (typeof reference === 'string') {
+    const direct = catalog.models.get(reference);
+    if (direct) return subjectOf(direct, catalog);
+    const { exact, loose } = matching(reference, catalog.models.values());
+    const found = exact.length > 0 ? exact : loose;
+    const [only] = found;
+    if (only && found.length === 1) return subjectOf(only, catalog);
+    if (found.length > 1)
+      return unresolved(say('physicsModelAmbiguous', { name: reference, count: found.length }), ids(found));
+    return unresolved(say('physicsModelUnknown', { name: reference }));
+  }
+  const coefficients = coefficientsOf(catalog);
+  if ('huggingFaceConfig' in reference) {
+    const parsed = parseHuggingFaceConfig(reference.huggingFaceConfig);
+    if (!parsed.ok) return unresolved(say('physicsConfigLacks', { field: parsed.field }));
+    return {
+      ok: true,
+      subject: {
+        shape: shapeFrom(parsed.dimensions, coefficients),
+        name: parsed.name ?? 'config.json',
+        id: null,
+        source: 'brief',
+        grade: 'derived',
+      },
+    };
+  }
+  return {
+    ok: true,
+    subject: {
+      shape: shapeFrom(reference, coefficients),
+      name: `${String(Math.round(reference.totalParameters / 1e8) / 10)}B`,
+      id: null,
+      source: 'brief',
+      grade: 'measured',
+    },
+  };
+}
+
+/** An accelerator by catalog id, or by a common name that means exactly one (or the first of several, when asked). */
+export function resolveAccelerator(
+  name: string,
+  catalog: Catalog,
+  options: { readonly ambiguous?: 'first' | undefined } = {},
+): { readonly ok: true; readonly accelerator: Accelerator } | Unresolved {
+  const direct = catalog.accelerators.get(name);
+  if (direct) return { ok: true, accelerator: direct };
+  const { exact, loose } = matching(name, catalog.accelerators.values());
+  const found = exact.length > 0 ? exact : loose;
+  const [first] = found;
+  if (!first) return unresolved(say('physicsAcceleratorUnknown', { name }));
+  if (found.length === 1 || options.ambiguous === 'first') return { ok: true, accelerator: first };
+  return unresolved(say('physicsAcceleratorAmbiguous', { name, count: found.length }), ids(found));
+}

@@ -1,0 +1,221 @@
+import type { Coefficients } from '../physics/coefficients.ts';
+import { gridGrams } from '../physics/carbon.ts';
+import { rentedCost } from '../physics/cost.ts';
+import { facilityJoules, hostWattsPerAccelerator } from '../physics/energy.ts';
+import { peakFor } from '../physics/formats.ts';
+import type { PlanFigures, PlanningTask } from '../physics/parallelism.ts';
+import { arithmeticOf } from '../physics/training.ts';
+import { bytesToGigabytes, gramsToTonnes, joulesToMwh, secondsToHours } from '../units/convert.ts';
+import { around, scale, type Range } from '../units/range.ts';
+import { citedEstimate, fromAccelerator, fromFigure, fromModel, fromPolicy, fromRequest, type Cited } from './cite.ts';
+import type { HourlyPrice, TraceStep, TrainingEstimate, TrainingInput } from './inputs.ts';
+
+/** One training run with its plan chosen. */
+export interface TrainingRun {
+  readonly input: TrainingInput;
+  readonly task: PlanningTask;
+  readonly tokens: number;
+  readonly figures: PlanFigures;
+  readonly steps: number;
+  readonly pue: number;
+  readonly price: HourlyPrice | undefined;
+}
+
+type Figures = Omit<TrainingEstimate, 'fits' | 'plan' | 'alternatives' | 'assumptions' | 'trace'>;
+
+function memoryBand({ input }: TrainingRun, coefficients: Coefficients) {
+  const k = coefficients.value;
+  return input.method === 'lora' || input.method === 'qlora' || input.method === 'transfer'
+    ? { below: k.adapterMemoryBandBelow, above: k.adapterMemoryBandAbove }
+    : { below: k.trainingMemoryBandBelow, above: k.trainingMemoryBandAbove };
+}
+
+/** A range whose rate is uncertain, turned into the time that rate needs: the fastest is the shortest. */
+function hoursAt(tokensPerSecond: Range, tokens: number, goodput: number): Range<'h'> {
+  const at = (rate: number) => secondsToHours(tokens / rate / goodput);
+  return {
+    low: at(tokensPerSecond.high),
+    likely: at(tokensPerSecond.likely),
+    high: at(tokensPerSecond.low),
+    unit: 'h',
+  };
+}
+
+/** Every figure of a run with its interval, formula and inputs; energy, carbon and cost only where they are known. */
+export function trainingFigures(run: TrainingRun, coefficients: Coefficients): Figures {
+  const { input, task, figures, tokens } = run;
+  const { model, accelerator } = input;
+  const k = coefficients.value;
+  const { speed, memory, layout } = figures;
+  const band = { below: k.hoursBandBelow, above: k.hoursBandAbove };
+  const count = fromRequest('acceleratorCount', figures.accelerators, 'accelerator');
+  const parameters = fromModel('totalParameters', model.shape.totalParameters, { unit: 'parameter', model });
+  const active = fromModel('activeParameters', model.shape.activeParameters, { unit: 'parameter', model });
+  const hidden = fromModel('hiddenSize', model.shape.hiddenSize, { unit: 'element', model });
+  const layers = fromModel('layers', model.shape.layers, { unit: 'layer', model });
+  const peak = fromAccelerator(accelerator, 'peakDense', {
+    value: peakFor(accelerator, arithmeticOf(task.precision))?.flopPerSecond ?? 0,
+    unit: 'FLOP/s',
+  });
+  const sequence = fromRequest('sequenceLength', task.sequenceLength, 'token');
+  const degrees: Cited[] = [
+    fromRequest('tensor', layout.tensor, '1'),
+    fromRequest('pipeline', layout.pipeline, '1'),
+    fromRequest('data', layout.data, '1'),
+    fromRequest('microBatch', layout.microBatch, 'sequence'),
+  ];
+  const memoryPerAcceleratorGb = citedEstimate(
+    around(bytesToGigabytes(memory.total), 'GB', memoryBand(run, coefficients)),
+    'weights + gradients + optimiser + activations + logits + overhead',
+    [
+      parameters,
+      hidden,
+      layers,
+      sequence,
+      ...degrees,
+      fromPolicy('gradientBytes', coefficients),
+      fromPolicy('optimiserBytes', coefficients),
+      fromPolicy('contextBytes', coefficients),
+    ],
+  );
+  const mfu = citedEstimate(
+    around(speed.mfu, '1', { below: band.below, above: Math.min(band.above, 1 / speed.mfu - 1) }),
+    'utilisation × ridge^ridgeExponent × hiddenSize^hiddenExponent × accelerators^scaleExponent × format × sparsity × recomputation × pipeline',
+    [fromPolicy('utilisation', coefficients), peak, hidden, count, ...degrees],
+  );
+  const rate = around(speed.tokensPerSecondPerAccelerator, 'token/s', band);
+  const tokensPerSecondPerAccelerator = citedEstimate(rate, 'peakDense × mfu ÷ flopPerToken', [
+    peak,
+    fromFigure('mfu', mfu),
+    active,
+    sequence,
+  ]);
+  const trained = fromRequest(input.tokens === undefined ? 'samples × sequenceLength' : 'tokens', tokens, 'token');
+  const whole = around(figures.tokensPerSecond, 'token/s', band);
+  const wall = hoursAt(whole, tokens, k.goodput);
+  const wallClockHours = citedEstimate(wall, 'tokens ÷ (tokensPerSecond × goodput)', [
+    trained,
+    fromFigure('tokensPerSecondPerAccelerator', tokensPerSecondPerAccelerator),
+    count,
+    fromPolicy('goodput', coefficients),
+  ]);
+  const hours = scale(wall, figures.accelerators);
+  const acceleratorHours = citedEstimate(hours, 'wallClockHours × acceleratorCount', [
+    fromFigure('wallClockHours', wallClockHours),
+    count,
+  ]);
+  return {
+    memoryPerAcceleratorGb,
+    mfu,
+    tokensPerSecondPerAccelerator,
+    acceleratorHours,
+    wallClockHours,
+    ...energyFigures(run, hours, coefficients),
+    ...(run.price && {
+      cost: citedEstimate(
+        { ...costRange(hours, run.price.amount), unit: run.price.currency },
+        'acceleratorHours × pricePerAcceleratorHour',
+        [
+          fromFigure('acceleratorHours', acceleratorHours),
+          {
+            input: {
+              name: 'pricePerAcceleratorHour',
+              value: run.price.amount,
+              unit: `${run.price.currency}/h`,
+              source: run.price.source,
+            },
+            grade: run.price.grade,
+          },
+        ],
+      ),
+    }),
+  };
+}
+
+function costRange(hours: Range, price: number) {
+  return {
+    low: rentedCost(1, hours.low, price),
+    likely: rentedCost(1, hours.likely, price),
+    high: rentedCost(1, hours.high, price),
+  };
+}
+
+/** Average watts of one accelerator in training, with its share of the host. */
+export function trainingWatts(tdpWatts: number, coefficients: Coefficients): number {
+  return tdpWatts * coefficients.value.trainingPowerShare + hostWattsPerAccelerator(tdpWatts, coefficients);
+}
+
+function energyFigures(
+  run: TrainingRun,
+  hours: Range<'h'>,
+  coefficients: Coefficients,
+): Pick<Figures, 'energyMwh' | 'carbonTonnes'> {
+  const { accelerator, region } = run.input;
+  if (accelerator.power === undefined) return {};
+  const k = coefficients.value;
+  const watts = trainingWatts(accelerator.power, coefficients);
+  const mwh = (acceleratorHours: number) =>
+    joulesToMwh(facilityJoules({ accelerators: 1, wattsPerAccelerator: watts, hours: acceleratorHours, pue: run.pue }));
+  const energy: Range<'MWh'> = {
+    low: mwh(hours.low) * (1 - k.powerBandBelow),
+    likely: mwh(hours.likely),
+    high: mwh(hours.high) * (1 + k.powerBandAbove),
+    unit: 'MWh',
+  };
+  const power = fromAccelerator(accelerator, 'power', { value: accelerator.power, unit: 'W' });
+  const energyMwh = citedEstimate(energy, 'acceleratorHours × (power × trainingPowerShare + hostWatts) × pue', [
+    {
+      input: { name: 'acceleratorHours', value: hours.likely, unit: 'h', source: 'figure:acceleratorHours' },
+      grade: 'derived',
+    },
+    power,
+    fromPolicy('trainingPowerShare', coefficients),
+    fromPolicy('hostWatts', coefficients),
+    run.input.pue === undefined ? fromPolicy('pue', coefficients) : fromRequest('pue', run.pue, '1'),
+  ]);
+  const grid = region?.gridIntensity;
+  const use = region?.sources[0];
+  const gridCited: Cited =
+    grid === undefined || use === undefined
+      ? fromPolicy('worldGrid', coefficients)
+      : {
+          input: { name: 'gridGramsCo2ePerKwh', value: grid, unit: 'gCO2e/kWh', source: use.source },
+          grade: use.grade,
+        };
+  const tonnes = (megawattHours: number) => gramsToTonnes(gridGrams(megawattHours * 1000, grid ?? k.worldGrid));
+  return {
+    energyMwh,
+    carbonTonnes: citedEstimate(
+      { low: tonnes(energy.low), likely: tonnes(energy.likely), high: tonnes(energy.high), unit: 't' },
+      'energyMwh × gridGramsCo2ePerKwh',
+      [fromFigure('energyMwh', energyMwh), gridCited],
+    ),
+  };
+}
+
+/** The steps of the computation in order. */
+export function trainingTrace(run: TrainingRun, coefficients: Coefficients): TraceStep[] {
+  const { figures, task, tokens } = run;
+  const { memory, speed } = figures;
+  const part = (name: string, formula: string, value: number): TraceStep => ({ name, formula, value, unit: 'B' });
+  return [
+    part('weights', 'parameters × bytes ÷ (tensor × pipeline × shards)', memory.weights),
+    part('gradients', 'trainable × gradientBytes ÷ shards', memory.gradients),
+    part('optimiser', 'trainable × optimiserBytes ÷ shards', memory.optimiser),
+    part('activations', 'tokens × layers × bytes per token and layer ÷ tensor', memory.activations),
+    part('logits', 'tokens × vocabulary × logitBytes ÷ tensor', memory.logits),
+    part('overhead', 'contextBytes + fragmentation × the rest', memory.overhead),
+    { name: 'flopPerToken', formula: '6 × activeParameters + attention', value: speed.flopPerToken, unit: 'FLOP' },
+    { name: 'trainingFlop', formula: 'flopPerToken × tokens', value: speed.flopPerToken * tokens, unit: 'FLOP' },
+    { name: 'mfu', formula: 'see METHODOLOGY', value: speed.mfu, unit: '1' },
+    {
+      name: 'tokensPerSecond',
+      formula: 'accelerators × peakDense × mfu ÷ flopPerToken',
+      value: figures.tokensPerSecond,
+      unit: 'token/s',
+    },
+    { name: 'steps', formula: 'tokens ÷ (globalBatch × sequenceLength)', value: run.steps, unit: 'step' },
+    { name: 'globalBatch', formula: 'as asked or assumed', value: task.globalBatch, unit: 'sequence' },
+    { name: 'goodput', formula: 'policy', value: coefficients.value.goodput, unit: '1' },
+  ];
+}

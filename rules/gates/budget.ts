@@ -1,0 +1,31 @@
+import { budgetNeeded } from '../scoring/budget-terms.ts';
+import { defineGate, fails, holds, unknown } from '../engine/define.ts';
+import { say } from '../message.ts';
+
+export const budget = defineGate({
+  id: 'budget',
+  question: 'Does the likely cost stay within the budget, in the budget’s own period?',
+  judges: 'solution',
+  needs: ['budget.amount', 'budget.currency', 'budget.period'],
+  policy: ['need.onceCoversMonths'],
+  sources: [],
+  judge: (need, candidate) => {
+    if (need.budget === null) return unknown('budget.amount');
+    const needed = budgetNeeded(need, candidate.money, need.budget.period);
+    return needed > need.budget.amount
+      ? fails(
+          say('gateBudget', {
+            needed: { quantity: Math.round(needed), unit: need.currency },
+            budget: { quantity: Math.round(need.budget.amount), unit: need.currency },
+            period: { term: need.budget.period },
+          }),
+          say('unlockBudget', { needed: { quantity: Math.ceil(needed / 1000) * 1000, unit: need.currency }, period: { term: need.budget.period } }),
+        )
+      : holds;
+  },
+  examples: [
+    { given: { brief: { budget: { amount: 1000, currency: 'EUR', period: 'once' } }, subject: {} }, then: 'fails' },
+    { given: { brief: { budget: { amount: 10_000_000, currency: 'EUR', period: 'once' } }, subject: {} }, then: 'holds' },
+    { given: { brief: {}, subject: {} }, then: 'unknown' },
+  ],
+});

@@ -1,0 +1,27 @@
+import { weeksBetween } from '../engine/dates.ts';
+import { defineGate, fails, holds } from '../engine/define.ts';
+import { say } from '../message.ts';
+
+export const deadline = defineGate({
+  id: 'deadline',
+  question: 'Is it in production before the stated date?',
+  judges: 'solution',
+  needs: ['deadline'],
+  policy: [],
+  sources: [],
+  judge: (need, { weeks }) => {
+    if (need.brief.deadline === undefined) return holds;
+    const left = weeksBetween(need.today, need.brief.deadline);
+    return weeks > left
+      ? fails(
+          say('gateDeadline', { weeks: { quantity: Math.round(weeks), unit: 'week' }, left: { quantity: Math.max(0, Math.round(left)), unit: 'week' }, deadline: { date: need.brief.deadline } }),
+          say('unlockDeadline'),
+        )
+      : holds;
+  },
+  examples: [
+    { given: { brief: { deadline: '2026-12-20' }, subject: { weeks: 14 } }, then: 'fails' },
+    { given: { brief: { deadline: '2027-11-24' }, subject: { weeks: 14 } }, then: 'holds' },
+    { given: { brief: {}, subject: { weeks: 60 } }, then: 'holds' },
+  ],
+});

@@ -1,0 +1,194 @@
+import type { Catalog, Engine, PolicyValue, Precision } from '../../catalog/index.ts';
+
+const plain = {
+  'physics-shape': ['aspectRatio', 'headDim', 'kvHeads', 'feedForwardRatio', 'vocabulary', 'languageTokensPerSample'],
+  'physics-memory': [
+    'embeddingBits',
+    'kvBlockWaste',
+    'contextBytes',
+    'servingUsableShare',
+    'trainingUsableShare',
+    'prefillChunkTokens',
+    'workspaceVectors',
+    'logitBytes',
+    'gradientBytes',
+    'optimiserBytes',
+    'activationVectors',
+    'trainingLogitBytes',
+    'fragmentation',
+    'loraLayerMatrices',
+    'loraRank',
+    'adapterActivationShare',
+    'transferTrainableShare',
+    'servingMemoryBandBelow',
+    'servingMemoryBandAbove',
+    'adapterMemoryBandBelow',
+    'adapterMemoryBandAbove',
+    'trainingMemoryBandBelow',
+    'trainingMemoryBandAbove',
+  ],
+  'physics-serving': [
+    'bandwidthEfficiency',
+    'decodeEfficiency',
+    'expertPrefillEfficiency',
+    'expertBandwidthEfficiency',
+    'weightOnlyBandwidthEfficiency',
+    'sequenceOverhead',
+    'collectiveLatency',
+    'collectiveEfficiency',
+    'defaultLink',
+    'interNodeLink',
+    'interleave',
+
+    'expertSpread',
+    'kvOccupancy',
+    'unpublishedRidge',
+    'maxBatchOnline',
+    'maxBatchOffline',
+    'targetUtilisation',
+    'defaultConcurrency',
+    'acceleratorsPerNode',
+    'tpotBandBelow',
+    'tpotBandAbove',
+    'ttftBandBelow',
+    'ttftBandAbove',
+    'throughputBandBelow',
+    'throughputBandAbove',
+    'visionEfficiency',
+  ],
+  'physics-training': [
+    'utilisation',
+    'ridgeExponent',
+    'hiddenExponent',
+    'scaleExponent',
+    'reducedPrecisionFactor',
+    'expertFactor',
+    'adapterFactor',
+    'quantisedAdapterFactor',
+    'maxUtilisation',
+    'tensorFactor',
+    'selectiveRecompute',
+    'fullRecompute',
+    'goodput',
+    'communicationOverlap',
+    'withoutBf16Factor',
+    'pipelineInterleave',
+    'tokensPerBatch',
+    'batchExponent',
+    'batchStretch',
+    'sequenceLength',
+    'fineTuneBatch',
+    'hoursBandBelow',
+    'hoursBandAbove',
+    'maxMicroBatch',
+    'visionUtilisation',
+    'visionTokensPerSample',
+  ],
+  'physics-energy': [
+    'idleShare',
+    'busyShare',
+    'joulesBandBelow',
+    'joulesBandAbove',
+    'trainingPowerShare',
+    'hostWatts',
+    'hostShare',
+    'pue',
+    'worldGrid',
+    'powerBandBelow',
+    'powerBandAbove',
+    'hoursPerMonth',
+    'maintenanceShare',
+    'amortisationMonths',
+    'electricityPrice',
+  ],
+} as const;
+
+type PlainNames = typeof plain;
+export type CoefficientName = PlainNames[keyof PlainNames][number];
+
+/** What the matrix units of an accelerator compute in. */
+export type ComputeFormat = 'fp32' | 'bits16' | 'bits8' | 'bits4';
+
+/** Numbers of judgement and calibration that physics reads, from `catalog/policies/physics-*.json`. */
+export interface Coefficients {
+  readonly value: Readonly<Record<CoefficientName, number>>;
+  /** Stored bits of one weight, block scales included. */
+  readonly weightBits: Readonly<Record<Precision, number>>;
+  /** Share of peak reached while prompts are read. */
+  readonly prefillEfficiency: Readonly<Record<ComputeFormat, number>>;
+  /** Seconds per layer and step that no roofline explains: kernel launches and synchronisation. */
+  readonly layerOverhead: Readonly<Record<Engine, number>>;
+  /** Seconds per step: scheduling, sampling, detokenising. */
+  readonly stepOverhead: Readonly<Record<Engine, number>>;
+  /** Seconds of tokenising, scheduling and transport of one request. */
+  readonly requestOverhead: Readonly<Record<Engine, number>>;
+  /** Share of the other requests in flight whose prompts are read before one's own first token. */
+  readonly burstShare: Readonly<Record<Engine, number>>;
+  /** The policy value behind a name (dotted for the per-format ones), with its file: for citing. */
+  readonly entry: (name: string) => { readonly policy: string; readonly value: PolicyValue };
+}
+
+const precisions: readonly Precision[] = [
+  'fp32',
+  'bf16',
+  'fp16',
+  'fp8',
+  'int8',
+  'fp4',
+  'nf4',
+  'int4',
+  'gptq-int4',
+  'gptq-int8',
+  'awq',
+  'q4_0',
+  'q4_k_m',
+  'q8_0',
+];
+const engines: readonly Engine[] = ['vllm', 'sglang', 'tensorrt_llm', 'transformers', 'llama_cpp', 'tgi', 'other'];
+const computeFormats: readonly ComputeFormat[] = ['fp32', 'bits16', 'bits8', 'bits4'];
+
+/** A word of the vocabulary as a policy key: `gptq-int4` is `gptqInt4`. */
+export function policyKey(word: string): string {
+  return word.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const read = new WeakMap<Catalog, Coefficients>();
+
+/** The coefficients of a catalog; read once per catalog. Throws an Error naming the first missing value. */
+export function coefficientsOf(catalog: Catalog): Coefficients {
+  const known = read.get(catalog);
+  if (known) return known;
+  const made = coefficientsFrom((policy, name) => catalog.policies.get(policy)?.values[name]);
+  read.set(catalog, made);
+  return made;
+}
+
+/** The same from any lookup of policy values. */
+export function coefficientsFrom(lookup: (policy: string, name: string) => PolicyValue | undefined): Coefficients {
+  const entries = new Map<string, { policy: string; value: PolicyValue }>();
+  const need = (policy: string, name: string): number => {
+    const value = lookup(policy, name);
+    if (!value) throw new Error(`catalog/policies/${policy}.json lacks "${name}"`);
+    entries.set(name, { policy, value });
+    return value.value;
+  };
+  const group = <K extends string>(policy: string, prefix: string, keys: readonly K[]): Record<K, number> =>
+    Object.fromEntries(keys.map((key) => [key, need(policy, `${prefix}.${policyKey(key)}`)])) as Record<K, number>;
+  const value = Object.fromEntries(
+    Object.entries(plain).flatMap(([policy, names]) => names.map((name) => [name, need(policy, name)])),
+  ) as Record<CoefficientName, number>;
+  return {
+    value,
+    weightBits: group('physics-memory', 'weightBits', precisions),
+    prefillEfficiency: group('physics-serving', 'prefillEfficiency', computeFormats),
+    layerOverhead: group('physics-serving', 'layerOverhead', engines),
+    stepOverhead: group('physics-serving', 'stepOverhead', engines),
+    requestOverhead: group('physics-serving', 'requestOverhead', engines),
+    burstShare: group('physics-serving', 'burstShare', engines),
+    entry: (name) => {
+      const found = entries.get(name);
+      if (!found) throw new Error(`no policy value is called "${name}"`);
+      return found;
+    },
+  };
+}

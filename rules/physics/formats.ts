@@ -1,0 +1,58 @@
+import type { Precision } from '../../catalog/index.ts';
+import type { Coefficients, ComputeFormat } from './coefficients.ts';
+import type { Chip } from './shape.ts';
+
+/** Formats whose weights are expanded to 16 bits before they are multiplied. */
+const weightOnly: ReadonlySet<Precision> = new Set([
+  'nf4',
+  'int4',
+  'gptq-int4',
+  'gptq-int8',
+  'awq',
+  'q4_0',
+  'q4_k_m',
+  'q8_0',
+]);
+/** Formats that quantise the embeddings too. */
+const quantisesEmbeddings: ReadonlySet<Precision> = new Set(['fp32', 'bf16', 'fp16', 'q4_0', 'q4_k_m', 'q8_0']);
+
+export function isWeightOnly(precision: Precision): boolean {
+  return weightOnly.has(precision);
+}
+
+/** Bytes of the stored weights: quantised matrices with their block scales, embeddings mostly left at 16 bits. */
+export function weightBytes(
+  parameters: number,
+  embeddingParameters: number,
+  options: { readonly precision: Precision; readonly coefficients: Coefficients },
+): number {
+  const bits = options.coefficients.weightBits[options.precision];
+  const embeddingBits = quantisesEmbeddings.has(options.precision) ? bits : options.coefficients.value.embeddingBits;
+  const embeddings = Math.min(parameters, embeddingParameters);
+  return ((parameters - embeddings) * bits + embeddings * embeddingBits) / 8;
+}
+
+/** Bytes of one element of the KV cache. */
+export function kvElementBytes(precision: Precision): number {
+  if (precision === 'fp32') return 4;
+  return precision === 'bf16' || precision === 'fp16' ? 2 : 1;
+}
+
+/** Dense peak that matrix products of these weights can reach on a chip, FLOP/s; undefined where nothing is published. */
+export function peakFor(
+  chip: Chip,
+  precision: Precision,
+): { readonly flopPerSecond: number; readonly format: ComputeFormat } | undefined {
+  const peak = chip.peakDense;
+  const sixteen = peak.bf16 ?? peak.fp16 ?? peak.tf32 ?? peak.fp32;
+  const bits16 = sixteen === undefined ? undefined : { flopPerSecond: sixteen, format: 'bits16' as const };
+  if (precision === 'fp32') {
+    const flopPerSecond = peak.tf32 ?? peak.fp32;
+    return flopPerSecond === undefined ? bits16 : { flopPerSecond, format: 'fp32' };
+  }
+  if (precision === 'fp16' && peak.fp16 !== undefined) return { flopPerSecond: peak.fp16, format: 'bits16' };
+  if (precision === 'fp4' && peak.fp4 !== undefined) return { flopPerSecond: peak.fp4, format: 'bits4' };
+  if (precision === 'fp8' && peak.fp8 !== undefined) return { flopPerSecond: peak.fp8, format: 'bits8' };
+  if (precision === 'int8' && peak.int8 !== undefined) return { flopPerSecond: peak.int8, format: 'bits8' };
+  return bits16;
+}

@@ -1,0 +1,125 @@
+import type { Engine, Precision } from '../../catalog/index.ts';
+import type { Coefficients } from './coefficients.ts';
+import { kvElementBytes, weightBytes } from './formats.ts';
+import type { ModelShape } from './shape.ts';
+
+/** KV cache bytes that one more token of context costs a sequence still shorter than any window. */
+export function kvBytesPerToken(shape: ModelShape, precision: Precision): number {
+  return (
+    (shape.fullAttentionLayers * shape.kvElementsPerFullLayer + shape.slidingLayers * shape.kvElementsPerSlidingLayer) *
+    kvElementBytes(precision)
+  );
+}
+
+/** State bytes of the linear-attention layers of one sequence, independent of its length. */
+export function linearStateBytes(shape: ModelShape): number {
+  return shape.linearLayers * shape.hiddenSize * shape.headDim * kvElementBytes('bf16');
+}
+
+/** KV cache bytes of one sequence: full layers keep every token, sliding layers the last window, linear layers a state. */
+export function kvBytesPerSequence(shape: ModelShape, tokens: number, precision: Precision): number {
+  const windowed = shape.slidingWindow > 0 ? Math.min(tokens, shape.slidingWindow) : tokens;
+  return (
+    (shape.fullAttentionLayers * shape.kvElementsPerFullLayer * tokens +
+      shape.slidingLayers * shape.kvElementsPerSlidingLayer * windowed) *
+      kvElementBytes(precision) +
+    linearStateBytes(shape)
+  );
+}
+
+/** Over how many tensor-parallel ranks the KV cache is really split: no further than its heads, not at all when latent. */
+export function kvShards(shape: ModelShape, tensor: number): number {
+  return shape.latentAttention ? 1 : Math.min(tensor, shape.kvHeads);
+}
+
+/** How a replica spreads over accelerators. `data` copies attention; experts spread over tensor × data. */
+export interface ReplicaLayout {
+  readonly tensor: number;
+  readonly pipeline: number;
+  readonly data: number;
+  /** Copies of the whole model that share nothing (data parallel without expert parallel). */
+  readonly copies: number;
+}
+
+/** Weight bytes on each accelerator of a replica. */
+export function weightBytesPerAccelerator(
+  shape: ModelShape,
+  layout: ReplicaLayout,
+  format: { readonly precision: Precision; readonly coefficients: Coefficients },
+): number {
+  const shared = weightBytes(shape.totalParameters - shape.expertParameters, shape.embeddingParameters, format);
+  const routed = weightBytes(shape.expertParameters, 0, format);
+  return shared / (layout.tensor * layout.pipeline) + routed / (layout.tensor * layout.pipeline * layout.data);
+}
+
+/**
+ * Working memory while a chunk of a prompt is read: a few vectors of hiddenSize and two of the feed-forward width per
+ * token, and the logits of the sequences that answer.
+ */
+export function workspaceBytes(
+  shape: ModelShape,
+  work: { readonly tokens: number; readonly sequences: number; readonly tensor: number; readonly engine: Engine },
+  coefficients: Coefficients,
+): number {
+  const { workspaceVectors, logitBytes, prefillChunkTokens } = coefficients.value;
+  const tokens = work.engine === 'transformers' ? work.tokens : Math.min(work.tokens, prefillChunkTokens);
+  const perToken = (workspaceVectors * shape.hiddenSize + (2 * shape.intermediateSize) / work.tensor) * 2;
+  return tokens * perToken + (work.sequences * shape.vocabulary * logitBytes) / work.tensor;
+}
+
+export interface InferenceMemory {
+  readonly weights: number;
+  readonly kvCache: number;
+  readonly workspace: number;
+  readonly overhead: number;
+  readonly total: number;
+}
+
+export interface InferenceLoad {
+  readonly shape: ModelShape;
+  readonly layout: ReplicaLayout;
+  readonly precision: Precision;
+  readonly kvPrecision: Precision;
+  readonly engine: Engine;
+  /** Prompt plus answer. */
+  readonly tokens: number;
+  readonly promptTokens: number;
+  /** Sequences per attention copy. */
+  readonly sequences: number;
+  /** The library keeps the logits of the whole prompt in 16 and 32 bits, as some did. */
+  readonly promptLogits?: boolean;
+}
+
+/** One copy in 16 bits, one in 32. */
+const PROMPT_LOGIT_BYTES = 6;
+
+/** Bytes on each accelerator while serving: weights + kvCache + workspace + overhead. */
+export function inferenceMemory(load: InferenceLoad, coefficients: Coefficients): InferenceMemory {
+  const { shape, layout } = load;
+  const weights = weightBytesPerAccelerator(shape, layout, { precision: load.precision, coefficients });
+  const perSequence = kvBytesPerSequence(shape, load.tokens, load.kvPrecision) * (1 + coefficients.value.kvBlockWaste);
+  const kvCache = (load.sequences * perSequence) / (kvShards(shape, layout.tensor) * layout.pipeline);
+  const workspace = workspaceBytes(
+    shape,
+    { tokens: load.promptTokens, sequences: load.sequences, tensor: layout.tensor, engine: load.engine },
+    coefficients,
+  );
+  const promptLogits =
+    load.promptLogits === true ? load.sequences * load.promptTokens * shape.vocabulary * PROMPT_LOGIT_BYTES : 0;
+  const overhead = coefficients.value.contextBytes;
+  const total = weights + kvCache + workspace + promptLogits + overhead;
+  return { weights, kvCache, workspace: workspace + promptLogits, overhead, total };
+}
+
+/** Sequences of this length that fit beside the weights, over all attention copies; 0 where the weights do not fit. */
+export function maxSequences(
+  load: Omit<InferenceLoad, 'sequences'>,
+  capacityBytes: number,
+  coefficients: Coefficients,
+): number {
+  const none = inferenceMemory({ ...load, sequences: 0 }, coefficients).total;
+  const one = inferenceMemory({ ...load, sequences: 1 }, coefficients).total;
+  const free = capacityBytes * coefficients.value.servingUsableShare - none;
+  if (free <= 0 || one <= none) return 0;
+  return Math.floor(free / (one - none)) * load.layout.data * load.layout.copies;
+}

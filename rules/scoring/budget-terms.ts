@@ -1,0 +1,38 @@
+import type { Need } from '../engine/need.ts';
+import type { Money } from '../candidates/types.ts';
+
+type Period = 'once' | 'hour' | 'month' | 'year';
+
+/** External running cost a month: what is paid to others, without the customer's own staff. */
+export function externalMonthly(money: Money): number {
+  return money.usage + money.energy + money.maintenance;
+}
+
+/** What a solution asks of a budget in the budget's own period (policy `need.onceCoversMonths` for one-off budgets). */
+export function budgetNeeded(need: Need, money: Money, period: Period): number {
+  switch (period) {
+    case 'once':
+      return money.oneOff + externalMonthly(money) * Math.min(need.horizonMonths, need.policy.number('need.onceCoversMonths'));
+    case 'year':
+      return (externalMonthly(money) + money.oneOff / need.horizonMonths) * 12;
+    case 'month':
+      return externalMonthly(money) + money.oneOff / need.horizonMonths;
+    case 'hour':
+      return (externalMonthly(money) + money.oneOff / need.horizonMonths) / need.policy.number('physics-energy.hoursPerMonth');
+  }
+}
+
+/** The total cost that counts as middling: twice the stated budget is bad, half of it good; else what such work usually costs. */
+export function referenceCost(need: Need): { readonly amount: number; readonly fromBudget: boolean } {
+  const { policy, money, budget, horizonMonths } = need;
+  if (budget) {
+    const hours = policy.number('physics-energy.hoursPerMonth');
+    const periods = { once: 1, hour: hours * horizonMonths, month: horizonMonths, year: horizonMonths / 12 };
+    return { amount: budget.amount * periods[budget.period], fromBudget: true };
+  }
+  const perUser = need.users * policy.number('scoring.reference.costPerUserMonth') * horizonMonths;
+  return {
+    amount: money.convert(Math.max(policy.number('scoring.reference.costFloor'), perUser), 'EUR'),
+    fromBudget: false,
+  };
+}

@@ -1,0 +1,62 @@
+import { defineCriterion } from '../engine/define.ts';
+import { say } from '../message.ts';
+import type { Message } from '../message.ts';
+import { isOffice } from '../candidates/price.ts';
+import { budgetNeeded } from './budget-terms.ts';
+
+export const risk = defineCriterion({
+  id: 'risk',
+  question: 'What is uncertain about it: terms, licence, evidence, prices?',
+  needs: ['stage'],
+  policy: [
+    'scoring.risk.hosted',
+    'scoring.risk.owned',
+    'scoring.risk.unscoredModel',
+    'scoring.risk.assumedPrice',
+    'scoring.risk.conditionalLicence',
+    'scoring.risk.uncheckedLicence',
+    'scoring.risk.unknownLifecycle',
+    'scoring.risk.training',
+    'scoring.risk.overBudgetBand',
+    'scoring.risk.desktopInProduction',
+  ],
+  sources: [],
+  judge: (need, candidate) => {
+    const { policy } = need;
+    const { place, models, quality, training } = candidate;
+    const licence = models[0]?.model?.licence?.commercialUse;
+    const spread = quality.high - quality.low;
+    const found: readonly (readonly [boolean, string, string])[] = [
+      [place.sourcing === 'api', 'hosted', 'riskHosted'],
+      [place.kind === 'bought', 'owned', 'riskOwned'],
+      [spread > 2.2 * policy.number('approaches.qualityBand') && candidate.worker === 'writer', 'unscoredModel', 'riskUnscored'],
+      [place.grade === 'assumed' && place.sourcing !== 'api', 'assumedPrice', 'riskAssumedPrice'],
+      [licence === 'conditional', 'conditionalLicence', 'riskConditionalLicence'],
+      [licence === 'check', 'uncheckedLicence', 'riskUncheckedLicence'],
+      [place.lifecycle === 'unknown' || place.lifecycle === 'maintenance', 'unknownLifecycle', 'riskLifecycle'],
+      [training !== null, 'training', 'riskTraining'],
+      [place.sourcing === 'owned' && isOffice(place) && need.brief.deployment !== 'laptop', 'desktopInProduction', 'riskDesktop'],
+      [
+        need.budget !== null && budgetNeeded(need, candidate.money, need.budget.period) > need.budget.amount * policy.number('advice.tightBudgetShare'),
+        'overBudgetBand',
+        'riskTightBudget',
+      ],
+    ];
+    let worst: Message = say('riskFew');
+    let largest = 0;
+    let value = 1;
+    for (const [applies, name, reason] of found) {
+      if (!applies) continue;
+      const weight = policy.number(`scoring.risk.${name}`);
+      value -= weight;
+      if (weight > largest) {
+        largest = weight;
+        worst = say(reason);
+      }
+    }
+    return { value: Math.max(0, value), reason: worst };
+  },
+  examples: [
+    { brief: {}, better: { training: null, place: { kind: 'existing', sourcing: 'owned', grade: 'vendor', lifecycle: 'available' } }, worse: { place: { kind: 'hosted', sourcing: 'api', lifecycle: 'unknown' } } },
+  ],
+});

@@ -1,0 +1,20 @@
+import { defineCriterion } from '../engine/define.ts';
+import { say } from '../message.ts';
+
+export const speed = defineCriterion({
+  id: 'speed',
+  question: 'How long does a person wait, against what feels quick or what was asked?',
+  needs: ['latency.ttftP95Ms', 'latency.tpotMs', 'load.outputTokens'],
+  policy: ['need.ttftTargetMs', 'need.tpotTargetMs'],
+  sources: [],
+  judge: (need, { ttftMs, tpotMs }) => {
+    if (ttftMs === null) return { value: 0.5, reason: say('speedUnknown') };
+    const wait = ttftMs + (tpotMs ?? 0) * need.outputTokens;
+    const target = need.ttftTargetMs + (tpotMs === null ? 0 : need.tpotTargetMs * need.outputTokens);
+    return {
+      value: 1 / (1 + wait / target),
+      reason: say('speedWait', { wait: { quantity: Math.round(wait / 100) / 10, unit: 's' }, target: { quantity: Math.round(target / 100) / 10, unit: 's' } }),
+    };
+  },
+  examples: [{ brief: {}, better: { ttftMs: 300, tpotMs: 15 }, worse: { ttftMs: 2500, tpotMs: 80 } }],
+});

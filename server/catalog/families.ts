@@ -1,0 +1,14 @@
+/** Kinds of entry that age alike. */
+export type Family =
+  | 'accelerators'
+  | 'acceleratorOffers'
+  | 'hostedOffers'
+  | 'models'
+  | 'regions'
+  | 'services'
+  | 'sources'
+  | 'systems'
+  | 'tools';
+
+/** Fields that hold a price inside an entry whose other figures age slower. */
+export const PRICE_FIELDS = /^price(\.|$)/;

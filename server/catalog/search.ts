@@ -1,0 +1,109 @@
+import Fuse from 'fuse.js';
+import type { Catalog } from '../../catalog/index.ts';
+import { catalogKinds, type CatalogKind } from '../protocol/http.ts';
+import { listingOf, type Listed } from './listing.ts';
+
+export { entryFigures } from './figures.ts';
+
+export interface CatalogHits {
+  /** How many entries match, of which `items` shows the best. */
+  readonly total: number;
+  readonly items: readonly Listed['item'][];
+}
+
+/** Best first; without a query, all in order of id. */
+export type CatalogSearch = (kind: CatalogKind, query?: string, limit?: number) => CatalogHits;
+
+const DEFAULT_LIMIT = 50;
+/** How unlike a word may be and still match: one wrong letter in four, two in eight. */
+const THRESHOLD = 0.3;
+/** Short words match too much when letters may be wrong. */
+const SHORTEST_FUZZY_WORD = 3;
+
+const DIACRITICS = /\p{Diacritic}/gu;
+
+/** Lower case without accents; everything but letters and digits is a blank. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(DIACRITICS, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+interface Indexed {
+  readonly item: Listed['item'];
+  readonly name: string;
+  readonly words: string;
+}
+
+interface KindIndex {
+  readonly entries: readonly Indexed[];
+  readonly fuse: Fuse<Indexed>;
+}
+
+function indexOf(catalog: Catalog, kind: CatalogKind): KindIndex {
+  const entries = listingOf(catalog, kind).map(({ item, words }) => ({
+    item,
+    name: plainWords(item.name),
+    words: plainWords(words),
+  }));
+  const fuse = new Fuse(entries, {
+    keys: ['words'],
+    threshold: THRESHOLD,
+    ignoreLocation: true,
+    useExtendedSearch: true,
+    includeScore: true,
+  });
+  return { entries, fuse };
+}
+
+/** Lower is better: the name itself, then names that start with the query or have it whole, then shorter names. */
+function rankOf({ name, words }: Indexed, query: string): number {
+  if (name === query) return 0;
+  const place = name.startsWith(query) ? 1 : name.includes(query) ? 2 : words.includes(query) ? 3 : 4;
+  return place + name.length / 1000;
+}
+
+function withEveryWord(entries: readonly Indexed[], query: string): readonly Indexed[] {
+  const words = query.split(' ');
+  return entries
+    .filter((entry) => words.every((word) => entry.words.includes(word)))
+    .map((entry) => ({ entry, rank: rankOf(entry, query) }))
+    .sort((a, b) => a.rank - b.rank || (a.entry.item.id < b.entry.item.id ? -1 : 1))
+    .map(({ entry }) => entry);
+}
+
+function likeEveryWord(index: KindIndex, query: string): readonly Indexed[] {
+  const pattern = query
+    .split(' ')
+    .map((word) => (word.length < SHORTEST_FUZZY_WORD || /^\d+$/.test(word) ? `'${word}` : word))
+    .join(' ');
+  return index.fuse.search(pattern).map(({ item }) => item);
+}
+
+/**
+ * Search over one kind of entry, blind to accents and case. Entries that have every word of the query come first and
+ * alone; only where none has, words may be misspelt.
+ */
+export function createCatalogSearch(catalog: Catalog): CatalogSearch {
+  const indexes = new Map<CatalogKind, KindIndex>();
+  const indexFor = (kind: CatalogKind): KindIndex => {
+    const known = indexes.get(kind);
+    if (known) return known;
+    const made = indexOf(catalog, kind);
+    indexes.set(kind, made);
+    return made;
+  };
+  for (const kind of catalogKinds) indexFor(kind);
+  return (kind, query = '', limit = DEFAULT_LIMIT) => {
+    const index = indexFor(kind);
+    const words = plainWords(query);
+    if (words === '')
+      return { total: index.entries.length, items: index.entries.slice(0, limit).map(({ item }) => item) };
+    const exact = withEveryWord(index.entries, words);
+    const hits = exact.length > 0 ? exact : likeEveryWord(index, words);
+    return { total: hits.length, items: hits.slice(0, limit).map(({ item }) => item) };
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+const optionalText = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text === '' ? undefined : text));
+
+/** The environment, all of it. */
+export const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: optionalText.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  CATALOG_DIR: optionalText,
+  ADVISOR_TODAY: optionalText.pipe(z.iso.date().optional()),
+  LLM_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  LLM_MODEL: optionalText,
+  LLM_API_KEY: optionalText,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Origins beside our own that may open the chat, separated by commas. */
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((origin) => (origin.trim() === '' ? [] : [origin.trim()])))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }))),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly catalogDir: string | undefined;
+  /** Fixed date, else the clock's. */
+  readonly today: string | undefined;
+  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+  readonly allowedOrigins: readonly string[];
+}
+
+/** The settings of this process. Throws one Error naming every variable with a bad value. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`);
+    throw new Error(['These settings cannot be used:', ...lines].join('\n'));
+  }
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    catalogDir: env.CATALOG_DIR,
+    today: env.ADVISOR_TODAY,
+    logLevel: env.LOG_LEVEL,
+    allowedOrigins: env.ALLOWED_ORIGINS,
+  };
+}
+
+/** Limits of one process. Documented in protocol/SPEC.md where a client can meet them. */
+export interface Limits {
+  /** Messages a connection may send at once, and how many it earns back a second. */
+  readonly burst: number;
+  readonly messagesPerSecond: number;
+  /** Refused messages in a row after which a connection is closed. */
+  readonly refusalsMax: number;
+  readonly connectionsMax: number;
+  readonly helloTimeoutMs: number;
+  readonly heartbeatMs: number;
+  /** Bytes waiting for a slow reader before sending to it pauses, and before it is let go. */
+  readonly pauseBytes: number;
+  readonly dropBytes: number;
+  readonly bodyMaxBytes: number;
+  readonly requestsPerMinute: number;
+  /** How long a stop waits for work in progress. */
+  readonly drainMs: number;
+}
+
+export const defaultLimits: Limits = {
+  burst: 40,
+  messagesPerSecond: 10,
+  refusalsMax: 100,
+  connectionsMax: 10_000,
+  helloTimeoutMs: 10_000,
+  heartbeatMs: 30_000,
+  pauseBytes: 256 * 1024,
+  dropBytes: 4 * 1024 * 1024,
+  bodyMaxBytes: 256 * 1024,
+  requestsPerMinute: 600,
+  drainMs: 8000,
+};

@@ -1,0 +1,69 @@
+import { estimateNames } from '../../rules/advice-shape.ts';
+import { say, type Message } from '../../rules/message.ts';
+import type { StoredAdvice, StoredPart, StoredSolution } from './drafts.ts';
+
+type Comparison = Extract<StoredPart, { type: 'comparison' }>;
+type Row = Comparison['rows'][number];
+type Cell = Row['cells'][number];
+
+const label = (term: string): Message => say('conversation.label', { label: { term } });
+
+function whereItRuns({ serving }: StoredSolution): Message {
+  const place = serving.provider ?? serving.offer;
+  const sourcing = { term: serving.sourcing };
+  const count = serving.acceleratorCount * serving.replicas;
+  if (serving.accelerator === null || count === 0)
+    return place === null
+      ? say('conversation.label', { label: sourcing })
+      : say('conversation.runsAt', { sourcing, place });
+  return say('conversation.runsOn', { sourcing, count, accelerator: serving.accelerator });
+}
+
+function withoutInputs(cell: Cell): Cell {
+  return typeof cell === 'object' && cell !== null && 'inputs' in cell ? { ...cell, inputs: [] } : cell;
+}
+
+/** The same rows with the inputs of each figure left out: the ranking still has them. */
+export function lighter(part: Comparison): Comparison {
+  return { ...part, rows: part.rows.map((row) => ({ ...row, cells: row.cells.map(withoutInputs) })) };
+}
+
+/** Two to four solutions side by side. Rows that no solution has a value for are left out. */
+export function comparisonPart(solutions: readonly StoredSolution[]): Comparison {
+  const row = (name: Message, cellOf: (solution: StoredSolution) => Cell): Row => ({
+    label: name,
+    cells: solutions.map(cellOf),
+  });
+  return {
+    type: 'comparison',
+    solutions: solutions.map(({ id, title }) => ({ id, title })),
+    rows: [
+      row(label('approach'), (solution) => say('conversation.label', { label: { term: solution.approach } })),
+      row(label('models'), (solution) => solution.models.map((model) => model.id).join(', ') || null),
+      row(label('infrastructure'), whereItRuns),
+      ...estimateNames
+        .filter((name) => solutions.some((solution) => solution.estimates[name] !== undefined))
+        .map((name) => row(label(name), (solution) => solution.estimates[name] ?? null)),
+      row(label('score'), (solution) =>
+        say('conversation.score', { score: { quantity: Math.round(solution.score.total * 100), unit: '%' } }),
+      ),
+    ],
+  };
+}
+
+/** The solutions with these ids, in the order asked; from the ranking, else from the newest what-if. */
+export function findSolutions(
+  ids: readonly string[],
+  ...advices: readonly (StoredAdvice | null)[]
+):
+  | { readonly ok: true; readonly solutions: readonly StoredSolution[] }
+  | { readonly ok: false; readonly unknown: string } {
+  const all = advices.flatMap((advice) => advice?.solutions ?? []);
+  const solutions: StoredSolution[] = [];
+  for (const id of ids) {
+    const found = all.find((solution) => solution.id === id);
+    if (found === undefined) return { ok: false, unknown: id };
+    solutions.push(found);
+  }
+  return { ok: true, solutions };
+}

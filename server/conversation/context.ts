@@ -1,0 +1,15 @@
+import type { Advisor } from '../advisor.ts';
+import type { Locale } from '../protocol/http.ts';
+import type { Renderer } from '../render/render.ts';
+
+/** What a reply may depend on besides the events. */
+export interface ReplyContext {
+  readonly advisor: Pick<Advisor, 'understand' | 'interpretAnswer' | 'advise' | 'source' | 'today' | 'catalogVersion'>;
+  /** ISO time for the events. */
+  readonly at: string;
+  readonly locale: Locale;
+  /** One per language: an event must fit a frame in each. */
+  readonly renderers: readonly Renderer[];
+  /** Hears how many solutions an advice event left out to fit its frame. */
+  readonly onFitted?: (dropped: number) => void;
+}

@@ -1,0 +1,180 @@
+import type { Advisor } from '../advisor.ts';
+import type { StoredEvent } from '../protocol/chat.ts';
+import type { Locale } from '../protocol/http.ts';
+import type { Renderer } from '../render/render.ts';
+import { say, type Message } from '../../rules/message.ts';
+import type { DraftEvent, Store } from '../store/store.ts';
+import { accept, type Command } from './accept.ts';
+import type { ReplyContext } from './context.ts';
+import { advisorSays, textPart } from './drafts.ts';
+import type { FairTurns } from './fair-turns.ts';
+import { respond } from './respond.ts';
+import { digest } from './secrets.ts';
+import { emptyConversation, reduce, replay, type ConversationState } from './state.ts';
+
+const PAGE = 32;
+/** Newest events kept at hand for the connections. */
+const RECENT_MAX = 64;
+const STALE_RETRIES = 5;
+const SETTLE_POLL_MS = 5;
+
+export interface ConversationDeps {
+  readonly store: Store;
+  readonly advisor: Advisor;
+  readonly turns: FairTurns;
+  readonly now: () => Date;
+  readonly renderers: readonly Renderer[];
+  readonly onStored: (events: readonly StoredEvent[]) => void;
+  readonly onFitted: (dropped: number) => void;
+  readonly onError: (error: unknown, conversationId: string) => void;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly code: string; readonly reason: Message; readonly retry: boolean };
+
+export interface Listener {
+  /** There are newer events than before. */
+  readonly onEvents: () => void;
+  readonly onTyping: (on: boolean) => void;
+}
+
+export interface LiveConversation {
+  readonly id: string;
+  readonly lastSeq: () => number;
+  readonly attach: (listener: Listener) => () => void;
+  /** Stores one message and what follows from it. Resolves once it is durable. */
+  readonly handle: (message: Command, locale: Locale) => Promise<Outcome>;
+  /** Events after a number, in order; a page at a time. */
+  readonly eventsAfter: (seq: number) => Promise<readonly StoredEvent[]>;
+  readonly settled: () => Promise<void>;
+}
+
+/** One conversation in memory: its messages are handled one after the other. */
+export async function openLive(id: string, deps: ConversationDeps): Promise<LiveConversation> {
+  const { store, advisor } = deps;
+  const listeners = new Set<Listener>();
+  let state: ConversationState = emptyConversation;
+  let recent: readonly StoredEvent[] = [];
+  let tail: Promise<unknown> = Promise.resolve();
+  let queued = 0;
+  let working = false;
+  let lastLocale: Locale = 'en';
+
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const page = await store.eventsAfter(id, { afterSeq: state.lastSeq, limit: PAGE });
+      state = replay(state, page);
+      recent = [...recent, ...page].slice(-RECENT_MAX);
+      if (page.length < PAGE) return;
+    }
+  }
+
+  function take(events: readonly StoredEvent[]): void {
+    for (const event of events) state = reduce(state, event).state;
+    recent = [...recent, ...events].slice(-RECENT_MAX);
+    deps.onStored(events);
+    for (const listener of listeners) listener.onEvents();
+  }
+
+  function inOrder<T>(work: () => Promise<T>): Promise<T> {
+    queued += 1;
+    const next = tail.then(work).finally(() => (queued -= 1));
+    tail = next.catch(() => undefined);
+    return next;
+  }
+
+  function contextFor(locale: Locale): ReplyContext {
+    return { advisor, at: deps.now().toISOString(), locale, renderers: deps.renderers, onFitted: deps.onFitted };
+  }
+
+  async function storeMessage(message: Command, locale: Locale): Promise<Outcome> {
+    const receipt = { messageId: message.id, digest: digest(JSON.stringify(message)) };
+    const reused: Outcome = { ok: false, code: 'id_reused', reason: say('conversation.error.idReused'), retry: false };
+    const earlier = await store.findReceipt(id, message.id);
+    if (earlier) return earlier.digest === receipt.digest ? { ok: true, seq: earlier.seq } : reused;
+    for (let attempt = 0; attempt < STALE_RETRIES; attempt += 1) {
+      const accepted = accept(message, state, contextFor(locale));
+      if (!accepted.ok) return { ...accepted, retry: false };
+      const result = await store.append({
+        conversationId: id,
+        expectedSeq: state.lastSeq,
+        receipt,
+        events: accepted.events,
+      });
+      if (result.status === 'stored') {
+        take(result.events);
+        return { ok: true, seq: result.seq };
+      }
+      if (result.status === 'repeated') return { ok: true, seq: result.seq };
+      if (result.status === 'id_reused') return reused;
+      if (result.status === 'unknown_conversation') break;
+      await catchUp();
+    }
+    return { ok: false, code: 'try_again', reason: say('conversation.error.tryAgain'), retry: true };
+  }
+
+  async function answerOpen(): Promise<void> {
+    for (let attempt = 0; state.open.length > 0 && attempt < STALE_RETRIES; attempt += 1) {
+      const context = contextFor(lastLocale);
+      let drafts: readonly DraftEvent[];
+      try {
+        drafts = respond(state, context);
+      } catch (error) {
+        deps.onError(error, id);
+        // The person is told, and what failed is not tried for ever.
+        drafts = state.open.map((effect) =>
+          advisorSays({ at: context.at, replyTo: effect.replyTo }, [textPart(say('conversation.failed'))]),
+        );
+      }
+      const result = await store.append({ conversationId: id, expectedSeq: state.lastSeq, events: drafts });
+      if (result.status === 'stored') take(result.events);
+      else await catchUp();
+    }
+  }
+
+  function typing(on: boolean): void {
+    for (const listener of listeners) listener.onTyping(on);
+  }
+
+  /** Messages that arrive before the turn comes are stored and acknowledged meanwhile, and answered together. */
+  function scheduleWork(): void {
+    if (working || state.open.length === 0) return;
+    working = true;
+    typing(true);
+    void deps.turns
+      .run(() => inOrder(answerOpen))
+      .catch((error: unknown) => deps.onError(error, id))
+      .finally(() => {
+        working = false;
+        typing(false);
+      });
+  }
+
+  await catchUp();
+  return {
+    id,
+    lastSeq: () => state.lastSeq,
+    attach: (listener) => {
+      listeners.add(listener);
+      // Work that a stop of the server interrupted is taken up when someone is there again.
+      scheduleWork();
+      return () => listeners.delete(listener);
+    },
+    handle: (message, locale) => {
+      lastLocale = locale;
+      return inOrder(() => storeMessage(message, locale)).then((outcome) => {
+        if (outcome.ok) scheduleWork();
+        return outcome;
+      });
+    },
+    eventsAfter: async (seq) => {
+      const first = recent[0];
+      if (first !== undefined && first.seq <= seq + 1) return recent.filter((event) => event.seq > seq).slice(0, PAGE);
+      return store.eventsAfter(id, { afterSeq: seq, limit: PAGE });
+    },
+    settled: async () => {
+      while (queued > 0 || working) await new Promise((done) => setTimeout(done, SETTLE_POLL_MS));
+    },
+  };
+}

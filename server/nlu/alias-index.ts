@@ -1,0 +1,141 @@
+import type { Catalog } from '../../catalog/index.ts';
+import { fold } from './fold.ts';
+import { commonNames, modelFamilies } from './lexicon/families.ts';
+import { wordList } from './word-list.ts';
+
+export type EntityKind = 'accelerator' | 'model';
+export interface Alias {
+  readonly kind: EntityKind;
+  /** Catalog ids whose name begins like this; empty for a family that the catalog does not hold. */
+  readonly ids: readonly string[];
+  /** Ids whose whole name this is. */
+  readonly exactIds: readonly string[];
+  readonly common: boolean;
+  /** In how many words the name is written: "open ai" and "be to" are not one-word names said in two. */
+  readonly wordCounts: ReadonlySet<number>;
+}
+
+export interface AliasIndex {
+  readonly find: (key: string) => Alias | undefined;
+  /** No key is made of more words than this. */
+  readonly longest: number;
+  readonly memoryGbOf: (acceleratorId: string) => number | undefined;
+}
+
+const RUNS = /[\p{L}\p{N}]+/gu;
+const vendors = new Set(
+  wordList('nvidia amd intel apple google aws geforce instinct tesla microsoft meta radeon huawei'),
+);
+const suffixes = new Set(['instruct', 'it', 'chat', 'hf', 'base', 'text', 'pytorch']);
+
+export function runsOf(text: string): readonly string[] {
+  return fold(text).match(RUNS) ?? [];
+}
+
+interface Draft {
+  readonly kind: EntityKind;
+  readonly ids: Set<string>;
+  readonly exactIds: Set<string>;
+  readonly wordCounts: Set<number>;
+}
+
+const hasDigit = (text: string) => /\d/.test(text);
+
+/** Every beginning of a name that says enough: from the first piece with a digit on. */
+function beginnings(pieces: readonly string[]): readonly { readonly key: string; readonly words: number }[] {
+  const keys: { readonly key: string; readonly words: number }[] = [];
+  for (let length = 1; length <= pieces.length; length += 1) {
+    const key = pieces.slice(0, length).join('');
+    if (hasDigit(key) || length === pieces.length) keys.push({ key, words: length });
+  }
+  return keys;
+}
+
+function withoutVendor(pieces: readonly string[]): readonly string[] {
+  let from = 0;
+  while (from < pieces.length - 1 && vendors.has(pieces[from] ?? '')) from += 1;
+  return pieces.slice(from);
+}
+
+const FORM_FACTORS = new Set(['sxm', 'sxm2', 'pcie', 'nvl', 'server', 'workstation', 'maxq', 'blackwell']);
+
+/** Names of the catalog's accelerators and models and of known families, by their letters and digits only. */
+export function createAliasIndex(catalog: Catalog): AliasIndex {
+  const drafts = new Map<string, Draft>();
+  const numbers = new Map<string, string>();
+  let longest = 1;
+  const put = (
+    key: string,
+    kind: EntityKind,
+    add: { readonly id?: string; readonly exact?: boolean; readonly words: number },
+  ) => {
+    if (key.length < 2 || /^\d+$/.test(key)) return;
+    const draft = drafts.get(key) ?? {
+      kind,
+      ids: new Set<string>(),
+      exactIds: new Set<string>(),
+      wordCounts: new Set<number>(),
+    };
+    drafts.set(key, draft);
+    draft.wordCounts.add(add.words);
+    if (add.id !== undefined) {
+      draft.ids.add(add.id);
+      if (add.exact === true) draft.exactIds.add(add.id);
+    }
+    longest = Math.max(longest, add.words);
+  };
+  const putName = (name: string, kind: EntityKind, id: string) => {
+    const pieces = withoutVendor(runsOf(name.replace(/\([^)]*\)/g, ' ')));
+    const whole = pieces.join('');
+    for (const { key, words } of beginnings(pieces)) put(key, kind, { id, exact: key === whole, words });
+    if (kind === 'accelerator') {
+      const plain = pieces.filter((piece) => !FORM_FACTORS.has(piece));
+      for (const { key, words } of beginnings(plain)) put(key, kind, { id, words });
+    } else {
+      const cut = pieces.findIndex((piece, index) => index > 0 && suffixes.has(piece));
+      if (cut > 0) put(pieces.slice(0, cut).join(''), kind, { id, exact: true, words: cut });
+    }
+  };
+  for (const accelerator of catalog.accelerators.values()) {
+    putName(accelerator.name, 'accelerator', accelerator.id);
+    putName(accelerator.id, 'accelerator', accelerator.id);
+    for (const alias of accelerator.aliases ?? []) putName(alias, 'accelerator', accelerator.id);
+    // "a 4090": the number alone is a name for the cards people own at home.
+    const bare = /\brtx (\d{4}(?: ti)?)\b/.exec(fold(accelerator.name))?.[1];
+    if (bare !== undefined && accelerator.class === 'consumer') numbers.set(bare.replace(' ', ''), accelerator.id);
+  }
+  for (const model of catalog.models.values()) {
+    putName(model.id.split('/').at(-1) ?? model.id, 'model', model.id);
+    putName(model.name, 'model', model.id);
+    put(runsOf(model.id).join(''), 'model', { id: model.id, exact: true, words: runsOf(model.id).length });
+    for (const alias of model.aliases ?? []) putName(alias, 'model', model.id);
+  }
+  for (const offer of catalog.hostedOffers.values()) {
+    const pieces = runsOf(offer.name.replace(/\([^)]*\)/g, ' '));
+    if (hasDigit(offer.name)) for (const { key, words } of beginnings(pieces)) put(key, 'model', { words });
+  }
+  for (const family of modelFamilies) {
+    const pieces = runsOf(family);
+    put(pieces.join(''), 'model', { words: pieces.length });
+  }
+  const index = new Map<string, Alias>();
+  for (const [key, draft] of drafts) {
+    index.set(key, {
+      kind: draft.kind,
+      ids: [...draft.ids].sort(),
+      exactIds: [...draft.exactIds].sort(),
+      common: commonNames.has(key) || key.length <= 3,
+      wordCounts: draft.wordCounts,
+    });
+  }
+  for (const [key, id] of numbers)
+    index.set(key, { kind: 'accelerator', ids: [id], exactIds: [id], common: false, wordCounts: new Set([1]) });
+  return {
+    find: (key) => index.get(key),
+    longest: Math.min(longest, 8),
+    memoryGbOf: (id) => {
+      const bytes = catalog.accelerators.get(id)?.memory;
+      return bytes === undefined ? undefined : Math.round(bytes / 1e9);
+    },
+  };
+}

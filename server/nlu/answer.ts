@@ -1,0 +1,329 @@
+import { tasks } from '../../catalog/schema/vocabulary.ts';
+import {
+  dataKind,
+  deployment,
+  expertise,
+  isBriefPath,
+  patchBrief,
+  sensitivity,
+  type BriefPatch,
+  type BriefPath,
+} from '../../rules/brief.ts';
+import { say, type Message } from '../../rules/message.ts';
+import type { Locale } from '../protocol/http.ts';
+import { readTask } from './decide.ts';
+import { readDocument, type Doc } from './document.ts';
+import { allOf, type Finding } from './finding.ts';
+import { fold } from './fold.ts';
+import { createMatcher, phrasesOf } from './matcher.ts';
+import { numericDates, readDeadline } from './read/dates.ts';
+import { readMoney } from './read/money.ts';
+import { readDeployment, readResidency } from './read/places.ts';
+import { readTraining } from './read/training.ts';
+import { readWords } from './read/words.ts';
+import { wordList } from './word-list.ts';
+
+export type AnswerReading =
+  { readonly ok: true; readonly patch: BriefPatch } | { readonly ok: false; readonly reason: Message };
+
+/** The language of the interface, with the date that "in three months" counts from where it is known. */
+export type AnswerContext = Locale | { readonly locale: Locale; readonly today?: string };
+
+const findUnknown = createMatcher([
+  {
+    value: 'unknown',
+    phrases: phrasesOf(
+      "don't know; dont know; not sure; no idea; i have no idea; unsure; skip; pass; whatever; later; unknown",
+      'no se; no lo se; ni idea; no sabria; no estoy segur*; no sabemos; no lo sabemos; depende; paso; saltar; omitir; despues; luego; ya veremos',
+    ),
+  },
+]);
+const none = /^(?:none|nobody|no one|no|nope|zero|ningun[oa]?|nadie|cero|nada|not any|no tenemos|no hay)\b[ .!]*$/;
+
+/** Sentences in which a bare answer means its field: "march" is a deadline when a deadline was asked for. */
+const frames: Readonly<Partial<Record<BriefPath, (raw: string, locale: Locale) => string>>> = {
+  deadline: (raw, locale) =>
+    /\b(?:antes|before|by|para|dentro|within|in|en)\b/.test(fold(raw))
+      ? `deadline ${raw}`
+      : locale === 'es'
+        ? `antes de ${raw}`
+        : `by ${raw}`,
+  residency: (raw, locale) => (locale === 'es' ? `alojado en ${raw}` : `hosted in ${raw}`),
+  languages: (raw, locale) => `${locale === 'es' ? 'en' : 'in'} ${raw}`,
+  budget: (raw, locale) => `${locale === 'es' ? 'presupuesto' : 'budget'} ${raw}`,
+  'budget.amount': (raw, locale) => `${locale === 'es' ? 'presupuesto' : 'budget'} ${raw}`,
+  'budget.currency': (raw, locale) => `${locale === 'es' ? 'presupuesto' : 'budget'} 100 ${raw}`,
+  'budget.period': (raw, locale) => `${locale === 'es' ? 'presupuesto' : 'budget'} 100 € ${raw}`,
+};
+
+const enums: Readonly<Partial<Record<BriefPath, readonly string[]>>> = {
+  task: tasks,
+  expertise: expertise.options,
+  deployment: deployment.options,
+  'data.kind': dataKind.options,
+  'data.sensitivity': sensitivity.options,
+  'data.labelled': ['none', 'some', 'most', 'all'],
+  'data.quality': ['unknown', 'raw', 'mixed', 'clean'],
+  'data.unit': wordList('documents rows images samples tokens hours minutes files records gb'),
+  stage: ['explore', 'pilot', 'production', 'scale'],
+  'budget.period': ['once', 'hour', 'month', 'year'],
+  'training.method': ['pretrain', 'full', 'lora', 'qlora', 'transfer'],
+};
+
+const findKinds = createMatcher([
+  {
+    value: 'documents',
+    phrases: phrasesOf(
+      'document*; pdf*; docs; word; contracts; reports; manuals',
+      'documento*; pdf*; contratos; informes; manuales',
+    ),
+  },
+  { value: 'text', phrases: phrasesOf('text*; emails; messages; tickets', 'texto*; correos; mensajes') },
+  { value: 'images', phrases: phrasesOf('image*; photo*; picture*; scans', 'imagen*; foto*') },
+  { value: 'video', phrases: phrasesOf('video*; footage') },
+  { value: 'audio', phrases: phrasesOf('audio*; recording*; calls; voice; speech', 'grabacion*; llamadas; voz') },
+  {
+    value: 'tabular',
+    phrases: phrasesOf(
+      'table*; spreadsheet*; excel; csv; database*; tabular; rows',
+      'tabla*; hoja* de calculo; base* de datos; filas',
+    ),
+  },
+  {
+    value: 'time_series',
+    phrases: phrasesOf(
+      'time series; sensor*; sales history',
+      'serie* temporal*; serie* de tiempo; sensor*; historico*',
+    ),
+  },
+  { value: 'code', phrases: phrasesOf('code; source code; repositor*', 'codigo; repositorio*') },
+  { value: 'events', phrases: phrasesOf('events; logs; clicks', 'eventos; registros de log; clics') },
+  {
+    value: 'mixed',
+    phrases: phrasesOf(
+      'mixed; a mix; everything; of everything; several kinds',
+      'mezcla*; de todo; varios tipos; mixto*',
+    ),
+  },
+]);
+const findPlain = createMatcher([
+  { value: 'deployment:cloud', phrases: phrasesOf('cloud; online', 'nube') },
+  {
+    value: 'deployment:on_prem',
+    phrases: phrasesOf(
+      'own servers; own; ours; in house; inside; here; our data centre|center; on our side',
+      'propio*; nuestro*; nuestra*; aqui; en casa; dentro; servidor*',
+    ),
+  },
+  {
+    value: 'deployment:any',
+    phrases: phrasesOf(
+      'any; either; no preference; no matter; both',
+      'cualquiera; igual; indiferente; ambos; donde sea; sin preferencia',
+    ),
+  },
+  {
+    value: 'deployment:laptop',
+    phrases: phrasesOf('laptop; pc; computer; desktop', 'portatil; ordenador; pc; computadora'),
+  },
+  {
+    value: 'deployment:edge',
+    phrases: phrasesOf('phone*; device*; edge; camera*', 'movil*; dispositivo*; camara*; telefono*'),
+  },
+  {
+    value: 'expertise:novice',
+    phrases: phrasesOf(
+      'new; none; little; nothing; basic; no; nobody',
+      'ninguna; poca; poco; nada; nada de nada; basico; nadie; novato',
+    ),
+  },
+  {
+    value: 'expertise:practitioner',
+    phrases: phrasesOf(
+      'some; intermediate; data scientist; medium; engineer*; developers',
+      'algo; intermedio; media; bastante; ingenier*; tecnic*',
+    ),
+  },
+  {
+    value: 'expertise:expert',
+    phrases: phrasesOf('expert*; a lot; advanced; high', 'expert*; mucha; mucho; avanzado; alta'),
+  },
+  {
+    value: 'data.sensitivity:special_category',
+    phrases: phrasesOf('health; medical; patient*; biometric*', 'salud; medic*; pacientes; sanitari*; biometri*'),
+  },
+  {
+    value: 'data.sensitivity:confidential',
+    phrases: phrasesOf(
+      'yes; personal; sensitive; private; confidential',
+      'si; personales; sensibles; privados; confidenciales',
+    ),
+  },
+  { value: 'data.sensitivity:internal', phrases: phrasesOf('internal; company', 'intern*; empresa') },
+  { value: 'data.sensitivity:public', phrases: phrasesOf('public; open; no', 'public*; abiert*; no') },
+  {
+    value: 'data.labelled:none',
+    phrases: phrasesOf('no; none; unlabel*; not yet', 'no; ningun*; nada; sin etiquetar; todavia no'),
+  },
+  { value: 'data.labelled:some', phrases: phrasesOf('some; part*; a few; few', 'algun*; parte; poc*') },
+  {
+    value: 'data.labelled:most',
+    phrases: phrasesOf('most; mostly; nearly all; almost all', 'mayoria; casi todo*; casi todas'),
+  },
+  {
+    value: 'data.labelled:all',
+    phrases: phrasesOf('all; yes; every*; fully', 'todo; todos; todas; si; completamente'),
+  },
+]);
+
+/** One number of an answer, in the unit of the field. A share may be said as a percentage. */
+function numberFor(path: BriefPath, doc: Doc): { readonly value: number } | { readonly reason: Message } | null {
+  const at = doc.tokens.findIndex((token) => token.number);
+  const number = doc.tokens[at]?.number;
+  if (!number) return null;
+  const unit = doc.tokens[at + 1]?.text ?? '';
+  const share = path === 'quality.target' || path === 'quality.floor' || path.startsWith('priorities.');
+  const measure = path === 'data.sizeGb' || path.startsWith('latency.');
+  if ((measure || share) && number.separator !== null && number.asDecimal !== number.high) {
+    return {
+      reason: say('numberAmbiguous', { text: doc.tokens[at]?.text ?? '', a: number.high, b: number.asDecimal }),
+    };
+  }
+  if (share) return { value: number.low > 1 || unit === '%' ? number.low / 100 : number.low };
+  const seconds = /^(?:s|sec|secs|seg|second|seconds|segundo|segundos)$/.test(unit);
+  const minutes = /^(?:min|minute|minutes|minuto|minutos)$/.test(unit);
+  const milliseconds = /^(?:ms|millisecond|milliseconds|milisegundos?)$/.test(unit);
+  if (path === 'latency.e2eSeconds')
+    return { value: milliseconds ? number.high / 1000 : minutes ? number.high * 60 : number.high };
+  if (path.startsWith('latency.')) return { value: seconds ? number.high * 1000 : number.high };
+  if (path === 'data.sizeGb')
+    return {
+      value: /^(?:tb|tera)/.test(unit)
+        ? number.high * 1000
+        : /^(?:mb|mega)/.test(unit)
+          ? number.high / 1000
+          : number.high,
+    };
+  if (path === 'horizonMonths') return { value: /^(?:year|ano)/.test(unit) ? number.high * 12 : number.high };
+  if (path === 'load.requestsPerDay') {
+    const rest = doc.tokens.slice(at + 1).map((token) => token.text);
+    const per = rest.some((word) => /^(?:month|mes|monthly|mensual)/.test(word))
+      ? 12 / 365
+      : rest.some((word) => /^(?:week|semana)/.test(word))
+        ? 1 / 7
+        : rest.some((word) => /^(?:hour|hora)/.test(word))
+          ? 24
+          : 1;
+    return { value: Number((number.high * per).toPrecision(6)) };
+  }
+  return { value: number.high };
+}
+
+function fromReaders(path: BriefPath, doc: Doc): readonly Finding[] {
+  const read = allOf(
+    readMoney(doc),
+    readDeployment(doc),
+    readResidency(doc),
+    readDeadline(doc),
+    readTraining(doc),
+    readWords(doc, []),
+  );
+  const task = path === 'task' ? readTask(doc, []) : null;
+  const found: Finding[] = read.findings.filter(
+    (finding) =>
+      finding.path === path ||
+      (path === 'budget' && finding.path.startsWith('budget.')) ||
+      (path === 'budget.amount' && finding.path.startsWith('budget.')),
+  );
+  if (task)
+    found.push({
+      path: 'task',
+      value: task.task,
+      start: task.match.start,
+      end: task.match.end,
+      confidence: task.confidence,
+    });
+  return found;
+}
+
+const numeric = new Set<BriefPath>(
+  wordList(
+    'data.volume data.sizeGb data.labels data.sites team.engineers team.mlEngineers load.users',
+    'load.requestsPerDay load.requestsPerSecond load.concurrentRequests load.inputTokens load.outputTokens',
+    'latency.ttftP95Ms latency.tpotMs latency.e2eSeconds horizonMonths quality.target quality.floor',
+    'training.totalParameters training.tokens training.samples training.sequenceLength',
+  ),
+);
+const lists = new Set<BriefPath>(['compliance', 'languages']);
+
+function readRaw(
+  path: BriefPath,
+  raw: string,
+  context: { readonly locale: Locale; readonly today: string | undefined },
+): BriefPatch | Message {
+  const folded = fold(raw).trim();
+  const word = folded.replace(/[ -]+/g, '_').replace(/[.!]+$/, '');
+  if (enums[path]?.includes(word) === true) return { [path]: word };
+  if (path.startsWith('team.') && none.test(folded)) return { [path]: 0 };
+  if ((path === 'compliance' || path === 'hardwareOwned' || path === 'modelsMentioned') && none.test(folded))
+    return { [path]: [] };
+  const unknown = say('answerIsUnknown', {});
+  const taken = (text: string) => numericDates(fold(text)).map(({ start, end }) => ({ start, end }));
+  const asDoc = (text: string) =>
+    readDocument(text, { language: context.locale, today: context.today, taken: taken(text) });
+  const doc = asDoc(raw);
+  if (numeric.has(path)) {
+    const read = numberFor(path, doc);
+    if (read && 'value' in read) return { [path]: read.value };
+    if (read) return read.reason;
+    return findUnknown(doc.tokens).length > 0 ? unknown : say('answerNeedsNumber', {});
+  }
+  const plain = findPlain(doc.tokens).filter((match) => match.value.startsWith(`${path}:`));
+  const framed = frames[path];
+  const found = fromReaders(path, framed ? asDoc(framed(raw, context.locale)) : doc);
+  if (found.length > 0) {
+    if (lists.has(path)) return { [path]: found.map((finding) => finding.value) };
+    if (path === 'budget' || path === 'budget.amount')
+      return Object.fromEntries(found.map((finding) => [finding.path, finding.value]));
+    return { [path]: found[0]?.value };
+  }
+  if (path === 'data.kind') {
+    const [kind] = findKinds(doc.tokens);
+    if (kind) return { [path]: kind.value };
+  }
+  if (findUnknown(doc.tokens).length > 0) return unknown;
+  const [only] = plain;
+  if (only) return { [path]: only.value.slice(path.length + 1) };
+  const names = raw
+    .split(/[,;\n]| y | and /)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (path === 'modelsMentioned' && names.length > 0) return { modelsMentioned: names };
+  if (path === 'hardwareOwned' && names.length > 0) return { hardwareOwned: names.map(ownedFrom) };
+  if (path === 'description') return { description: raw.trim() };
+  if (path === 'industry' && /^[a-z][a-z_]{1,39}$/.test(word)) return { industry: word };
+  if (path === 'quality.metric' && folded.length <= 60) return { 'quality.metric': folded };
+  return say('answerNotUnderstood', {});
+}
+
+/** "2x A100" as a count and a name, in the person's words. */
+function ownedFrom(name: string): { readonly accelerator: string; readonly count?: number } {
+  const counted = /^(\d{1,5})\s*[x×]?\s+(\S.*)$|^(\d{1,5})x\s*(\S.*)$/i.exec(name);
+  const count = Number(counted?.[1] ?? counted?.[3] ?? 0);
+  const accelerator = counted?.[2] ?? counted?.[4] ?? name;
+  return count > 0 ? { accelerator, count } : { accelerator };
+}
+
+/** A person's typed reply to a question about one field, as a patch of the brief. Never guesses: what is not understood is said. */
+export function interpretAnswer(path: string, raw: string, context: AnswerContext): AnswerReading {
+  const { locale, today } =
+    typeof context === 'string'
+      ? { locale: context, today: undefined }
+      : { locale: context.locale, today: context.today };
+  if (!isBriefPath(path)) return { ok: false, reason: say('answerNotUnderstood', {}) };
+  if (raw.trim() === '') return { ok: false, reason: say('answerIsEmpty', {}) };
+  const read = readRaw(path, raw.slice(0, 2000), { locale, today });
+  if ('messageId' in read) return { ok: false, reason: read };
+  const checked = patchBrief({}, read);
+  return checked.ok ? { ok: true, patch: read } : { ok: false, reason: say('answerOutOfRange', {}) };
+}

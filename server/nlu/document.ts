@@ -1,0 +1,27 @@
+import { fold } from './fold.ts';
+import { joinNumberWords } from './number-words.ts';
+import { joinRanges } from './ranges.ts';
+import { tokenise, type Span, type Token } from './tokens.ts';
+
+/** A text ready to be read: its tokens with numbers put together, and what the reading depends on. */
+export interface Doc {
+  readonly text: string;
+  readonly folded: string;
+  readonly tokens: readonly Token[];
+  /** Language of the text, as detected. */
+  readonly language: string;
+  readonly today: string | undefined;
+}
+
+export interface DocContext {
+  readonly language: string;
+  readonly today: string | undefined;
+  /** Spans of names and dates, whose digits are not numbers. */
+  readonly taken: readonly Span[];
+}
+
+export function readDocument(text: string, context: DocContext): Doc {
+  const folded = fold(text);
+  const tokens = joinRanges(joinNumberWords(tokenise(text, context.taken), folded), folded);
+  return { text, folded, tokens, language: context.language, today: context.today };
+}

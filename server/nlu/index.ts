@@ -1,0 +1,81 @@
+import type { Catalog } from '../../catalog/index.ts';
+import type { Brief } from '../../rules/brief.ts';
+import type { Understanding } from '../protocol/http.ts';
+import { createAliasIndex } from './alias-index.ts';
+import { assemble } from './assemble.ts';
+import { readPurpose, readTask, type TaskReading } from './decide.ts';
+import { readDocument } from './document.ts';
+import { createEntityFinder } from './entities.ts';
+import { allOf, type Finding, type Reading } from './finding.ts';
+import { fold } from './fold.ts';
+import { detectLanguage } from './language.ts';
+import { readCounts } from './read/counts.ts';
+import { numericDates, readDeadline } from './read/dates.ts';
+import { readHardware } from './read/hardware.ts';
+import { readMeasures } from './read/measures.ts';
+import { readMoney } from './read/money.ts';
+import { readDeployment, readResidency } from './read/places.ts';
+import { readTraining } from './read/training.ts';
+import { readWords } from './read/words.ts';
+
+export { interpretAnswer, type AnswerReading } from './answer.ts';
+
+export interface UnderstandOptions {
+  /** Language of the interface: the prior for short texts and for numbers. */
+  readonly language?: string;
+  /** What is known already: corrections and follow-ups are read in its context. */
+  readonly brief?: Brief;
+  /** ISO date that relative deadlines count from. */
+  readonly today?: string;
+}
+
+export type Understand = (text: string, options?: UnderstandOptions) => Understanding;
+
+/** An assistant over a stated body of documents answers from them. */
+function withDocuments(task: TaskReading | null, findings: readonly Finding[]): TaskReading | null {
+  const documents = findings.some((finding) => finding.path === 'data.kind' && finding.value === 'documents');
+  return task?.task === 'chatbot' && documents
+    ? { ...task, task: 'rag_qa', confidence: Math.min(task.confidence, 0.8) }
+    : task;
+}
+
+/** Reads a text into brief fields with evidence. Synchronous, and pure once created. */
+export function createUnderstanding(catalog: Catalog): Understand {
+  const findEntities = createEntityFinder(createAliasIndex(catalog));
+  return (text, options = {}) => {
+    const language = detectLanguage(text, options.language ?? 'en');
+    const entities = findEntities(text);
+    const taken = [...entities, ...numericDates(fold(text))]
+      .map(({ start, end }) => ({ start, end }))
+      .sort((a, b) => a.start - b.start);
+    const doc = readDocument(text, { language, today: options.today, taken });
+    const counts = readCounts(doc);
+    const task = withDocuments(readTask(doc, entities), counts.findings);
+    const read: Reading = allOf(
+      readMoney(doc),
+      counts,
+      readMeasures(doc),
+      readTraining(doc),
+      readDeadline(doc),
+      readHardware(doc, entities),
+      readDeployment(doc),
+      readResidency(doc),
+      readWords(doc, entities),
+    );
+    const taskFinding: readonly Finding[] = task
+      ? [{ path: 'task', value: task.task, start: task.match.start, end: task.match.end, confidence: task.confidence }]
+      : [];
+    const findings = [...taskFinding, ...read.findings];
+    const followsUp = options.brief !== undefined && Object.keys(options.brief).length > 0;
+    const purpose = readPurpose(doc, { findings, entities, task, followsUp });
+    const { brief, evidence } = purpose.inScope ? assemble(text, findings) : { brief: {}, evidence: [] };
+    const unresolved = purpose.inScope
+      ? read.doubts.map((doubt) => ({
+          text: text.slice(doubt.start, doubt.end),
+          path: doubt.path,
+          reason: doubt.reason,
+        }))
+      : [];
+    return { language, ...purpose, brief, evidence: [...evidence], unresolved };
+  };
+}

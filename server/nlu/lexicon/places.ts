@@ -1,0 +1,55 @@
+import { phrasesOf, type PhraseList } from '../matcher.ts';
+import type { Brief } from '../../../rules/brief.ts';
+
+type Deployment = NonNullable<Brief['deployment']>;
+
+export interface PlaceCue {
+  readonly deployment: Deployment;
+  /** What the same words mean when denied ("no cloud"); null: then they say nothing. */
+  readonly denied: Deployment | null;
+  readonly weight: 1 | 2 | 3;
+}
+
+function place(cue: PlaceCue, ...lines: readonly string[]): PhraseList<PlaceCue> {
+  return { value: cue, phrases: phrasesOf(...lines) };
+}
+
+/** Where the solution runs. English, then Spanish. */
+export const placeCues: readonly PhraseList<PlaceCue>[] = [
+  place(
+    { deployment: 'air_gapped', denied: null, weight: 3 },
+    'air gap*; airgap*; no internet; without ?any|an internet; without ?a network|connection; disconnected from ?the internet; no network connection; isolated network; no connectivity; not connected to ?the internet; no outside connection; no internet access; without internet access',
+    'sin internet; sin conexion ?a internet; sin acceso a internet; sin ?ninguna conexion; aislad* de ?la internet|red; red aislada; desconectad* de internet|la red; no tien* internet; no hay internet; sin red; sin salida a internet; no conectad* a internet',
+  ),
+  place({ deployment: 'air_gapped', denied: null, weight: 2 }, 'offline; off line', 'fuera de linea'),
+  place(
+    { deployment: 'on_prem', denied: 'cloud', weight: 3 },
+    'on prem*; on premis*; in house server*|hosting|infrastructure|deployment|hardware|datacenter|data; own|our|local servers; our own ?data server*|hardware|datacenter|center|centre|infrastructure|rack; our data center|centre|centres|centers; our datacenter*; self host*; selfhost*; within our network|walls|premises; inside our network|walls|premises|building|company|organization|organisation; in our building; our server; our cluster; company server*; server room; data centre of ours; internal servers; our infrastructure; our local network; private server*; host ~ ourselves|locally; plan to purchase a server; buy ~ server; i have # servers; we have # servers; private data center|centre',
+    'on prem*; en local ~3 empresa|oficina|servidor*; en nuestr* ?propio|propios|propia|propias servidor*|centro|cpd|instalaciones|infraestructura|datacenter|red|sede|edificio|maquinas|hardware|equipos; nuestro centro de datos; nuestro cpd; nuestros ?propios servidores; servidores propios; servidor* ~ propi*; servidor local; servidores locales|internos; infraestructura propia; cpd propio; dentro de ?la|nuestra|nuestras casa|organizacion|empresa|red|instalaciones|hospital; en las instalaciones; en casa propia; autoaloj*; self host*; centro de datos propio; en la propia empresa; en el hospital; comprar ~ servidor*; servidor fisico',
+  ),
+  place(
+    { deployment: 'on_prem', denied: null, weight: 3 },
+    "nothing ~ leave*|leaving|go* out; can't|cannot|not|never|must not leave ~ our|the|company|hospital|building|premises|network|house|office*|country|site|perimeter; data ~ stay* ~ house|premises|building|network|inside|office|company|site|internal; data ~ not ~ leave; no data ~ leave*; data ~ never leave*; stays in house; keep ~ data ~ house|premises|internal|inside; don't want ~ data ~ leave|leaving; nothing may leave|exit; without ~ data leaving; everything ~ stay ~ house|inside|premises|building; no third party server*; don't send ~ data ~ third parties|outside|anywhere; for the whole office",
+    'nada ~ salir ?fuera; nada ~ sale|salga ~ de; no ~ salir ?fuera de ~ nuestr*|la|las|el|empresa|hospital|casa|oficina|edificio|red|centro; datos ~ no ~ salir|salen|salgan; no ~ salir ~ datos; sin que ~ datos salgan; sin que ~ salgan ~ datos; no ~ sacar ~ datos|informacion; datos ~ quedar* ~ dentro|casa|empresa|nuestr*; todo ~ quedar* ~ dentro|casa; ningun dato ~ salir|salga|sale; ninguna informacion ~ salir|salga; no salga* ~ de; no se ~ enviar ~ datos ~ fuera|terceros|exterior; todo en casa; todo dentro de casa',
+  ),
+  place(
+    { deployment: 'cloud', denied: 'on_prem', weight: 2 },
+    'cloud; clouds; aws; azure; gcp; google cloud; amazon web services; saas; cloud based; in the cloud; cloud provider*; serverless; hosted api; hosted solution|service|platform; public cloud; runpod; vast ai; lambda labs; hosted mlops; rent ~ gpu*|server*|accelerator*; cloud is fine|ok|okay|allowed|possible',
+    'nube; en la nube; cloud; aws; azure; gcp; google cloud; saas; proveedor cloud; servicio gestionado; alquilar ~ gpu*|servidor*; nube publica; la nube ~ bien|vale|sirve|posible|problema',
+  ),
+  place(
+    { deployment: 'edge', denied: null, weight: 3 },
+    'edge device*|computing|deployment; at|on the edge; raspberry*; jetson; drone; drones; smartphone*; mobile phone*; android phone*|app|device*; android; iphone*; ios app; phone|phones; on device; ondevice; microcontroller*; embedded ~ device*|system*|board*; esp32; arduino; single board; smart camera*; on board the; in the vehicle; tablet|tablets; smartwatch; wearable*',
+    'en el borde; edge; raspberry*; jetson; dron; drones; movil|moviles ~ android|app|empleado*|tecnico*|aplicacion; en el movil; en el telefono; smartphone*; android; iphone*; dispositivo* ~ embebid*|movil*|borde|edge; microcontrolador*; arduino; esp32; camaras inteligentes; tablet|tablets; en el propio dispositivo; a bordo',
+  ),
+  place(
+    { deployment: 'laptop', denied: null, weight: 2 },
+    'laptop*; macbook*; mac mini; mac studio; my ?own ?personal ?home pc|computer|desktop|machine|mac|gpu; local pc; local machine; a pc; personal computer; desktop|desktops; home server; gaming pc; workstation; on my machine; single pc; low spec pc; modest pc; one pc; own computer; dev machine; linux pc; this machine; my rig; home lab; homelab; run ?it|them|this|models locally; running locally; run local llm*|models; local llm*; local llama*; locally',
+    'portatil*; mi ?propio ordenador|pc|equipo|computadora|maquina|mac|compu; macbook*; mac mini; mac studio; ordenador personal; pc de sobremesa|casa|local; sobremesa; en mi casa; laptop*; en local; un pc; estacion de trabajo; mi grafica; mi gpu; mi tarjeta; meu pc; mon gpu|pc|ordinateur; mein pc|rechner; correr ~ localmente; localmente',
+  ),
+  place(
+    { deployment: 'any', denied: null, weight: 3 },
+    "cloud or on prem*; on prem* or ?the ?in cloud; anywhere is fine; don't care where; doesn't matter where; no preference ~ where|deployment|hosting; either cloud or; wherever is best|cheapest; local or cloud; cloud or local ~ fine|ok",
+    'nube o ?en local|propio|servidores; da igual donde; donde sea; me da igual ~ nube|donde; sin preferencia ~ donde|despliegue; local o nube; on prem* o nube; no importa donde; indiferente donde; tanto en la nube como',
+  ),
+];

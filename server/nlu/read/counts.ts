@@ -1,0 +1,329 @@
+import { say } from '../../../rules/message.ts';
+import type { BriefPath } from '../../../rules/brief.ts';
+import type { Doc } from '../document.ts';
+import type { Doubt, Finding, Reading } from '../finding.ts';
+import { nouns, ratePhrases, type Noun } from '../lexicon/nouns.ts';
+import { createMatcher, type Match } from '../matcher.ts';
+import type { NumberReading } from '../tokens.ts';
+import { after, anyOf, before, isCorrection } from './around.ts';
+import { looksLikeMoney } from './money.ts';
+import { wordList } from '../word-list.ts';
+
+const findNouns = createMatcher(nouns);
+const findRates = createMatcher(ratePhrases);
+type Rate = (typeof ratePhrases)[number]['value'];
+const perDay: Readonly<Record<Exclude<Rate, 'second'>, number>> = {
+  minute: 1440,
+  hour: 24,
+  day: 1,
+  week: 1 / 7,
+  month: 12 / 365,
+  year: 1 / 365,
+};
+const perSecond: Readonly<Partial<Record<Rate, number>>> = { second: 1, minute: 1 / 60, hour: 1 / 3600 };
+
+/** Words that may stand between a number and what it counts. */
+const ADJECTIVES = 3;
+const stops = new Set(
+  wordList(
+    '. , ; : ( ) ? ! € $ £ % x / - to a in en on with con for para per por y and que that or o ms s is are',
+    'es son at pero but years anos months meses days dias weeks semanas hour hours horas vram ram gpu gpus',
+    'if si',
+  ),
+);
+const memoryWords = wordList(
+  'vram ram memory memoria gpu gpus card cards tarjeta grafica ddr4 ddr5 ssd disk disco nvme hbm unified',
+  'mac macbook model modelo ports puertos bandwidth needs hdd file gguf llm network quadro rtx context',
+);
+const dataWords = wordList(
+  'data datos dataset index* corpus archiv* historic* documents documentos documentacion images imagenes',
+  'logs pdf* files ficheros audio video* text texto* fotos photos informacion information records',
+  'registros emails correos scans tablas tables grabaciones recordings radiografias volume volumen raw',
+);
+const useCues = wordList(
+  'for para serve* serving servir used use using usar* usen utiliz* utilic* access* acced* acces*',
+  'atender support* dar help* ayud* office oficina team equipo somos up hasta despacho department',
+  'departamento consult* ask among entre plantilla staff say audience handle',
+);
+const companySize = wordList(
+  'company empresa compania hospital firm organization organizacion pueblo town city ciudad municipio',
+  'school factory fabrica cooperativa',
+);
+
+interface Count {
+  readonly number: NumberReading;
+  readonly noun: Noun;
+  readonly at: number;
+  readonly nounAt: number;
+  readonly lastToken: number;
+  readonly rate: Rate | null;
+}
+
+function nounAfter(doc: Doc, at: number, byToken: ReadonlyMap<number, readonly Match<Noun>[]>): Match<Noun> | null {
+  for (let next = at + 1; next <= at + 1 + ADJECTIVES; next += 1) {
+    const token = doc.tokens[next];
+    if (!token || token.sentence !== doc.tokens[at]?.sentence || token.kind === 'number') return null;
+    const found = byToken.get(next);
+    const best = found?.reduce((top, match) => (match.lastToken > top.lastToken ? match : top));
+    if (best && !(best.value.of === 'size' && isTuberculosis(doc, next, best, byToken))) return best;
+    if (stops.has(token.text)) return null;
+  }
+  return null;
+}
+
+/** "700 TB X-rays" counts X-rays of tuberculosis; terabytes take an "of". */
+function isTuberculosis(
+  doc: Doc,
+  at: number,
+  size: Match<Noun>,
+  byToken: ReadonlyMap<number, readonly Match<Noun>[]>,
+): boolean {
+  if (doc.tokens[at]?.text !== 'tb' || size.firstToken !== at) return false;
+  for (let next = at + 1; next <= at + 2; next += 1) {
+    if (['of', 'de', ',', '.'].includes(doc.tokens[next]?.text ?? '')) return false;
+    if (byToken.get(next)?.some((match) => match.value.of === 'data' && match.value.kind === 'images')) return true;
+  }
+  return false;
+}
+
+function rateNear(
+  count: { readonly at: number; readonly last: number },
+  rates: ReadonlyMap<number, Match<Rate>>,
+): Match<Rate> | null {
+  for (let next = count.at + 1; next <= count.last + 3; next += 1) {
+    const rate = rates.get(next);
+    if (rate) return rate;
+  }
+  return null;
+}
+
+function collect(doc: Doc): readonly Count[] {
+  const byToken = new Map<number, Match<Noun>[]>();
+  for (const match of findNouns(doc.tokens))
+    byToken.set(match.firstToken, [...(byToken.get(match.firstToken) ?? []), match]);
+  const rates = new Map<number, Match<Rate>>();
+  for (const match of findRates(doc.tokens)) rates.set(match.firstToken, match);
+  const counts: Count[] = [];
+  for (let at = 0; at < doc.tokens.length; at += 1) {
+    const token = doc.tokens[at];
+    if (!token?.number || looksLikeMoney(doc, at)) continue;
+    // "512x512 images" is a resolution.
+    if (doc.tokens[at - 1]?.text === 'x' && doc.tokens[at - 2]?.kind === 'number') continue;
+    const noun = nounAfter(doc, at, byToken);
+    if (noun) {
+      const rate = rateNear({ at, last: noun.lastToken }, rates);
+      counts.push({
+        number: token.number,
+        noun: noun.value,
+        at,
+        nounAt: noun.firstToken,
+        lastToken: Math.max(noun.lastToken, rate?.lastToken ?? 0),
+        rate: rate?.value ?? null,
+      });
+      continue;
+    }
+    const [next = ''] = after(doc, at, 1);
+    if (next === 'rps' || next === 'qps')
+      counts.push({
+        number: token.number,
+        noun: { of: 'requests' },
+        at,
+        nounAt: at + 1,
+        lastToken: at + 1,
+        rate: 'second',
+      });
+    else if (sharesNoun(doc, at)) counts.push(...sharedNoun(doc, at, byToken));
+  }
+  return counts;
+}
+
+/** "3,500 normal and 700 abnormal images": the first number counts images too. */
+function sharesNoun(doc: Doc, at: number): boolean {
+  return after(doc, at, 4).some((word) => word === 'and' || word === 'y');
+}
+
+function sharedNoun(doc: Doc, at: number, byToken: ReadonlyMap<number, readonly Match<Noun>[]>): readonly Count[] {
+  const and = [1, 2, 3].find((step) => ['and', 'y'].includes(doc.tokens[at + step]?.text ?? ''));
+  const number = doc.tokens[at]?.number;
+  if (and === undefined || !number || doc.tokens[at + and + 1]?.kind !== 'number') return [];
+  const noun = nounAfter(doc, at + and + 1, byToken);
+  return noun?.value.of === 'data' && noun.lastToken - at < 9
+    ? [{ number, noun: noun.value, at, nounAt: at + 1, lastToken: at + and - 1, rate: null }]
+    : [];
+}
+
+function whole(value: number): number {
+  return Math.round(value);
+}
+
+/** Numbers of things: data, users, requests, sites, labels, people of the team. */
+export function readCounts(doc: Doc): Reading {
+  const findings: Finding[] = [];
+  const doubts: Doubt[] = [];
+  const volumes: {
+    readonly unit: string;
+    readonly value: number;
+    readonly sentence: number;
+    readonly start: number;
+    readonly end: number;
+    readonly lastToken: number;
+  }[] = [];
+  const spanOf = (count: Count) => ({
+    start: doc.tokens[count.at]?.start ?? 0,
+    end: doc.tokens[count.lastToken]?.end ?? 0,
+  });
+  const add = (count: Count, path: BriefPath, found: { readonly value: unknown; readonly confidence: number }) => {
+    const bonus = isCorrection(doc, count.at) ? 0.05 : 0;
+    findings.push({ path, value: found.value, ...spanOf(count), confidence: Math.min(1, found.confidence + bonus) });
+  };
+  for (const count of collect(doc)) {
+    const { noun, number, rate } = count;
+    const wordsBefore = before(doc, count.at, 7);
+    const wordsAfter = after(doc, count.lastToken, 5);
+    const between = doc.tokens.slice(count.at + 1, count.nounAt).map((token) => token.text);
+    if (
+      noun.of !== 'size' &&
+      noun.of !== 'tokens' &&
+      noun.of !== 'parameters' &&
+      rate !== null &&
+      noun.of !== 'concurrent' &&
+      noun.of !== 'sites' &&
+      noun.of !== 'users' &&
+      noun.of !== 'people' &&
+      noun.of !== 'customers'
+    ) {
+      if (noun.of === 'engineers' || noun.of === 'mlEngineers' || noun.of === 'labels') continue;
+      if (noun.of === 'data' && ['hours', 'minutes', 'rows'].includes(noun.unit)) continue;
+      const seconds = perSecond[rate];
+      if (rate === 'second' && seconds !== undefined)
+        add(count, 'load.requestsPerSecond', { value: number.high, confidence: 0.9 });
+      else if (seconds !== undefined && rate !== 'hour')
+        add(count, 'load.requestsPerSecond', { value: number.high * seconds, confidence: 0.75 });
+      else if (rate === 'hour') add(count, 'load.requestsPerSecond', { value: number.high / 3600, confidence: 0.7 });
+      else if (rate !== 'second')
+        add(count, 'load.requestsPerDay', {
+          value: Number((number.high * perDay[rate]).toPrecision(6)),
+          confidence: rate === 'day' ? 0.9 : 0.75,
+        });
+      continue;
+    }
+    switch (noun.of) {
+      case 'users':
+        add(
+          count,
+          between.some((word) => word.startsWith('concurren') || word.startsWith('simultan'))
+            ? 'load.concurrentRequests'
+            : 'load.users',
+          { value: whole(number.high), confidence: 0.9 },
+        );
+        break;
+      case 'concurrent':
+        add(count, 'load.concurrentRequests', { value: whole(number.high), confidence: 0.9 });
+        break;
+      case 'people':
+      case 'customers': {
+        const used =
+          anyOf(wordsBefore.slice(0, 5), useCues) ||
+          anyOf(
+            wordsAfter.slice(0, 4),
+            wordList('use usar* using usen will need* access* acced* consult* utiliz* con ask* preguntan lo'),
+          );
+        const size = anyOf(wordsBefore.slice(0, 4), companySize);
+        if (used && !size && rate === null) add(count, 'load.users', { value: whole(number.high), confidence: 0.7 });
+        break;
+      }
+      case 'requests':
+        break;
+      case 'sites':
+        if (number.high <= 100_000) add(count, 'data.sites', { value: whole(number.high), confidence: 0.85 });
+        break;
+      case 'labels':
+        add(count, 'data.labels', { value: whole(number.low), confidence: 0.85 });
+        break;
+      case 'mlEngineers':
+        if (number.high <= 1000) add(count, 'team.mlEngineers', { value: whole(number.high), confidence: 0.85 });
+        break;
+      case 'engineers':
+        if (number.high <= 1000) add(count, 'team.engineers', { value: whole(number.high), confidence: 0.8 });
+        break;
+      case 'size': {
+        const [first = '', second = '', third = ''] = wordsAfter;
+        const near = [first, second, third, ...wordsBefore.slice(0, 4), ...between];
+        const ofData = anyOf([first, second, third], dataWords) || anyOf(wordsBefore.slice(0, 6), dataWords);
+        if (anyOf(near, memoryWords) || !ofData) break;
+        if (number.separator !== null && number.asDecimal !== number.high && !number.scaled) {
+          doubts.push({
+            path: 'data.sizeGb',
+            ...spanOf(count),
+            reason: say('numberAmbiguous', {
+              text: doc.text.slice(spanOf(count).start, spanOf(count).end),
+              a: number.high,
+              b: number.asDecimal,
+            }),
+          });
+        } else add(count, 'data.sizeGb', { value: number.high * noun.gb, confidence: 0.85 });
+        break;
+      }
+      case 'tokens':
+      case 'parameters':
+        break;
+      case 'data': {
+        if (
+          between.some(
+            (word) =>
+              word.startsWith('label') ||
+              word.startsWith('etiquetad') ||
+              word.startsWith('anotad') ||
+              word.startsWith('annotated'),
+          )
+        ) {
+          add(count, 'data.labels', { value: whole(number.low), confidence: 0.85 });
+          break;
+        }
+        const duration = noun.unit === 'hours' || noun.unit === 'minutes';
+        const value = duration ? number.high : number.low;
+        const needed = anyOf(wordsBefore.slice(0, 4), ['top', 'first', 'primeros', 'mejores', 'enough']);
+        if (
+          needed ||
+          value < 2 ||
+          (value < 10 &&
+            noun.kind === 'documents' &&
+            noun.unit === 'documents' &&
+            anyOf(wordsAfter.slice(0, 2), ['long', 'each']))
+        )
+          break;
+        volumes.push({
+          unit: noun.unit,
+          value,
+          sentence: doc.tokens[count.at]?.sentence ?? 0,
+          ...spanOf(count),
+          lastToken: count.lastToken,
+        });
+        add(count, 'data.unit', { value: noun.unit, confidence: 0.85 });
+        if (noun.kind !== undefined) add(count, 'data.kind', { value: noun.kind, confidence: 0.85 });
+        break;
+      }
+    }
+  }
+  return { findings: [...findings, ...volumesOf(volumes)], doubts };
+}
+
+/** "3,500 normal and 700 infected images" are 4,200; the first volume named is the one kept otherwise. */
+function volumesOf(
+  volumes: readonly { unit: string; value: number; sentence: number; start: number; end: number }[],
+): readonly Finding[] {
+  const [first, second] = volumes;
+  if (!first) return [];
+  if (
+    second &&
+    second.unit === first.unit &&
+    second.sentence === first.sentence &&
+    second.start - first.end < 60 &&
+    second.value !== first.value
+  ) {
+    return [
+      { path: 'data.volume', value: first.value + second.value, start: first.start, end: second.end, confidence: 0.75 },
+    ];
+  }
+  return [{ path: 'data.volume', value: first.value, start: first.start, end: first.end, confidence: 0.85 }];
+}

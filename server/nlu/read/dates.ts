@@ -1,0 +1,276 @@
+import { say } from '../../../rules/message.ts';
+import type { Doc } from '../document.ts';
+import type { Doubt, Finding, Reading } from '../finding.ts';
+import { after, anyOf, before } from './around.ts';
+import { wordList } from '../word-list.ts';
+
+const monthNames: Readonly<Record<string, number>> = {
+  january: 1,
+  enero: 1,
+  february: 2,
+  febrero: 2,
+  march: 3,
+  marzo: 3,
+  april: 4,
+  abril: 4,
+  may: 5,
+  mayo: 5,
+  june: 6,
+  junio: 6,
+  july: 7,
+  julio: 7,
+  august: 8,
+  agosto: 8,
+  september: 9,
+  septiembre: 9,
+  setiembre: 9,
+  october: 10,
+  octubre: 10,
+  november: 11,
+  noviembre: 11,
+  december: 12,
+  diciembre: 12,
+  jan: 1,
+  ene: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  abr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  ago: 8,
+  sep: 9,
+  sept: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+  dic: 12,
+};
+const dueCues = wordList(
+  'by before antes deadline plazo limite para due until live launch* lanz* listo lista ready entreg*',
+  'deliver* produccion production no latest tardar funcionando running marcha operativo working terminar',
+  'terminado finish* done needed within plazo hasta have tener* acabar implant* up',
+);
+const strongDue = wordList(
+  'by before antes deadline plazo limite due live launch* lanz* listo lista ready entreg* deliver*',
+  'latest tardar funcionando marcha operativo terminar terminado finish* done needed produccion',
+  'production acabar running tenerlo implant* working',
+);
+const units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
+  day: 'day',
+  days: 'day',
+  dia: 'day',
+  dias: 'day',
+  week: 'week',
+  weeks: 'week',
+  semana: 'week',
+  semanas: 'week',
+  month: 'month',
+  months: 'month',
+  mes: 'month',
+  meses: 'month',
+  year: 'year',
+  years: 'year',
+  ano: 'year',
+  anos: 'year',
+  quarter: 'month',
+  trimestre: 'month',
+};
+
+const pad = (value: number, width: number) => String(value).padStart(width, '0');
+function iso(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;
+}
+function lastDay(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+interface Today {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+function parseToday(today: string | undefined): Today | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(today ?? '');
+  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : null;
+}
+function later(today: Today, amount: number, unit: 'day' | 'week' | 'month' | 'year'): string {
+  if (unit === 'day' || unit === 'week') {
+    return new Date(Date.UTC(today.year, today.month - 1, today.day + amount * (unit === 'week' ? 7 : 1)))
+      .toISOString()
+      .slice(0, 10);
+  }
+  const months = today.month - 1 + amount * (unit === 'year' ? 12 : 1);
+  const year = today.year + Math.floor(months / 12);
+  const month = (months % 12) + 1;
+  const last = Number(lastDay(year, month).slice(8));
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(today.day, last), 2)}`;
+}
+
+const NUMERIC = /(?<![\d./-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/-])/g;
+
+/** Dates in digits, found before numbers are. */
+export function numericDates(folded: string): readonly {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly [number, number, number] | null;
+  readonly written: 'iso' | 'slash';
+}[] {
+  return [...folded.matchAll(NUMERIC)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (match[1] !== undefined)
+      return {
+        ...span,
+        parts: [Number(match[1]), Number(match[2]), Number(match[3])] as const,
+        written: 'iso' as const,
+      };
+    const [a, b, year] = [Number(match[4]), Number(match[5]), Number(match[6])];
+    if (a > 12 || a === b) return { ...span, parts: [year, b, a] as const, written: 'slash' as const };
+    if (b > 12) return { ...span, parts: [year, a, b] as const, written: 'slash' as const };
+    return { ...span, parts: null, written: 'slash' as const };
+  });
+}
+
+/** The date the person needs it by, as an ISO date; a month means its first day after "before", else its last. */
+export function readDeadline(doc: Doc): Reading {
+  const findings: Finding[] = [];
+  const doubts: Doubt[] = [];
+  const today = parseToday(doc.today);
+  const put = (value: string | null, at: number, last: number, confidence: number) => {
+    const start = doc.tokens[at]?.start;
+    const end = doc.tokens[last]?.end;
+    if (value !== null && start !== undefined && end !== undefined && (doc.today === undefined || value >= doc.today))
+      findings.push({ path: 'deadline', value, start, end, confidence });
+  };
+  for (const date of numericDates(doc.folded)) {
+    const at = doc.tokens.findIndex((token) => token.start >= date.start);
+    if (at < 0 || !anyOf(before(doc, at, 6), dueCues)) continue;
+    if (date.parts) {
+      const value = iso(...date.parts);
+      if (value !== null)
+        findings.push({ path: 'deadline', value, start: date.start, end: date.end, confidence: 0.95 });
+    } else
+      doubts.push({
+        path: 'deadline',
+        start: date.start,
+        end: date.end,
+        reason: say('dateAmbiguous', { text: doc.text.slice(date.start, date.end) }),
+      });
+  }
+  for (let at = 0; at < doc.tokens.length; at += 1) {
+    const token = doc.tokens[at];
+    if (!token) break;
+    const earlier = before(doc, at, 6);
+    const words = after(doc, at, 6);
+    const month = token.kind === 'word' ? monthNames[token.text] : undefined;
+    const isVerb =
+      token.text === 'may' &&
+      (doc.text[token.start] === 'm' || doc.tokens[at - 1]?.text === 'nothing' || doc.tokens[at - 1]?.text === 'data');
+    if (
+      month !== undefined &&
+      !isVerb &&
+      anyOf(earlier.slice(0, 5), dueCues) &&
+      !anyOf(earlier.slice(0, 4), ['since', 'desde', 'from', 'last', 'pasado'])
+    ) {
+      const yearIndex = words.findIndex((word, index) => index < 3 && /^20[2-4]\d$/.test(word));
+      const said = yearIndex >= 0 ? Number(words[yearIndex]) : null;
+      if (said === null && today === null) {
+        doubts.push({
+          path: 'deadline',
+          start: token.start,
+          end: token.end,
+          reason: say('yearNotSaid', { text: doc.text.slice(token.start, token.end) }),
+        });
+        continue;
+      }
+      const dayBefore = doc.tokens[at - 1]?.text === 'de' || doc.tokens[at - 1]?.text === 'of' ? at - 2 : at - 1;
+      const dayToken = doc.tokens[dayBefore];
+      const dayAhead = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(dayToken?.text ?? '')?.[1];
+      const dayBehind = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(words[0] ?? '')?.[1];
+      const day = dayAhead ?? dayBehind;
+      const year =
+        said ??
+        (today && (month < today.month || (month === today.month && Number(day ?? 31) < today.day))
+          ? today.year + 1
+          : (today?.year ?? 0));
+      const first = dayAhead === undefined ? at : dayBefore;
+      const last =
+        yearIndex >= 0 ? at + 1 + yearIndex : dayAhead === undefined && dayBehind !== undefined ? at + 1 : at;
+      if (day !== undefined) put(iso(year, month, Number(day)), first, last, 0.9);
+      else if (anyOf(earlier.slice(0, 3), ['before', 'antes'])) put(iso(year, month, 1), at, last, 0.85);
+      else if (
+        anyOf(
+          earlier.slice(0, 3),
+          wordList('by para en in until hasta end finales final principios deadline plazo : mediados is es'),
+        )
+      )
+        put(lastDay(year, month), at, last, 0.8);
+      continue;
+    }
+    const quarter = /^(?:q|t)([1-4])$/.exec(token.text)?.[1];
+    if (quarter !== undefined && anyOf(earlier.slice(0, 4), dueCues)) {
+      const said = words.slice(0, 2).findIndex((word) => /^20[2-4]\d$/.test(word));
+      const endMonth = Number(quarter) * 3;
+      const year =
+        said >= 0 ? Number(words[said]) : today ? (endMonth < today.month ? today.year + 1 : today.year) : null;
+      if (year !== null) put(lastDay(year, endMonth), at, said >= 0 ? at + 1 + said : at, 0.85);
+      continue;
+    }
+    if (!today) continue;
+    const endOf =
+      (token.text === 'end' && ['of', words[0]].includes('of')) ||
+      token.text === 'finales' ||
+      (token.text === 'final' && words[0] === 'de') ||
+      (token.text === 'fin' && words[0] === 'de');
+    if (endOf) {
+      const yearAt = words.findIndex((word, index) => index < 3 && (word === 'year' || word === 'ano'));
+      const named = words.findIndex((word, index) => index < 2 && /^20[2-4]\d$/.test(word));
+      const next = words.slice(0, 4).some((word) => word === 'next' || word === 'proximo' || word === 'viene');
+      if (yearAt >= 0 && !words.slice(0, 3).includes('curso'))
+        put(iso(today.year + (next ? 1 : 0), 12, 31), at, at + 1 + yearAt, 0.8);
+      else if (named >= 0) put(iso(Number(words[named]), 12, 31), at, at + 1 + named, 0.85);
+      continue;
+    }
+    if (
+      (token.text === 'next' && ['month', 'year', 'quarter', 'week'].includes(words[0] ?? '')) ||
+      (token.text === 'proximo' && ['mes', 'ano', 'trimestre'].includes(words[0] ?? ''))
+    ) {
+      if (!anyOf(earlier.slice(0, 3), strongDue)) continue;
+      const unit = units[words[0] ?? ''] ?? 'month';
+      put(later(today, words[0] === 'quarter' || words[0] === 'trimestre' ? 3 : 1, unit), at, at + 1, 0.6);
+      continue;
+    }
+    const unit = token.number ? units[words[0] ?? ''] : undefined;
+    if (token.number && unit !== undefined && token.number.high > 0 && token.number.high <= 120) {
+      const [nearest = '', second = ''] = earlier;
+      const opened =
+        ['in', 'within', 'en', 'dentro', 'plazo', 'next'].includes(nearest) ||
+        (nearest === 'de' && ['dentro', 'plazo', 'menos', 'maximo'].includes(second)) ||
+        (nearest === 'than' && second === 'less') ||
+        nearest === 'is' ||
+        nearest === ':' ||
+        nearest === 'deadline';
+      const due =
+        anyOf(earlier, strongDue) ||
+        anyOf(words.slice(1, 5), ['deadline', 'deliver*', 'launch*', 'limite', 'plazo']) ||
+        anyOf(
+          earlier,
+          wordList(
+            'need* necesit* quer* want* have tener* hay implant* despleg* deploy* within montar montarlo dentro',
+            'start empezar',
+          ),
+        );
+      if (
+        opened &&
+        due &&
+        !anyOf(earlier, wordList('predict* predec* forecast* prever prevision tco cost* coste history last ultimos'))
+      ) {
+        const amount = token.number.high * (words[0] === 'quarter' || words[0] === 'trimestre' ? 3 : 1);
+        if (Number.isInteger(amount)) put(later(today, amount, unit), at, at + 1, 0.8);
+      }
+    }
+  }
+  return { findings, doubts };
+}

@@ -1,0 +1,182 @@
+import type { Doc } from '../document.ts';
+import type { Entity } from '../entities.ts';
+import type { Finding, Reading } from '../finding.ts';
+import { anyOf } from './around.ts';
+import { wordList } from '../word-list.ts';
+
+const ownCues = wordList(
+  "have i've we've own got my our tengo tenemos cuento contamos dispongo disponemos mi mis nuestra",
+  'nuestro nuestras nuestros existing owned using running using hay poseemos with con mon mein meine',
+  'tenho meu on en using current actual compramos bought equipped single',
+);
+const strongOwn = wordList(
+  "have i've we've own got my our tengo tenemos cuento contamos dispongo disponemos mi mis nuestra",
+  "nuestro nuestras nuestros owned existing mon tenho meu compramos bought i'm hay poseemos company's",
+);
+const notOwn = wordList(
+  'buy* compr* purchas* consider* vs versus thinking looking plan planning planeamos rent* alquil*',
+  'upgrade recommend* recom* should better mejor deciding between entre or maybe could would cost price',
+  'cuesta precio if suggest* getting need necesito necesitamos want quiero queremos presupuesto hour',
+  'hora / than like which cual cuantas cuantos many compare* suggested going invest* prefer* new used',
+);
+const negated = ['no', 'not', "don't", 'without', 'sin', 'cannot', "can't"];
+
+interface Owned {
+  readonly accelerator: string;
+  readonly count?: number;
+  readonly memoryGb?: number;
+}
+
+const ones = new Set(wordList('a an una un one uno single sola solo mi my'));
+
+/** Token index range of an entity. */
+function tokenOf(doc: Doc, entity: Entity): { readonly first: number; readonly last: number } | null {
+  let low = 0;
+  let high = doc.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.tokens[middle]?.end ?? 0) <= entity.start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((doc.tokens[last + 1]?.start ?? Infinity) < entity.end) last += 1;
+  return doc.tokens[low] ? { first: low, last } : null;
+}
+
+/** How many, from "3x A100", "two H100s", "A100 x4", "servers with 3 L40 each". */
+function countOf(
+  doc: Doc,
+  entity: Entity,
+  span: { readonly first: number; readonly last: number },
+): number | undefined {
+  let count = entity.count;
+  for (let back = span.first - 1; back >= span.first - 5 && count === undefined; back -= 1) {
+    const token = doc.tokens[back];
+    if (!token) break;
+    // "2x 12GB RTX A2000": the memory stands between.
+    if (token.text === 'gb' && doc.tokens[back - 1]?.number) {
+      back -= 1;
+      continue;
+    }
+    if (token.number) {
+      const gap = doc.tokens.slice(back + 1, span.first).map((word) => word.text);
+      const linked = gap
+        .filter((word) => !/^\d+$/.test(word))
+        .every((word) =>
+          wordList(
+            'x nvidia amd tesla geforce gpu gpus tarjetas graficas cards * de of apple units unidades new old',
+            'placas aceleradoras',
+          ).includes(word),
+        );
+      if (linked && Number.isInteger(token.number.low) && token.number.low <= 100_000) count = token.number.low;
+      break;
+    }
+    if (ones.has(token.text) && !(token.text === 'my' || token.text === 'mi')) count = 1;
+    else if (
+      !wordList('nvidia amd tesla geforce gpu tarjeta grafica apple good sola single old vieja x').includes(token.text)
+    )
+      break;
+  }
+  const next = doc.tokens[span.last + 1];
+  const then = doc.tokens[span.last + 2];
+  if (count === undefined && next?.text === 'x' && then?.number && Number.isInteger(then.number.low))
+    count = then.number.low;
+  if (count === undefined && /^x\d{1,4}$/.test(next?.text ?? '')) count = Number(next?.text.slice(1));
+  if (count === undefined && next?.text === '(' && then?.number && doc.tokens[span.last + 3]?.text === 'x')
+    count = then.number.low;
+  if (count !== undefined) {
+    const later = doc.tokens.slice(span.last + 1, span.last + 5).map((word) => word.text);
+    if (later.includes('each') || later.includes('cada')) {
+      for (let back = span.first - 2; back >= Math.max(0, span.first - 8); back -= 1) {
+        const token = doc.tokens[back];
+        const word = doc.tokens[back + 1]?.text ?? '';
+        if (
+          token?.number &&
+          /^(?:servers?|servidor|servidores|nodes?|nodos?|machines?|maquinas?|boxes|workstations?)$/.test(word)
+        )
+          return token.number.low * count;
+      }
+    }
+  }
+  return count;
+}
+
+/** Hardware they have now. What they might buy or rent, and what they only ask about, is left alone. */
+export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
+  const owned: { readonly item: Owned; readonly entity: Entity; readonly strong: boolean }[] = [];
+  for (const entity of entities) {
+    if (entity.kind !== 'accelerator') continue;
+    const span = tokenOf(doc, entity);
+    if (!span) continue;
+    const sentence = doc.tokens[span.first]?.sentence;
+    let decided: boolean | null = null;
+    let strong = false;
+    for (let back = span.first - 1; back >= 0 && back >= span.first - 14 && decided === null; back -= 1) {
+      const token = doc.tokens[back];
+      if (token?.sentence !== sentence) break;
+      const word = token?.text ?? '';
+      if (anyOf([word], notOwn)) decided = false;
+      else if (anyOf([word], ownCues)) {
+        decided = !anyOf([doc.tokens[back - 1]?.text ?? '', doc.tokens[back - 2]?.text ?? ''], negated);
+        strong = anyOf([word], strongOwn);
+        // "with", "on" and "en" say it weakly: a plan earlier in the sentence outweighs them.
+        if (decided && !strong && hasPlan(doc, back)) decided = false;
+      }
+    }
+    const [next = '', then = ''] = doc.tokens.slice(span.last + 1, span.last + 3).map((token) => token.text);
+    if (['vs', 'versus', 'or', 'o'].includes(next) || (next === ',' && then === 'or'))
+      decided = strong ? decided : false;
+    if (decided !== true) continue;
+    const stated = countOf(doc, entity, span);
+    const plural =
+      /s$/i.test(entity.written) || /^(?:gpus|cards|tarjetas|graficas)$/.test(next) || pluralBefore(doc, span.first);
+    const count = stated ?? (strong && !plural ? 1 : undefined);
+    const item: Owned = {
+      accelerator: entity.id ?? entity.written,
+      ...(count === undefined || count < 1 ? {} : { count }),
+      ...(entity.memoryGb === undefined ? {} : { memoryGb: entity.memoryGb }),
+    };
+    const known = owned.findIndex((other) => other.item.accelerator.toLowerCase() === item.accelerator.toLowerCase());
+    if (known < 0) owned.push({ item, entity, strong });
+    else if (item.count !== undefined && owned[known]?.item.count === undefined)
+      owned[known] = { item, entity, strong };
+  }
+  const findings: Finding[] = owned.map(({ item, entity, strong }) => ({
+    path: 'hardwareOwned',
+    value: item,
+    start: entity.start,
+    end: entity.end,
+    confidence: strong ? entity.confidence : Math.min(entity.confidence, 0.7),
+  }));
+  return { findings, doubts: [] };
+}
+
+/** "our servers with H100": several, nobody said how many. */
+function pluralBefore(doc: Doc, at: number): boolean {
+  return doc.tokens
+    .slice(Math.max(0, at - 4), at)
+    .some((token) =>
+      /^(?:servers|servidores|nodes|nodos|gpus|tarjetas|graficas|cards|varias|varios|several|some|algunas|macbooks|mis|nuestras|nuestros|portatiles)$/.test(
+        token.text,
+      ),
+    );
+}
+
+function hasPlan(doc: Doc, at: number): boolean {
+  const sentence = doc.tokens[at]?.sentence;
+  for (let back = at - 1; back >= 0 && back >= at - 14; back -= 1) {
+    const token = doc.tokens[back];
+    if (token?.sentence !== sentence) return false;
+    if (
+      anyOf(
+        [token?.text ?? ''],
+        wordList(
+          'buy* compr* purchas* rent* alquil* plan planning consider* thinking suggested upgrade getting server',
+          'servidor dedicated cloud',
+        ),
+      )
+    )
+      return true;
+  }
+  return false;
+}

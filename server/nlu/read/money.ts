@@ -1,0 +1,277 @@
+import type { Currency } from '../../../catalog/index.ts';
+import { say } from '../../../rules/message.ts';
+import type { Doc } from '../document.ts';
+import { nothing, type Doubt, type Finding, type Reading } from '../finding.ts';
+import { after, anyOf, before, isCorrection } from './around.ts';
+import { wordList } from '../word-list.ts';
+
+type Period = 'once' | 'hour' | 'month' | 'year';
+
+const codes: Readonly<Record<string, Currency>> = {
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  eurs: 'EUR',
+  $: 'USD',
+  usd: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  bucks: 'USD',
+  dolar: 'USD',
+  dolares: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  quid: 'GBP',
+  libras: 'GBP',
+  chf: 'CHF',
+  francs: 'CHF',
+  francos: 'CHF',
+  mxn: 'MXN',
+  brl: 'BRL',
+  reais: 'BRL',
+  reales: 'BRL',
+  cop: 'COP',
+  clp: 'CLP',
+  ars: 'ARS',
+  pen: 'PEN',
+  soles: 'PEN',
+};
+const pesos: Readonly<Record<string, Currency>> = {
+  mexicanos: 'MXN',
+  mexican: 'MXN',
+  mexico: 'MXN',
+  colombianos: 'COP',
+  colombian: 'COP',
+  chilenos: 'CLP',
+  chilean: 'CLP',
+  argentinos: 'ARS',
+  argentine: 'ARS',
+};
+const budgetCues = wordList(
+  'budget* presupuest* spend spending gastar gastarnos invertir inversion invest* afford max maximo',
+  'maximum tope under below limit limite cap disponemos dispongo disponible available contamos cuento',
+  'fund* financiacion subvencion grant put dedicar destinar orcamento etat within wanting ceiling',
+  'allocated partida pagar budget:',
+);
+const haveCues = wordList('have got tengo tenemos hay for with con por hasta than');
+const priceCues = wordList(
+  'cost come comes costs costing cuesta cuestan costaba price* precio* charge* cobra* paid pague pagamos',
+  'spent gastamos gastado revenue factur* worth valor* saves save ahorr* fine* multa* sales ventas',
+  'salary salario* sueldo* over above transaction* transaccion* invoice* gave was came raised profit*',
+  'beneficio* loan* prestamo* house* vivienda* ticket order* pedido* quoted turnover lost perdemos',
+  'perdimos credit*',
+);
+const periodWords: readonly (readonly [Period, readonly string[]])[] = [
+  ['month', wordList('month months monthly mo mes mensual mensuales mensualmente mese mois monat')],
+  ['year', wordList('year years yearly annual annually yr ano anual anuales anualmente annum pa annuel')],
+  ['hour', ['hour', 'hours', 'hourly', 'hr', 'h', 'hora', 'horas']],
+  ['once', ['once', 'oneoff', 'unico', 'unica', 'upfront', 'inicial']],
+];
+const periodLinks = new Set(
+  wordList(
+    '/ per a al por cada la each every one pago un una de euros dollars eur usd € $ el inversion sola vez',
+    'off time gasto coste par pro -',
+  ),
+);
+const bigEnough = 20;
+
+function periodAfter(words: readonly string[]): { readonly period: Period; readonly length: number } | null {
+  for (let index = 0; index < Math.min(words.length, 5); index += 1) {
+    const word = words[index] ?? '';
+    if (word === 'off' && words[index - 2] === 'one') return { period: 'once', length: index + 1 };
+    if (word === 'time' && words[index - 2] === 'one') return { period: 'once', length: index + 1 };
+    if (word === 'vez' && words[index - 1] === 'sola') return { period: 'once', length: index + 1 };
+    const found = periodWords.find(([, names]) => names.includes(word));
+    if (found) {
+      const linked = index > 0 || !['h', 'mo', 'hours', 'horas', 'months', 'years', 'once', 'pa'].includes(word);
+      return linked ? { period: found[0], length: index + 1 } : null;
+    }
+    if (!periodLinks.has(word)) return null;
+  }
+  return null;
+}
+
+function periodBefore(words: readonly string[]): Period | null {
+  for (const word of words) {
+    const found = periodWords.find(
+      ([period, names]) => names.includes(word) && (period !== 'hour' || word === 'hourly'),
+    );
+    if (found && !wordList('month months years year mes ano once mo pa hour hora horas hours h').includes(word))
+      return found[0];
+  }
+  return null;
+}
+
+interface Amount {
+  readonly value: number;
+  readonly currency: Currency | null;
+  readonly ambiguousCurrency: boolean;
+  readonly tokens: readonly [number, number];
+  readonly doubtful: boolean;
+}
+
+function currencyBefore(doc: Doc, at: number): { readonly code: Currency; readonly tokens: number } | null {
+  const [first = '', second = ''] = before(doc, at, 2);
+  if (first === '$') {
+    if (second === 'us' || second === 'usd') return { code: 'USD', tokens: 2 };
+    if (second === 'mx') return { code: 'MXN', tokens: 2 };
+    if (second === 'r') return { code: 'BRL', tokens: 2 };
+  }
+  const code = codes[first];
+  return code !== undefined && first !== 'pounds' && first !== 'soles' ? { code, tokens: 1 } : null;
+}
+
+function amountAt(doc: Doc, at: number): Amount | null {
+  const token = doc.tokens[at];
+  const number = token?.number;
+  if (!number) return null;
+  const following = after(doc, at, 4);
+  let index = 0;
+  if (following[0] === 'de' || following[0] === 'of') index = 1;
+  const unit = following[index] ?? '';
+  const ahead = currencyBefore(doc, at);
+  if (unit === 'pesos' || unit === 'peso') {
+    const which = pesos[following[index + 1] ?? ''];
+    return {
+      value: number.high,
+      currency: which ?? null,
+      ambiguousCurrency: which === undefined,
+      tokens: [at, at + index + (which === undefined ? 1 : 2)],
+      doubtful: false,
+    };
+  }
+  const code = codes[unit];
+  const hard = code !== undefined && !(unit === 'h' || (unit === 'libras' && following[index + 1] === 'de'));
+  if (hard) {
+    const usDollars = ['us', 'americanos', 'estadounidenses'].includes(following[index + 1] ?? '') ? 1 : 0;
+    // "1.000€ - 1.500€" was joined into a range whose last currency mark follows it.
+    return {
+      value: number.high,
+      currency: code,
+      ambiguousCurrency: false,
+      tokens: [ahead ? at - ahead.tokens : at, at + index + 1 + usDollars],
+      doubtful: false,
+    };
+  }
+  if (ahead)
+    return {
+      value: number.high,
+      currency: ahead.code,
+      ambiguousCurrency: false,
+      tokens: [at - ahead.tokens, at],
+      doubtful: false,
+    };
+  return null;
+}
+
+/** The budget: an amount of money that is not the price of something. A bare amount needs the word "budget" near it. */
+export function readMoney(doc: Doc): Reading {
+  const findings: (Finding & { readonly rank: number })[] = [];
+  const doubts: Doubt[] = [];
+  const budgetWords = ['budget*', 'presupuest*', 'orcamento', 'gastar', 'spend', 'invertir', 'tope'];
+  for (let at = 0; at < doc.tokens.length; at += 1) {
+    const token = doc.tokens[at];
+    if (!token?.number) continue;
+    const earlier = before(doc, at, 9);
+    let amount = amountAt(doc, at);
+    const sentence = [...earlier, ...after(doc, at, 9)];
+    if (!amount) {
+      const [next = ''] = after(doc, at, 1);
+      const near = before(doc, at, 6);
+      const stated = anyOf(near, budgetWords) || ['presupuesto', 'budget'].includes(next);
+      const plain =
+        next === '' ||
+        !/^[a-z]/.test(next) ||
+        wordList(
+          'y and al per a mensuales anuales para for o or como maximo max monthly presupuesto budget por pero',
+          'but total in',
+        ).includes(next);
+      if (!stated || !plain || token.number.high < bigEnough || next === '%') continue;
+      if (anyOf(near.slice(0, 3), ['year', 'ano', 'q'])) continue;
+      amount = {
+        value: token.number.high,
+        currency: null,
+        ambiguousCurrency: false,
+        tokens: [at, at],
+        doubtful: false,
+      };
+    }
+    const [firstToken, lastToken] = amount.tokens;
+    const rest = after(doc, lastToken, 6);
+    const period = periodAfter(rest);
+    const close = earlier.slice(0, 6);
+    const priced =
+      anyOf(close, priceCues) ||
+      (anyOf(rest.slice(0, 2), ['each', 'cada', 'price', 'de', 'worth', 'in']) &&
+        anyOf(rest.slice(0, 4), ['revenue', 'sales', 'facturacion', 'ventas', 'credits', 'multa']));
+    const budgeted = anyOf(sentence, budgetCues) || anyOf(rest.slice(0, 4), budgetCues);
+    const lone = earlier.filter((word) => /[a-z]/.test(word)).length === 0;
+    const had = anyOf(earlier.slice(0, 3), haveCues);
+    const isBudget = budgeted
+      ? !anyOf(close.slice(0, 3), ['spent', 'paid', 'cost', 'costs', 'cuesta', 'pague', 'gave', 'was'])
+      : !priced && (lone || had);
+    const perUnit =
+      period?.period === 'hour' ||
+      wordList('gpu user usuario token tokens request query consulta hour').includes(
+        rest[0] === 'per' || rest[0] === '/' || rest[0] === 'por' ? (rest[1] ?? '') : '',
+      );
+    if (!isBudget || (perUnit && !budgeted)) continue;
+    const start = doc.tokens[firstToken]?.start ?? token.start;
+    const end = doc.tokens[lastToken]?.end ?? token.end;
+    const rank = (isCorrection(doc, at) ? 4 : 0) + (anyOf(sentence, budgetWords) ? 2 : 0) + (budgeted ? 1 : 0);
+    const decimals =
+      token.number.separator !== null && token.number.asDecimal !== token.number.high && token.number.scaled;
+    if (decimals && doc.language === 'en' && token.number.separator === '.') {
+      doubts.push({
+        path: 'budget.amount',
+        start,
+        end,
+        reason: say('numberAmbiguous', {
+          text: doc.text.slice(start, end),
+          a: token.number.high,
+          b: token.number.asDecimal,
+        }),
+      });
+      continue;
+    }
+    const confidence = budgeted ? 0.95 : lone ? 0.8 : 0.65;
+    findings.push({ path: 'budget.amount', value: amount.value, start, end, confidence, rank });
+    if (amount.currency !== null)
+      findings.push({ path: 'budget.currency', value: amount.currency, start, end, confidence, rank });
+    else {
+      doubts.push({
+        path: 'budget.currency',
+        start,
+        end,
+        reason: say(amount.ambiguousCurrency ? 'pesosOfWhichCountry' : 'currencyNotSaid', {
+          text: doc.text.slice(start, end),
+        }),
+      });
+    }
+    const said = period?.period ?? periodBefore(earlier);
+    if (said !== null) {
+      const periodEnd = period ? (doc.tokens[lastToken + period.length]?.end ?? end) : end;
+      findings.push({ path: 'budget.period', value: said, start, end: periodEnd, confidence: 0.9, rank });
+    }
+  }
+  const best = findings
+    .filter((finding) => finding.path === 'budget.amount')
+    .reduce<(Finding & { rank: number }) | null>(
+      (top, next) => (top === null || next.rank > top.rank ? next : top),
+      null,
+    );
+  if (!best) return findings.length === 0 && doubts.length === 0 ? nothing : { findings: [], doubts };
+  return {
+    findings: findings
+      .filter((finding) => finding.start === best.start)
+      .map(({ path, value, start, end, confidence }) => ({ path, value, start, end, confidence })),
+    doubts: doubts.filter((doubt) => doubt.path !== 'budget.currency' || doubt.start === best.start),
+  };
+}
+
+export function looksLikeMoney(doc: Doc, at: number): boolean {
+  return amountAt(doc, at) !== null;
+}

@@ -1,0 +1,125 @@
+import type { Doc } from '../document.ts';
+import type { Finding, Reading } from '../finding.ts';
+import { createMatcher, phrasesOf } from '../matcher.ts';
+import { placeCues } from '../lexicon/places.ts';
+import { isNegated } from '../negation.ts';
+import { anyOf, before, after, isCorrection } from './around.ts';
+import { wordList } from '../word-list.ts';
+
+const findPlaces = createMatcher(placeCues);
+/** Phrases that begin like this hold their own denial ("nothing may leave"). */
+const startsDenied = new Set(
+  wordList("nothing nada no data datos sin cannot can't not never must don't ningun ninguna todo without"),
+);
+
+/** Where it must run. "No cloud" says on premises; a question about the cloud says nothing. */
+export function readDeployment(doc: Doc): Reading {
+  const findings: (Finding & { readonly rank: number })[] = [];
+  for (const match of findPlaces(doc.tokens)) {
+    const { deployment, denied, weight } = match.value;
+    const first = doc.tokens[match.firstToken]?.text ?? '';
+    const no = !startsDenied.has(first) && deployment !== 'air_gapped' && isNegated(doc.tokens, match.firstToken);
+    const value = no ? denied : deployment;
+    if (value === null) continue;
+    if (value === 'cloud' && anyOf(before(doc, match.firstToken, 1), ['any', 'alguna', 'which', 'que', 'el'])) continue;
+    const words = [...before(doc, match.firstToken, 5), ...after(doc, match.lastToken, 3)];
+    const option = anyOf(words, ['or', 'o', 'vs', 'versus']) && deployment !== 'any';
+    if (option && !no) continue;
+    const rank = weight + (no ? 1 : 0) + (isCorrection(doc, match.firstToken) ? 2 : 0);
+    findings.push({
+      path: 'deployment',
+      value,
+      start: match.start,
+      end: match.end,
+      confidence: weight === 3 || no ? 0.9 : 0.7,
+      rank,
+    });
+  }
+  const isolated = findings.find((finding) => finding.value === 'air_gapped');
+  const best = findings.reduce<(typeof findings)[number] | null>(
+    (top, next) =>
+      top === null || next.rank > top.rank || (next.rank === top.rank && next.end - next.start > top.end - top.start)
+        ? next
+        : top,
+    null,
+  );
+  const chosen = isolated && best?.value === 'on_prem' && best.rank < 5 ? isolated : best;
+  if (!chosen) return { findings: [], doubts: [] };
+  const { path, value, start, end, confidence } = chosen;
+  return { findings: [{ path, value, start, end, confidence }], doubts: [] };
+}
+
+function regionNames(): readonly { readonly value: string; readonly phrases: readonly string[] }[] {
+  const codes =
+    'AD AE AR AT AU BE BG BO BR CA CH CL CN CO CR CU CY CZ DE DK DO EC EE EG ES FI FR GR GT HN HR HU IE IL IN IS IT JP KR LI LT LU LV MA MT MX NI NL NO NZ PA PE PL PT PY RO RS SA SE SG SI SK SV TR TW UA UY VE ZA'.split(
+      ' ',
+    );
+  const plain = (name: string) => name.replace(/[^\p{L} ]/gu, ' ').trim();
+  const lists = codes.map((code) => ({
+    value: code,
+    phrases: ['en', 'es']
+      .map((language) => plain(new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code))
+      .filter((name) => name.length > 3),
+  }));
+  return [
+    ...lists,
+    {
+      value: 'EU',
+      phrases: phrasesOf('eu; european union; europe; eea; european', 'ue; union europea; europa; eee; europe*'),
+    },
+    { value: 'UK', phrases: phrasesOf('uk; united kingdom; great britain; britain', 'reino unido; gran bretana') },
+    {
+      value: 'US',
+      phrases: phrasesOf('usa; united states; u s; us soil|region|servers|territory', 'estados unidos; eeuu; ee uu'),
+    },
+    { value: 'LATAM', phrases: phrasesOf('latam; latin america', 'latinoamerica; america latina; latam') },
+  ];
+}
+const findRegions = createMatcher(regionNames());
+const stayCues = wordList(
+  'stay stays remain* host* aloj* store* stored almacen* resid* servers servidores region hosted',
+  'process* proces* kept keep quedar* queden leave salir salgan salen located ubicad* residency',
+  'territorio territory soil datacenter datacenters nube cloud jurisdiction sovereign* soberan* inside',
+  'within dentro fuera outside permanec* centro centros data datos tratarse guardar* guard* based',
+  'provider* proveedor*',
+);
+const strongStay = wordList(
+  'stay stays remain* host* aloj* stored almacen* resid* servers servidores region hosted kept keep',
+  'quedar* queden leave salir salgan salen residency territorio soil jurisdiction permanec* guard*',
+  'ubicad* located datacenter datacenters process* proces* tratarse sovereign* soberan* proveedor*',
+  'provider* must',
+);
+const aboutSomethingElse = wordList(
+  'from sales demand demanda law derecho ley customers clientes company empresa offices transferred',
+  'price spoken accent live vivo vivimos somos',
+);
+
+/** Where the data or the service must be. A country that is only mentioned is not a residency. */
+export function readResidency(doc: Doc): Reading {
+  for (const match of findRegions(doc.tokens)) {
+    const earlier = before(doc, match.firstToken, 8);
+    const later = after(doc, match.lastToken, 4);
+    const [nearest = ''] = earlier;
+    const linked = wordList('in en the la within de inside los el of leave a dentro unos an').includes(nearest);
+    const hostedHere = anyOf(
+      later.slice(0, 2),
+      wordList('region hosted servers datacenter* residency only soil based cloud provider* hosting'),
+    );
+    const cued =
+      anyOf(earlier, strongStay) ||
+      (linked &&
+        anyOf(earlier, stayCues) &&
+        anyOf(
+          earlier,
+          wordList('must only solo debe* tien* have has need* necesit* within dentro cannot not no fuera outside'),
+        ));
+    if ((!cued || !linked) && !hostedHere) continue;
+    if (anyOf(earlier.slice(0, 3), aboutSomethingElse)) continue;
+    if (anyOf(later.slice(0, 2), ['law', 'regulation', 'customers', 'act'])) continue;
+    return {
+      findings: [{ path: 'residency', value: match.value, start: match.start, end: match.end, confidence: 0.85 }],
+      doubts: [],
+    };
+  }
+  return { findings: [], doubts: [] };
+}

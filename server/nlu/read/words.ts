@@ -1,0 +1,210 @@
+import type { BriefPath } from '../../../rules/brief.ts';
+import { runsOf } from '../alias-index.ts';
+import type { Doc } from '../document.ts';
+import type { Entity } from '../entities.ts';
+import type { Finding, Reading } from '../finding.ts';
+import { complianceCues, expertiseCues, labelledCues, sensitivityCues, stageCues } from '../lexicon/words.ts';
+import { industries } from '../lexicon/industries.ts';
+import { createMatcher, phrasesOf, type Match, type PhraseList } from '../matcher.ts';
+import { isNegated } from '../negation.ts';
+import { after, anyOf, before } from './around.ts';
+import { wordList } from '../word-list.ts';
+
+const findExpertise = createMatcher(expertiseCues);
+const findStage = createMatcher(stageCues);
+const findCompliance = createMatcher(complianceCues);
+const findSensitivity = createMatcher(sensitivityCues);
+const findLabelled = createMatcher(labelledCues);
+const findIndustry = createMatcher(industries);
+const findNoTeam = createMatcher<'mlEngineers' | 'engineers'>([
+  {
+    value: 'mlEngineers',
+    phrases: phrasesOf(
+      'no data scientist*|ml; no ai|ml team|people|engineers|staff|department; without ?a|any data|ml|ai team|scientist*; have no data scientist*',
+      'sin equipo de ia|datos|ml; no tenemos ~ cientificos de datos|equipo de ia|equipo de datos; no hay ~ cientificos de datos',
+    ),
+  },
+  {
+    value: 'engineers',
+    phrases: phrasesOf(
+      'no it staff|department|team|people|engineers; no engineers|developers|programmers; without ?any developers|engineers|programmers; no technical staff|team|people',
+      'sin informaticos|programadores|ingenieros|desarrolladores; no tenemos informaticos|programadores|ingenieros|desarrolladores; sin departamento ?de informatica|it; no tenemos ~ departamento de informatica|it; sin personal tecnico; sin equipo tecnico',
+    ),
+  },
+]);
+
+interface Choice {
+  readonly path: BriefPath;
+  readonly confidence: number;
+}
+
+/** The value with most evidence; on a tie the one said first. */
+function mostSaid<T extends string>(matches: readonly Match<T>[], choice: Choice): readonly Finding[] {
+  const counts = new Map<T, number>();
+  for (const match of matches)
+    counts.set(match.value, (counts.get(match.value) ?? 0) + 1 + (match.lastToken - match.firstToken) * 0.1);
+  let best: T | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  const first = matches.find((match) => match.value === best);
+  return first
+    ? [{ path: choice.path, value: first.value, start: first.start, end: first.end, confidence: choice.confidence }]
+    : [];
+}
+
+const languageNames = (() => {
+  const codes = 'en es fr de pt it ca eu gl nl pl ro ru uk zh ja ko ar hi sv da fi no el tr cs hu he vi th id'.split(
+    ' ',
+  );
+  const extra: Readonly<Record<string, string>> = {
+    es: 'castellano;castilian',
+    ca: 'valenciano',
+    eu: 'euskera',
+    zh: 'mandarin',
+  };
+  return codes.map((code): PhraseList<string> => ({
+    value: code,
+    phrases: [
+      ...['en', 'es'].map((language) => new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code),
+      ...(extra[code]?.split(';') ?? []),
+    ],
+  }));
+})();
+const findLanguages = createMatcher(languageNames);
+
+/** Languages the solution must work in: "in Spanish and English", "texts in French". */
+function readLanguages(doc: Doc): readonly Finding[] {
+  const matches = findLanguages(doc.tokens);
+  const kept: Match<string>[] = [];
+  let lastKept: Match<string> | null = null;
+  for (const match of matches) {
+    const earlier = before(doc, match.firstToken, 3);
+    const [nearest = ''] = earlier;
+    const listed =
+      lastKept !== null &&
+      match.firstToken - lastKept.lastToken <= 3 &&
+      ['and', 'y', ',', 'or', 'o', '/', '&', 'e'].includes(nearest);
+    const cued =
+      wordList(
+        'in en al speak* hablar idioma idiomas language languages into del to understands entiende hable',
+      ).includes(nearest) ||
+      anyOf(after(doc, match.lastToken, 1), [
+        'text*',
+        'documents',
+        'language',
+        'speak*',
+        'voice',
+        'audio',
+        'only',
+        'emails',
+      ]) ||
+      anyOf(earlier, ['idioma*', 'language*', 'textos', 'documentos']);
+    const forBest = nearest === 'for' && anyOf(earlier, ['model', 'llm', 'best']);
+    if (listed || cued || forBest) {
+      kept.push(match);
+      lastKept = match;
+    }
+  }
+  return kept
+    .filter((match, index) => kept.findIndex((other) => other.value === match.value) === index)
+    .map((match) => ({
+      path: 'languages' as const,
+      value: match.value,
+      start: match.start,
+      end: match.end,
+      confidence: 0.8,
+    }));
+}
+
+/** Weak words for a trade that often only describe a task or a law. */
+const weakIndustry = new Set(wordList('legal laboratory security medical industrial data students student alumnos'));
+
+function readIndustry(doc: Doc, entities: readonly Entity[]): readonly Finding[] {
+  const inside = (start: number) => entities.some((entity) => start >= entity.start && start < entity.end);
+  const matches = findIndustry(doc.tokens).filter((match) => {
+    if (inside(match.start)) return false;
+    const word = doc.folded.slice(match.start, match.end);
+    const [nearest = ''] = before(doc, match.firstToken, 1);
+    if (word === 'legal' && ['is', 'it', 'es'].includes(nearest)) return false;
+    if (
+      weakIndustry.has(word) &&
+      match.firstToken === match.lastToken &&
+      ['a', 'phd', 'undergraduate', 'graduate', 'as', 'un', 'soy', 'cs'].includes(nearest)
+    )
+      return false;
+    return !isNegated(doc.tokens, match.firstToken, 2);
+  });
+  return mostSaid(matches, { path: 'industry', confidence: 0.8 });
+}
+
+/** "Llama" says nothing more once "Llama 3.1 8B" is named. */
+function saidInFull(entity: Entity, entities: readonly Entity[]): boolean {
+  const key = runsOf(entity.written).join('');
+  return entities.some((other) => {
+    const full = runsOf(other.written).join('');
+    return other.kind === 'model' && full.length > key.length && full.startsWith(key);
+  });
+}
+
+/** Fields whose value is a word: expertise, stage, laws, sensitivity, labels, trade, languages, names of models. */
+export function readWords(doc: Doc, entities: readonly Entity[]): Reading {
+  const findings: Finding[] = [];
+  const expertise = findExpertise(doc.tokens).filter(
+    (match) => match.value === 'novice' || !isNegated(doc.tokens, match.firstToken),
+  );
+  const novice = expertise.filter((match) => match.value === 'novice');
+  findings.push(
+    ...mostSaid(novice.length > 0 && !expertise.some((match) => match.value === 'expert') ? novice : expertise, {
+      path: 'expertise',
+      confidence: 0.85,
+    }),
+  );
+  findings.push(
+    ...mostSaid(
+      findStage(doc.tokens).filter((match) => !isNegated(doc.tokens, match.firstToken, 3)),
+      { path: 'stage', confidence: 0.7 },
+    ),
+  );
+  findings.push(
+    ...mostSaid(
+      findSensitivity(doc.tokens).filter((match) => !isNegated(doc.tokens, match.firstToken, 2)),
+      { path: 'data.sensitivity', confidence: 0.8 },
+    ),
+  );
+  findings.push(...mostSaid(findLabelled(doc.tokens), { path: 'data.labelled', confidence: 0.8 }));
+  findings.push(...readIndustry(doc, entities), ...readLanguages(doc));
+  const laws = new Set<string>();
+  for (const match of findCompliance(doc.tokens)) {
+    if (laws.has(match.value) || isNegated(doc.tokens, match.firstToken, 3)) continue;
+    if (
+      match.value === 'hipaa' &&
+      doc.folded.slice(match.start, match.end) === 'phi' &&
+      doc.text.slice(match.start, match.end) !== 'PHI'
+    )
+      continue;
+    laws.add(match.value);
+    findings.push({ path: 'compliance', value: match.value, start: match.start, end: match.end, confidence: 0.85 });
+  }
+  // ENS is a Spanish law in capitals and nothing in small letters.
+  for (const token of doc.tokens) {
+    if (token.text === 'ens' && doc.text.slice(token.start, token.end) === 'ENS' && !laws.has('ens')) {
+      laws.add('ens');
+      findings.push({ path: 'compliance', value: 'ens', start: token.start, end: token.end, confidence: 0.85 });
+    }
+  }
+  for (const match of findNoTeam(doc.tokens))
+    findings.push({ path: `team.${match.value}`, value: 0, start: match.start, end: match.end, confidence: 0.8 });
+  const named = new Set<string>();
+  for (const entity of entities) {
+    const name = entity.id ?? entity.written.trim();
+    if (entity.kind !== 'model' || named.has(name.toLowerCase()) || saidInFull(entity, entities)) continue;
+    named.add(name.toLowerCase());
+    findings.push({
+      path: 'modelsMentioned',
+      value: name,
+      start: entity.start,
+      end: entity.end,
+      confidence: entity.confidence,
+    });
+  }
+  return { findings, doubts: [] };
+}

@@ -1,0 +1,95 @@
+import { severity, type Solution } from '../../../rules/advice-shape.ts';
+import { briefValueText } from '../../render/brief-words.ts';
+import { capital, cell, left, row, type Composer } from '../compose.ts';
+import type { Cell, Section } from '../model.ts';
+
+/** Most severe first. */
+const bySeverity = <T extends { readonly severity: (typeof severity.options)[number] }>(
+  items: readonly T[],
+): readonly T[] =>
+  items.toSorted((a, b) => severity.options.indexOf(b.severity) - severity.options.indexOf(a.severity));
+
+export function risksSection(on: Composer, main: Solution): Section {
+  const { book, renderer, t } = on;
+  const title = t('section.risks');
+  if (main.risks.length === 0) {
+    return { id: 'risks', title, blocks: [{ type: 'paragraph', tone: 'plain', runs: [{ text: t('risks.none') }] }] };
+  }
+  return {
+    id: 'risks',
+    title,
+    blocks: [
+      {
+        type: 'table',
+        columns: [left(t('risks.level'), 12), left(t('risks.risk'), 42), left(t('risks.mitigation'), 46)],
+        rows: bySeverity(main.risks).map((risk) =>
+          row(
+            cell(capital(renderer.term(risk.severity))),
+            [{ text: renderer.text(risk.text), notes: risk.sources.map((source) => book.link(source)) }],
+            cell(renderer.text(risk.mitigation)),
+          ),
+        ),
+      },
+    ],
+  };
+}
+
+export function flipsSection(on: Composer, main: Solution): Section {
+  const { advice, locale, renderer, t } = on;
+  const title = t('section.flips');
+  if (main.flipsIf.length === 0) {
+    return { id: 'flips', title, blocks: [{ type: 'paragraph', tone: 'plain', runs: [{ text: t('flips.none') }] }] };
+  }
+  const winner = (id: string): string => {
+    const solution = advice.solutions.find((one) => one.id === id);
+    return solution ? renderer.text(solution.title) : '';
+  };
+  const value = (path: string, raw: unknown): Cell => cell(capital(briefValueText(path, raw, locale)));
+  return {
+    id: 'flips',
+    title,
+    blocks: [
+      { type: 'paragraph', tone: 'plain', runs: [{ text: t('flips.lead') }] },
+      {
+        type: 'table',
+        columns: [
+          left(t('flips.point'), 22),
+          left(t('flips.from'), 16),
+          left(t('flips.to'), 16),
+          left(t('flips.then'), 46),
+        ],
+        rows: main.flipsIf.map((flip) =>
+          row(
+            cell(capital(renderer.term(flip.path))),
+            value(flip.path, flip.from),
+            value(flip.path, flip.to),
+            cell([renderer.text(flip.text), winner(flip.newWinner)].filter((part) => part !== '').join(' ')),
+          ),
+        ),
+      },
+    ],
+  };
+}
+
+export function guidanceSection(on: Composer): Section {
+  const { advice, book, renderer, t } = on;
+  return {
+    id: 'guidance',
+    title: t('section.guidance'),
+    blocks: [
+      ...(advice.advice.length > 0
+        ? [
+            { type: 'paragraph' as const, tone: 'plain' as const, runs: [{ text: t('guidance.lead') }] },
+            {
+              type: 'list' as const,
+              items: bySeverity(advice.advice).map((one) => [
+                { text: `${capital(renderer.term(one.severity))}. `, bold: true },
+                { text: renderer.text(one.text), notes: one.sources.map((source) => book.link(source)) },
+              ]),
+            },
+          ]
+        : []),
+      { type: 'paragraph', tone: 'small', runs: [{ text: t('guidance.law') }] },
+    ],
+  };
+}

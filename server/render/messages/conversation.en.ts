@@ -1,0 +1,77 @@
+/** What the advisor says in the chat, in English. */
+export const conversationMessages: Readonly<Record<string, string>> = {
+  'conversation.label': '{{label}}',
+  'conversation.and': '{{head}}, {{tail}}',
+  'conversation.unknownValue': 'not known',
+
+  'conversation.solutionsFound_one': 'One solution fits what you told me.',
+  'conversation.solutionsFound_other': '{{count}} solutions fit what you told me, best first.',
+  'conversation.winner': 'First: {{title}}.',
+  'conversation.winnerCosts': 'First: {{title}}. About {{once}} once and {{monthly}} a month.',
+  'conversation.winnerChanged':
+    'The first place changed because “{{field}}” went from {{from}} to {{to}}. Before: {{old}}. Now: {{new}}.',
+  'conversation.winnerChangedMore_one':
+    'The first place changed because “{{field}}” went from {{from}} to {{to}}, with one change more. Before: {{old}}. Now: {{new}}.',
+  'conversation.winnerChangedMore_other':
+    'The first place changed because “{{field}}” went from {{from}} to {{to}}, with {{count}} changes more. Before: {{old}}. Now: {{new}}.',
+  'conversation.because': 'Why: {{reason}}',
+  'conversation.sameWinner': 'I worked it out again. First is still: {{title}}.',
+  'conversation.sameAdvice': 'That changes nothing in the ranking.',
+  'conversation.changed': '“{{field}}” was {{from}}; I now use {{to}}.',
+  'conversation.nothingFits':
+    'Nothing in the catalog meets all of this at once. These are the limits, and what relaxing each would give.',
+  'conversation.blocked': '{{reason}} {{unlock}}',
+  'conversation.choiceGone': 'The solution you had chosen is no longer among the first ones, so no choice stands.',
+  'conversation.noQuestion':
+    'I have no question left that would change the first place. Correct anything in the brief, or choose a solution.',
+
+  'conversation.unclear': 'I did not use “{{text}}”. {{reason}}',
+  'conversation.tellMore':
+    'I read no need in that yet. Tell me what it should do, on which data, where it may run, for how many users and with what budget.',
+  'conversation.nothingNew': 'I read nothing new for your brief in that, so nothing changed.',
+  'conversation.outOfScope': 'Thank you for writing. That is outside what I advise on, so your brief stays as it is.',
+  'conversation.cannotYet':
+    'I cannot answer that kind of request in the chat yet ({{topic}}), and I prefer not to improvise.',
+  'conversation.abilities':
+    'I can rank whole AI solutions for your need with their cost, machines, energy and risks; compare them; answer “what if”; and show where each figure comes from.',
+
+  'conversation.skipped': 'I skip this: {{field}}.',
+  'conversation.notKnown': 'I do not know this: {{field}}.',
+  'conversation.answered': '{{field}}: {{value}}.',
+
+  'conversation.whatIf': 'This is only a test: your brief has not changed.',
+  'conversation.whatIfNothing': 'With that change nothing would fit. Your brief has not changed.',
+  'conversation.comparison_one': 'One solution.',
+  'conversation.comparison_other': '{{count}} solutions side by side.',
+  'conversation.runsAt': '{{sourcing}}, {{place}}',
+  'conversation.runsOn': '{{sourcing}}, {{count}} × {{accelerator}}',
+  'conversation.score': '{{score}}',
+  'conversation.formula': '{{label}} is worked out as: {{formula}}.',
+  'conversation.risk': '{{text}} {{mitigation}}',
+  'conversation.chosen': 'Noted. You chose: {{title}}. You can download it as a proposal.',
+  'conversation.humanRequested': 'Your request for a person is stored in this conversation. Nobody has joined yet.',
+  'conversation.humanNote': 'Your note: {{note}}',
+  'conversation.failed':
+    'I could not work this out; the fault is mine and has been recorded. What you said is stored. Please say it in another way.',
+
+  'conversation.error.path': '“{{path}}” is not a field of the brief. Nothing was changed.',
+  'conversation.error.patch': 'That value cannot be used: {{detail}}. Nothing was changed.',
+  'conversation.error.briefTooLarge': 'The brief would become too long. Nothing was changed.',
+  'conversation.error.oneAnswer': 'An answer carries exactly one of value, skip or unknown.',
+  'conversation.error.solution': 'There is no solution “{{id}}” in this conversation.',
+  'conversation.error.compareTwo': 'Name at least two different solutions to compare.',
+  'conversation.error.noAdvice': 'There is nothing to explain yet: first tell me what you need.',
+  'conversation.error.subject': 'I find nothing called “{{subject}}” in the current answer.',
+  'conversation.error.emptyText': 'The message is empty.',
+  'conversation.error.idReused': 'This message id was used before with other content. Send it again under a new id.',
+  'conversation.error.tryAgain': 'The message was not stored because others wrote at the same time. Send it again.',
+  'conversation.error.frame': 'This message cannot be read: {{detail}}',
+  'conversation.error.helloFirst': 'The first message of a connection is “hello”.',
+  'conversation.error.unknownConversation': 'There is no such conversation, or the token does not open it.',
+  'conversation.error.seqAhead': 'That conversation has fewer events than you say. Start again from lastSeq 0.',
+  'conversation.error.rateLimited': 'Too many messages at once. Wait a moment and send it again.',
+  'conversation.error.internal':
+    'Something failed here and has been recorded. Nothing is lost; send the message again.',
+  'conversation.error.region': 'There is no region or country “{{name}}” in the catalog.',
+  'conversation.priceInUsd': 'The price of the request names no currency; US dollars are assumed.',
+};

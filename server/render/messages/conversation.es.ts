@@ -1,0 +1,82 @@
+/** Lo que dice el asesor en la conversación, en español. */
+export const conversationMessages: Readonly<Record<string, string>> = {
+  'conversation.label': '{{label}}',
+  'conversation.and': '{{head}}, {{tail}}',
+  'conversation.unknownValue': 'sin dato',
+
+  'conversation.solutionsFound_one': 'Hay una solución que encaja con lo que me cuentas.',
+  'conversation.solutionsFound_other': 'Hay {{count}} soluciones que encajan con lo que me cuentas, de mejor a peor.',
+  'conversation.winner': 'La primera: {{title}}.',
+  'conversation.winnerCosts': 'La primera: {{title}}. Unos {{once}} de una vez y {{monthly}} al mes.',
+  'conversation.winnerChanged':
+    'Cambia el primer puesto porque «{{field}}» pasa de {{from}} a {{to}}. Antes: {{old}}. Ahora: {{new}}.',
+  'conversation.winnerChangedMore_one':
+    'Cambia el primer puesto porque «{{field}}» pasa de {{from}} a {{to}}, junto con otro cambio. Antes: {{old}}. Ahora: {{new}}.',
+  'conversation.winnerChangedMore_other':
+    'Cambia el primer puesto porque «{{field}}» pasa de {{from}} a {{to}}, junto con otros {{count}} cambios. Antes: {{old}}. Ahora: {{new}}.',
+  'conversation.because': 'El motivo: {{reason}}',
+  'conversation.sameWinner': 'Lo he calculado de nuevo. La primera sigue siendo: {{title}}.',
+  'conversation.sameAdvice': 'Eso no cambia nada en la clasificación.',
+  'conversation.changed': 'En «{{field}}» tenía {{from}}; ahora uso {{to}}.',
+  'conversation.nothingFits':
+    'Nada del catálogo cumple todo a la vez. Estos son los límites y lo que daría relajar cada uno.',
+  'conversation.blocked': '{{reason}} {{unlock}}',
+  'conversation.choiceGone':
+    'La solución que habías elegido ya no está entre las primeras, así que no queda ninguna elegida.',
+  'conversation.noQuestion':
+    'No me queda ninguna pregunta que cambie el primer puesto. Corrige lo que quieras en los datos o elige una solución.',
+
+  'conversation.unclear': 'No he usado «{{text}}». {{reason}}',
+  'conversation.tellMore':
+    'Todavía no leo ahí una necesidad. Cuéntame qué debe hacer, con qué datos, dónde puede funcionar, para cuántos usuarios y con qué presupuesto.',
+  'conversation.nothingNew': 'No leo ahí ningún dato nuevo, así que todo sigue igual.',
+  'conversation.outOfScope':
+    'Gracias por escribir. Eso queda fuera de lo que asesoro, así que tus datos siguen como estaban.',
+  'conversation.cannotYet':
+    'Ese tipo de petición todavía no sé contestarla aquí ({{topic}}), y prefiero no improvisar.',
+  'conversation.abilities':
+    'Puedo ordenar soluciones completas de IA para tu caso con su coste, máquinas, energía y riesgos; compararlas; responder a «¿y si…?»; y enseñarte de dónde sale cada cifra.',
+
+  'conversation.skipped': 'Esto lo dejo pasar: {{field}}.',
+  'conversation.notKnown': 'Esto no lo sé: {{field}}.',
+  'conversation.answered': '{{field}}: {{value}}.',
+
+  'conversation.whatIf': 'Es solo una prueba: tus datos no han cambiado.',
+  'conversation.whatIfNothing': 'Con ese cambio no encajaría nada. Tus datos no han cambiado.',
+  'conversation.comparison_one': 'Una solución.',
+  'conversation.comparison_other': '{{count}} soluciones, una al lado de otra.',
+  'conversation.runsAt': '{{sourcing}}, {{place}}',
+  'conversation.runsOn': '{{sourcing}}, {{count}} × {{accelerator}}',
+  'conversation.score': '{{score}}',
+  'conversation.formula': '{{label}} se calcula así: {{formula}}.',
+  'conversation.risk': '{{text}} {{mitigation}}',
+  'conversation.chosen': 'Anotado. Has elegido: {{title}}. Puedes descargarla como propuesta.',
+  'conversation.humanRequested':
+    'Tu petición de hablar con una persona queda guardada en esta conversación. Todavía no se ha unido nadie.',
+  'conversation.humanNote': 'Tu nota: {{note}}',
+  'conversation.failed':
+    'No he podido calcularlo; el fallo es mío y ha quedado registrado. Lo que has dicho está guardado. Dímelo de otra manera, por favor.',
+
+  'conversation.error.path': '«{{path}}» no es un campo de los datos. No se ha cambiado nada.',
+  'conversation.error.patch': 'Ese valor no se puede usar: {{detail}}. No se ha cambiado nada.',
+  'conversation.error.briefTooLarge': 'Los datos serían demasiado largos. No se ha cambiado nada.',
+  'conversation.error.oneAnswer': 'Una respuesta lleva exactamente uno de estos: value, skip o unknown.',
+  'conversation.error.solution': 'En esta conversación no hay ninguna solución «{{id}}».',
+  'conversation.error.compareTwo': 'Indica al menos dos soluciones distintas para comparar.',
+  'conversation.error.noAdvice': 'Todavía no hay nada que explicar: cuéntame primero qué necesitas.',
+  'conversation.error.subject': 'No encuentro nada llamado «{{subject}}» en la respuesta actual.',
+  'conversation.error.emptyText': 'El mensaje está vacío.',
+  'conversation.error.idReused':
+    'Este identificador de mensaje ya se usó con otro contenido. Envíalo de nuevo con uno nuevo.',
+  'conversation.error.tryAgain': 'El mensaje no se ha guardado porque otros escribían a la vez. Envíalo de nuevo.',
+  'conversation.error.frame': 'Este mensaje no se puede leer: {{detail}}',
+  'conversation.error.helloFirst': 'El primer mensaje de una conexión es «hello».',
+  'conversation.error.unknownConversation': 'No existe esa conversación o el token no la abre.',
+  'conversation.error.seqAhead':
+    'Esa conversación tiene menos eventos de los que dices. Empieza de nuevo con lastSeq 0.',
+  'conversation.error.rateLimited': 'Demasiados mensajes a la vez. Espera un momento y envíalo de nuevo.',
+  'conversation.error.internal':
+    'Algo ha fallado aquí y ha quedado registrado. No se ha perdido nada; envía el mensaje de nuevo.',
+  'conversation.error.region': 'No hay ninguna región ni país «{{name}}» en el catálogo.',
+  'conversation.priceInUsd': 'El precio de la petición no indica moneda; se suponen dólares estadounidenses.',
+};

@@ -1,0 +1,14 @@
+/** Why words of the customer were not read, and what is needed instead. */
+export const nluEn: Readonly<Record<string, string>> = {
+  currencyNotSaid: 'You did not say the currency of “{{text}}”. Which one is it?',
+  pesosOfWhichCountry: '“{{text}}”: pesos of which country?',
+  numberAmbiguous: '“{{text}}” can be {{a}} or {{b}}. Which one do you mean?',
+  dateAmbiguous: '“{{text}}” can be day and month or month and day. Please write the month as a word.',
+  yearNotSaid: 'You did not say the year of “{{text}}”.',
+  twoValues: 'You gave more than one value here. “{{text}}” was kept. Tell me if it is another one.',
+  answerNotUnderstood: 'I could not read that as an answer to this question. You can choose an option or skip it.',
+  answerNeedsNumber: 'I need a number here. You can also skip the question.',
+  answerIsUnknown: 'That is fine. I will go on without it and say what I assumed.',
+  answerIsEmpty: 'The answer is empty.',
+  answerOutOfRange: 'That value is outside what is possible here. Please check it.',
+};

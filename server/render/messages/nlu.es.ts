@@ -1,0 +1,14 @@
+/** Por qué no se leyeron unas palabras del cliente y qué hace falta. */
+export const nluEs: Readonly<Record<string, string>> = {
+  currencyNotSaid: 'No has dicho la moneda de «{{text}}». ¿Cuál es?',
+  pesosOfWhichCountry: '«{{text}}»: ¿pesos de qué país?',
+  numberAmbiguous: '«{{text}}» puede ser {{a}} o {{b}}. ¿Cuál de los dos es?',
+  dateAmbiguous: '«{{text}}» puede ser día y mes o mes y día. Escribe el mes con letra, por favor.',
+  yearNotSaid: 'No has dicho el año de «{{text}}».',
+  twoValues: 'Has dado más de un valor. Me quedo con «{{text}}». Dime si es otro.',
+  answerNotUnderstood: 'No he podido leer eso como respuesta a la pregunta. Puedes elegir una opción o saltarla.',
+  answerNeedsNumber: 'Aquí necesito un número. También puedes saltar la pregunta.',
+  answerIsUnknown: 'No pasa nada. Sigo sin ese dato y te digo qué he supuesto.',
+  answerIsEmpty: 'La respuesta está vacía.',
+  answerOutOfRange: 'Ese valor no es posible aquí. Revísalo, por favor.',
+};

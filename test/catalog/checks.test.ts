@@ -1,0 +1,269 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../catalog/checks/index.ts';
+import { countParameters } from '../../catalog/checks/parameters.ts';
+import { contextOf, fixesOf, runChecks } from '../../catalog/checks/run.ts';
+import { smallCatalog, smallEntry } from './support/folder.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Findings of one check on the small catalog with some files changed. */
+function findingsOf(check: string, changes: Readonly<Record<string, unknown>>): readonly string[] {
+  const chosen = checks.filter(({ id }) => id === check);
+  expect(chosen).toHaveLength(1);
+  return runChecks(contextOf(smallCatalog(changes)), chosen).map(
+    ({ level, path, message }) => `${level} ${path}: ${message}`,
+  );
+}
+
+const policy = (values: Readonly<Record<string, object>>) => ({
+  title: 'Bounds',
+  values: Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      { value: 1, unit: 'USD', source: 'general-knowledge', grade: 'assumed', checkedOn: '2026-11-24', ...value },
+    ]),
+  ),
+});
+
+const gcp = {
+  provider: { ...(smallEntry('offers/nimbo.json')['provider'] as object), name: 'G' },
+  sources: smallEntry('offers/nimbo.json')['sources'],
+  offers: [],
+};
+
+describe('the registry of checks', () => {
+  it('holds every check in the folder, under its file name', () => {
+    const notChecks = new Set(['index.ts', 'main.ts', 'run.ts', 'types.ts', 'entries.ts']);
+    const files = readdirSync(join(root, 'catalog/checks')).filter((file) => !notChecks.has(file));
+    expect(checks.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it('has a test with a planted fault for each check', () => {
+    const here = readFileSync(fileURLToPath(import.meta.url), 'utf8');
+    expect(checks.filter(({ id }) => !here.includes(`findingsOf('${id}'`)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the catalog of this project', () => {
+  const context = contextOf(join(root, 'catalog'));
+
+  it('has no errors', () => {
+    expect(runChecks(context).filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('is as broad as it promises', () => {
+    const { catalog } = context;
+    if (!catalog) throw new Error('the catalog does not load');
+    const models = [...catalog.models.values()];
+    expect(catalog.accelerators.size).toBeGreaterThanOrEqual(92);
+    expect(models.filter(({ domain }) => domain === 'language').length).toBeGreaterThanOrEqual(50);
+    for (const domain of ['vision', 'speech', 'embedding', 'tabular', 'time_series', 'diffusion', 'multimodal']) {
+      expect(models.filter((model) => model.domain === domain).length, domain).toBeGreaterThanOrEqual(5);
+    }
+    const inEurope = [...catalog.hostedOffers.values()].filter(({ provider }) => provider.residencies.includes('EU'));
+    expect(catalog.hostedOffers.size).toBeGreaterThanOrEqual(80);
+    expect(inEurope.length).toBeGreaterThanOrEqual(80);
+    expect(
+      new Set([...catalog.acceleratorOffers.values()].map(({ provider }) => provider.id)).size,
+    ).toBeGreaterThanOrEqual(8);
+    const rentedIn = new Set(
+      [...catalog.acceleratorOffers.values()].map(
+        ({ provider, region }) => catalog.regions.get(`${provider.id}/${region}`)?.country,
+      ),
+    );
+    for (const country of ['ES', 'DE', 'US', 'BR', 'MX', 'GB']) expect(rentedIn).toContain(country);
+    expect(catalog.systems.size).toBeGreaterThanOrEqual(25);
+    expect(catalog.tools.size).toBeGreaterThanOrEqual(60);
+    expect(catalog.services.size).toBeGreaterThanOrEqual(8);
+    expect([...catalog.regions.values()].filter(({ electricity }) => electricity).length).toBeGreaterThanOrEqual(40);
+  });
+
+  it('calls discontinued products discontinued, and names living tools for the same job', () => {
+    for (const id of ['determined', 'pachyderm', 'tgi', 'neptune']) {
+      const tool = context.catalog?.tools.get(id);
+      expect(tool?.lifecycle).toBe('discontinued');
+      const alternatives = (tool?.alternatives ?? []).map((other) => context.catalog?.tools.get(other)?.lifecycle);
+      expect(alternatives.length).toBeGreaterThan(0);
+      expect(new Set(alternatives)).toEqual(new Set(['available']));
+    }
+  });
+});
+
+describe('each check finds its planted fault', () => {
+  it('leaves a sound catalog alone', () => {
+    expect(runChecks(contextOf(smallCatalog({ 'offers/gcp.json': gcp })))).toEqual([]);
+  });
+
+  it('schema', () => {
+    const tool = smallEntry('tools/acme-serve.json');
+    expect(findingsOf('schema', { 'tools/acme-serve.json': { ...tool, skillLevel: 6 } })[0]).toMatch(
+      /^error skillLevel/,
+    );
+  });
+
+  it('file-names', () => {
+    const tool = smallEntry('tools/acme-serve.json');
+    expect(findingsOf('file-names', { 'tools/Acme Serve.json': tool })).toHaveLength(1);
+    expect(
+      findingsOf('file-names', { 'models/flat.json': smallEntry('models/acme/Nube-8B-Instruct.json') }),
+    ).toHaveLength(1);
+    const grid = smallEntry('grids/countries.json');
+    const [spain] = grid['regions'] as object[];
+    const renamed = { regions: [{ ...spain, id: 'Spain' }] };
+    expect(findingsOf('file-names', { 'grids/countries.json': renamed })[0]).toMatch(/^error Spain/);
+  });
+
+  it('references', () => {
+    const tool = smallEntry('tools/acme-serve.json');
+    const system = smallEntry('systems/acme-box-8.json');
+    const offers = smallEntry('offers/nimbo.json');
+    const [hosted, rented] = offers['offers'] as object[];
+    const benchmark = smallEntry('benchmarks/general-exam.json');
+    const sources = [{ of: ['*'], source: 'nowhere', grade: 'published', checkedOn: '2026-01-01' }];
+    const found = findingsOf('references', {
+      'offers/gcp.json': gcp,
+      'tools/acme-serve.json': { ...tool, alternatives: ['gone'], sources },
+      'systems/acme-box-8.json': { ...system, accelerator: 'x9' },
+      'offers/nimbo.json': {
+        ...offers,
+        offers: [
+          { ...hosted, openModel: 'acme/Gone' },
+          { ...rented, accelerator: 'x8' },
+        ],
+      },
+      'benchmarks/general-exam.json': { ...benchmark, scores: [{ model: 'acme/Other', score: 1 }] },
+      'policies/p.json': policy({ a: { source: 'also-nowhere' } }),
+    });
+    for (const missing of ['"gone"', '"nowhere"', '"x9"', '"acme/Gone"', '"x8"', '"acme/Other"', '"also-nowhere"']) {
+      expect(
+        found.filter((text) => text.includes(missing)),
+        missing,
+      ).toHaveLength(1);
+    }
+    expect(findingsOf('references', {})).toEqual([expect.stringContaining('provider "gcp"')]);
+  });
+
+  it('duplicates', () => {
+    const model = smallEntry('models/acme/Nube-8B-Instruct.json');
+    const found = findingsOf('duplicates', { 'models/acme/nube-8b-instruct.json': model });
+    expect(found.some((text) => text.startsWith('error') && text.includes('upper and lower case'))).toBe(true);
+    expect(found.some((text) => text.startsWith('warning') && text.includes('share a name'))).toBe(true);
+  });
+
+  it('provenance', () => {
+    const accelerator = smallEntry('accelerators/x1-sxm.json');
+    const sources = [{ of: ['memory', 'peakDense.*'], source: 'acme-specs', grade: 'vendor', checkedOn: '2026-01-01' }];
+    const found = findingsOf('provenance', { 'accelerators/x1-sxm.json': { ...accelerator, sources } });
+    expect(found.map((text) => text.split(':')[0])).toEqual(
+      [
+        'releasedYear',
+        'memoryOptions.0',
+        'memoryOptions.1',
+        'memoryBandwidth',
+        'achievableBf16',
+        'power',
+        'interconnect.bandwidth',
+        'price.amount',
+      ].map((path) => `error ${path}`),
+    );
+  });
+
+  it('dates', () => {
+    const model = smallEntry('models/acme/Nube-8B-Instruct.json');
+    const late = { ...model, releasedOn: '2031-01-01' };
+    expect(findingsOf('dates', { 'models/acme/Nube-8B-Instruct.json': late })[0]).toMatch(/^error releasedOn: 2031/);
+    expect(findingsOf('dates', { 'models/acme/Nube-8B-Instruct.json': { ...late, lifecycle: 'announced' } })).toEqual(
+      [],
+    );
+    const source = smallEntry('sources/acme-specs.json');
+    const found = findingsOf('dates', { 'sources/acme-specs.json': { ...source, checkedOn: '2020-01-01' } });
+    expect(found.every((text) => text.includes('was last checked'))).toBe(true);
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('zones', () => {
+    const grid = smallEntry('grids/countries.json');
+    const [spain] = grid['regions'] as object[];
+    expect(findingsOf('zones', { 'grids/countries.json': { regions: [{ ...spain, zones: [] }] } })).toHaveLength(1);
+  });
+
+  it('attribution', () => {
+    const source = smallEntry('sources/epoch-ai-notable-models.json');
+    const { attribution, ...without } = source;
+    expect(attribution).toBeDefined();
+    expect(findingsOf('attribution', { 'sources/epoch-ai-notable-models.json': without })).toHaveLength(1);
+  });
+
+  it('prices', () => {
+    const bounds = policy({ 'hour.datacenter': { low: 0.1, high: 2 }, 'each.datacenter': { low: 20000, high: 90000 } });
+    const offers = smallEntry('offers/nimbo.json');
+    const rented = (offers['offers'] as object[])[1];
+    const found = findingsOf('prices', {
+      'policies/plausible-prices.json': bounds,
+      'offers/nimbo.json': { ...offers, offers: [{ ...rented, spot: '11 USD/h' }] },
+    });
+    expect(found).toEqual([
+      'warning nimbo/es-mad-1/x1.4: onDemand: 2.400 an hour for one x1-sxm',
+      'warning nimbo/es-mad-1/x1.4: spot: 2.750 an hour for one x1-sxm',
+      'warning nimbo/es-mad-1/x1.4: spot costs more than on demand',
+      'warning price.amount: 12000 is not usual for its class',
+    ]);
+  });
+
+  it('parameters', () => {
+    const model = smallEntry('models/acme/Nube-8B-Instruct.json');
+    const found = findingsOf('parameters', { 'models/acme/Nube-8B-Instruct.json': { ...model, totalParameters: 9e9 } });
+    expect(found[0]).toMatch(/^warning totalParameters: differs by 1\d %/);
+  });
+
+  it('unused-sources', () => {
+    const source = smallEntry('sources/acme-specs.json');
+    expect(findingsOf('unused-sources', { 'sources/lonely.json': source })).toEqual(['warning : no entry cites it']);
+    expect(findingsOf('unused-sources', { 'sources/act.json': { ...source, kind: 'law' } })).toEqual([]);
+  });
+
+  it('key-order, which it can also put right', () => {
+    const { name, ...rest } = smallEntry('tools/acme-serve.json');
+    const changes = { 'tools/acme-serve.json': { ...rest, name } };
+    expect(findingsOf('key-order', changes)).toHaveLength(1);
+    const fixed = fixesOf(contextOf(smallCatalog(changes)));
+    expect([...fixed.keys()]).toEqual(['tools/acme-serve.json']);
+    expect(findingsOf('key-order', Object.fromEntries(fixed))).toEqual([]);
+    expect(JSON.parse(fixed.get('tools/acme-serve.json') ?? '')).toEqual({ ...rest, name });
+  });
+});
+
+describe('parameters counted from dimensions', () => {
+  it('come to the published count of an 8-billion dense model', () => {
+    const counts = countParameters({
+      layers: 32,
+      hiddenSize: 4096,
+      heads: 32,
+      kvHeads: 8,
+      headDim: 128,
+      intermediateSize: 14336,
+      vocabulary: 128256,
+      attention: 'GQA',
+    });
+    expect(counts).toContain(8_029_995_008);
+  });
+
+  it('are not guessed for other kinds of attention or with a dimension missing', () => {
+    expect(countParameters({ layers: 2, hiddenSize: 8 })).toBeNull();
+    expect(
+      countParameters({
+        layers: 2,
+        hiddenSize: 8,
+        heads: 1,
+        kvHeads: 1,
+        headDim: 8,
+        intermediateSize: 8,
+        vocabulary: 9,
+        attention: 'MLA',
+      }),
+    ).toBeNull();
+  });
+});

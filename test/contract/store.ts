@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DraftEvent, Store } from '../../server/store/store.ts';
+
+const at = '2026-11-24T10:00:00.000Z';
+
+export function said(text: string): DraftEvent {
+  return { type: 'message', at, from: 'customer', parts: [{ type: 'text', text }], replyTo: null };
+}
+
+const receipt = (messageId: string, digest = `digest of ${messageId}`) => ({ messageId, digest });
+
+/** What every implementation of `Store` must do. `reopen` gives a second store over the same data. */
+export function storeContract(
+  name: string,
+  setUp: () => Promise<{ readonly open: () => Promise<Store>; readonly tearDown: () => Promise<void> }>,
+): void {
+  describe(`store on ${name}`, () => {
+    let store: Store;
+    let open: () => Promise<Store>;
+    let tearDown: () => Promise<void>;
+    let count = 0;
+
+    async function newConversation(): Promise<string> {
+      count += 1;
+      const id = `conversation-${count}`;
+      await store.createConversation({ id, secretHash: 'ab', createdAt: 1_800_000_000_000 });
+      return id;
+    }
+    const all = (id: string) => store.eventsAfter(id, { afterSeq: 0, limit: 10_000 });
+
+    beforeAll(async () => {
+      ({ open, tearDown } = await setUp());
+      store = await open();
+    });
+    afterAll(async () => {
+      await store.close();
+      await tearDown();
+    });
+
+    it('finds a conversation as it was made, and none that was not', async () => {
+      const id = await newConversation();
+      expect(await store.findConversation(id)).toEqual({
+        id,
+        secretHash: 'ab',
+        createdAt: 1_800_000_000_000,
+        lastSeq: 0,
+      });
+      expect(await store.findConversation('nobody')).toBeNull();
+    });
+
+    it('refuses a second conversation of the same id', async () => {
+      const id = await newConversation();
+      await expect(store.createConversation({ id, secretHash: 'cd', createdAt: 1 })).rejects.toThrow();
+    });
+
+    it('numbers events from 1 without gaps and gives them back in order', async () => {
+      const id = await newConversation();
+      const first = await store.append({ conversationId: id, expectedSeq: 0, events: [said('a'), said('b')] });
+      const second = await store.append({ conversationId: id, expectedSeq: 2, events: [said('c')] });
+      expect(first).toMatchObject({ status: 'stored', seq: 1 });
+      expect(second).toMatchObject({ status: 'stored', seq: 3 });
+      expect((await all(id)).map((event) => event.seq)).toEqual([1, 2, 3]);
+      expect((await store.findConversation(id))?.lastSeq).toBe(3);
+    });
+
+    it('gives events after a number, a page at a time', async () => {
+      const id = await newConversation();
+      await store.append({ conversationId: id, expectedSeq: 0, events: ['a', 'b', 'c', 'd'].map(said) });
+      const page = await store.eventsAfter(id, { afterSeq: 1, limit: 2 });
+      expect(page.map((event) => event.seq)).toEqual([2, 3]);
+      expect(await store.eventsAfter(id, { afterSeq: 4, limit: 2 })).toEqual([]);
+    });
+
+    it('keeps every character', async () => {
+      const id = await newConversation();
+      const text = 'áéí ñ € 😀 \u0000 \u2028 " \\ \n 漢字';
+      await store.append({ conversationId: id, expectedSeq: 0, events: [said(text)] });
+      expect(await all(id)).toEqual([{ ...said(text), seq: 1 }]);
+    });
+
+    it('repeats the receipt of a message it has stored, without a second effect', async () => {
+      const id = await newConversation();
+      const append = { conversationId: id, receipt: receipt('m'), events: [said('a')] };
+      await store.append({ ...append, expectedSeq: 0 });
+      await store.append({ conversationId: id, expectedSeq: 1, events: [said('b')] });
+      expect(await store.append({ ...append, expectedSeq: 2 })).toEqual({ status: 'repeated', seq: 1 });
+      expect(await all(id)).toHaveLength(2);
+      expect(await store.findReceipt(id, 'm')).toEqual({ messageId: 'm', digest: 'digest of m', seq: 1 });
+      expect(await store.findReceipt(id, 'other')).toBeNull();
+    });
+
+    it('knows a message without events by the newest seq', async () => {
+      const id = await newConversation();
+      await store.append({ conversationId: id, expectedSeq: 0, events: [said('a')] });
+      const none = await store.append({ conversationId: id, expectedSeq: 1, receipt: receipt('m'), events: [] });
+      expect(none).toEqual({ status: 'stored', seq: 1, events: [] });
+    });
+
+    it('refuses a message id with other content', async () => {
+      const id = await newConversation();
+      await store.append({ conversationId: id, expectedSeq: 0, receipt: receipt('m'), events: [said('a')] });
+      const other = await store.append({
+        conversationId: id,
+        expectedSeq: 1,
+        receipt: receipt('m', 'another digest'),
+        events: [said('b')],
+      });
+      expect(other).toEqual({ status: 'id_reused' });
+      expect(await all(id)).toHaveLength(1);
+    });
+
+    it('keeps the message ids of conversations apart', async () => {
+      const [one, two] = [await newConversation(), await newConversation()];
+      for (const id of [one, two])
+        expect(
+          await store.append({ conversationId: id, expectedSeq: 0, receipt: receipt('same'), events: [said(id)] }),
+        ).toMatchObject({ status: 'stored', seq: 1 });
+    });
+
+    it('refuses a writer that does not know the newest event', async () => {
+      const id = await newConversation();
+      await store.append({ conversationId: id, expectedSeq: 0, events: [said('a')] });
+      expect(await store.append({ conversationId: id, expectedSeq: 0, events: [said('b')] })).toEqual({
+        status: 'stale',
+      });
+      expect(await store.append({ conversationId: id, expectedSeq: 5, events: [said('b')] })).toEqual({
+        status: 'stale',
+      });
+      expect(await all(id)).toHaveLength(1);
+    });
+
+    it('says so when there is no such conversation, and the rest of the batch is stored', async () => {
+      const id = await newConversation();
+      const [lost, kept] = await Promise.all([
+        store.append({ conversationId: 'nobody', expectedSeq: 0, events: [said('a')] }),
+        store.append({ conversationId: id, expectedSeq: 0, events: [said('a')] }),
+      ]);
+      expect(lost).toEqual({ status: 'unknown_conversation' });
+      expect(kept).toMatchObject({ status: 'stored' });
+    });
+
+    it('lets exactly one of many writers of the same number win', async () => {
+      const id = await newConversation();
+      const results = await Promise.all(
+        Array.from({ length: 50 }, (_, index) =>
+          store.append({ conversationId: id, expectedSeq: 0, receipt: receipt(`m${index}`), events: [said('x')] }),
+        ),
+      );
+      expect(results.filter((result) => result.status === 'stored')).toHaveLength(1);
+      expect(await all(id)).toHaveLength(1);
+    });
+
+    it('loses and doubles nothing of two stores that write at the same time', async () => {
+      const id = await newConversation();
+      const second = await open();
+      const write = async (target: Store, text: string): Promise<void> => {
+        for (;;) {
+          const row = await target.findConversation(id);
+          const result = await target.append({
+            conversationId: id,
+            expectedSeq: row?.lastSeq ?? 0,
+            receipt: receipt(text),
+            events: [said(text)],
+          });
+          if (result.status === 'stored') return;
+          if (result.status !== 'stale') throw new Error(result.status);
+        }
+      };
+      const texts = Array.from({ length: 20 }, (_, index) => `t${index}`);
+      await Promise.all(texts.map((text, index) => write(index % 2 === 0 ? store : second, text)));
+      await second.close();
+      const events = await all(id);
+      expect(events.map((event) => event.seq)).toEqual(texts.map((_, index) => index + 1));
+      const written = events.flatMap((event) => (event.type === 'message' ? event.parts : []));
+      expect(new Set(written.map((part) => (part.type === 'text' ? part.text : '')))).toEqual(new Set(texts));
+    });
+
+    it('stores many conversations in few commits', async () => {
+      const ids = await Promise.all(Array.from({ length: 300 }, newConversation));
+      const results = await Promise.all(
+        ids.map((id) =>
+          store.append({ conversationId: id, expectedSeq: 0, receipt: receipt('m'), events: [said(id)] }),
+        ),
+      );
+      expect(results.every((result) => result.status === 'stored')).toBe(true);
+      const read = await Promise.all(ids.map(all));
+      expect(read.every((events, index) => JSON.stringify(events).includes(`"${ids[index]}"`))).toBe(true);
+    });
+
+    it('has everything after it was closed and opened again', async () => {
+      const id = await newConversation();
+      await store.append({ conversationId: id, expectedSeq: 0, receipt: receipt('m'), events: [said('a'), said('b')] });
+      await store.close();
+      store = await open();
+      expect(await all(id)).toHaveLength(2);
+      expect(await store.findReceipt(id, 'm')).toMatchObject({ seq: 1 });
+    });
+
+    it('answers a ping, and fails it once closed', async () => {
+      const other = await open();
+      await expect(other.ping()).resolves.toBeUndefined();
+      await other.close();
+      await expect(other.ping()).rejects.toThrow();
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import type { Engine, Precision } from '../../catalog/index.ts';
+import type { Coefficients } from '../../rules/physics/coefficients.ts';
+import { servingFigures, type ServingFigures, type ServingLoad } from '../../rules/physics/serving.ts';
+import { planDeployment } from '../../rules/physics/serving-plan.ts';
+import { numberOf, precisionOf, type Lookup, type Row } from './read.ts';
+
+const engineNames: Readonly<Record<string, Engine>> = {
+  vllm: 'vllm',
+  sglang: 'sglang',
+  tensorrt_llm: 'tensorrt_llm',
+  transformers: 'transformers',
+  litgpt: 'transformers',
+  llama_cpp: 'llama_cpp',
+};
+
+/** Prompt lengths that a data set's measurements leave out: typical ones of that kind of request. */
+const SCENARIO_INPUT: Readonly<Record<string, number>> = {
+  'lm-arena-chat': 400,
+  gpqa: 300,
+  'image-chat': 1200,
+  'video-chat': 4000,
+  'sourcegraph-fim': 1500,
+};
+
+/** The load a row measured; undefined where it lacks what a prediction needs. */
+export function loadOf(row: Row, lookup: Lookup): ServingLoad | undefined {
+  const shape = lookup.shapeOf(row);
+  const chip = lookup.acceleratorOf(row);
+  const count = numberOf(row, 'accelerators') ?? 1;
+  const precision = precisionOf(row['precision']);
+  const outputTokens = numberOf(row, 'outputTokens') ?? (row['kind'] === 'single_stream' ? 512 : undefined);
+  const inputTokens = numberOf(row, 'inputTokens') ?? SCENARIO_INPUT[row['scenario'] ?? ''] ?? (row['kind'] === 'single_stream' ? 32 : undefined);
+  if (!shape || !chip || !precision || outputTokens === undefined || inputTokens === undefined) return undefined;
+  if (shape.domain !== 'language') return undefined;
+  const engine = engineNames[row['engine'] ?? ''] ?? 'other';
+  const pipeline = numberOf(row, 'pipeline') ?? 1;
+  let tensor = numberOf(row, 'tensor');
+  let data = numberOf(row, 'data') ?? 1;
+  if (tensor === undefined) tensor = Math.max(1, Math.floor(count / pipeline / data));
+  if (tensor * pipeline * data < count) data = Math.max(1, Math.floor(count / (tensor * pipeline)));
+  return {
+    shape, chip, precision, engine, tensor, data, pipeline, inputTokens, outputTokens,
+    kvPrecision: kvOf(precision),
+    mode: /^(offline_max|mlperf_offline|mlperf_server)$/.test(row['kind'] ?? '') ? 'offline' : 'online',
+    acceleratorsPerNode: chip.releasedYear !== undefined && /gb200|gb300/.test(chip.id) ? 72 : 8,
+    concurrency: numberOf(row, 'concurrency') ?? 1,
+  };
+}
+
+function kvOf(precision: Precision): Precision {
+  return precision === 'fp8' || precision === 'fp4' ? 'fp8' : 'bf16';
+}
+
+/** What one replica did under a row's load. */
+export function predictServing(row: Row, lookup: Lookup, coefficients: Coefficients): ServingFigures | undefined {
+  const load = loadOf(row, lookup);
+  if (!load) return undefined;
+  if (load.mode === 'offline') {
+    const { tensor, pipeline, data, concurrency: _, ...rest } = load;
+    const given = row['tensor'] !== '';
+    const accelerators = tensor * pipeline * data;
+    const task = { ...rest, spare: false, fixed: given ? { tensor, pipeline, data, accelerators } : { accelerators } };
+    return planDeployment(task, coefficients)?.figures;
+  }
+  return servingFigures(load, coefficients);
+}
