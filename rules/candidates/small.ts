@@ -129,9 +129,8 @@ export function specialistCandidates(need: Need, route: Route, screen: Screen): 
   const processors = processorPlaces(need, route, screen);
   return specialistsFor(need, route, screen).flatMap((special) => {
     const { model, expected } = special;
-    const draft = (place: Place, sizing: Sizing | null): Candidate | null => {
+    const draft = (place: Place, sizing: Sizing | null): Candidate => {
       const training = route.training === null ? null : trainingFor(need, { route, model, place, screen });
-      if (route.training !== null && training === null && route.domains.includes('vision')) return null;
       return complete(
         need,
         { route, place, hosted: null, sizing, training },
@@ -139,15 +138,15 @@ export function specialistCandidates(need: Need, route: Route, screen: Screen): 
       );
     };
     const small = (model.totalParameters ?? Infinity) <= need.policy.number('gates.processorMaxParameters');
-    const onProcessors = small && route.training === null ? processors.flatMap((place) => draft(place, null) ?? []) : [];
+    // Small networks answer on processors too; where they are trained, an accelerator is rented for the run.
+    const onProcessors = small ? processors.map((place) => draft(place, null)) : [];
     const onAccelerators = kinds.flatMap((places) => {
       const made: Candidate[] = [];
       for (const place of places) {
         if (made.length >= PLACES_EACH) break;
         const sizing = sizeSmall(need, model, place);
         if (!sizing || shapeOf(model, need) === null) continue;
-        const candidate = draft(place, sizing);
-        if (candidate) made.push(candidate);
+        made.push(draft(place, sizing));
       }
       return made;
     });

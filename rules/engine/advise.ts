@@ -1,9 +1,13 @@
 import type { Catalog, Currency } from '../../catalog/index.ts';
-import type { Advice } from '../advice-shape.ts';
+import { advices } from '../advice/index.ts';
+import type { Advice, Solution } from '../advice-shape.ts';
 import type { Brief } from '../brief.ts';
+import type { Candidate } from '../candidates/types.ts';
 import { askedApproaches, diverse, rank } from './core.ts';
 import { describe } from './describe.ts';
-import { needOf } from './need.ts';
+import { needOf, type Need } from './need.ts';
+import { risksOf } from './risks.ts';
+import { flipsOf, nextQuestionOf, relaxed } from './what-if.ts';
 
 export interface AdviseOptions {
   /** ISO date. */
@@ -18,16 +22,37 @@ const DEFAULT_LIMIT = 5;
 /** Ranked whole solutions for a need, with what was excluded and why. The same input gives the same bytes. */
 export function advise(brief: Brief, catalog: Catalog, options: AdviseOptions): Advice {
   const need = needOf(brief, catalog, options);
-  const ranking = rank(need, { record: true });
-  const chosen = diverse(ranking.ranked, options.limit ?? DEFAULT_LIMIT, askedApproaches(need));
+  const { ranked, screen } = rank(need, { record: true });
+  const [winner] = ranked;
+  const chosen = diverse(ranked, options.limit ?? DEFAULT_LIMIT, askedApproaches(need));
+  const flips = winner ? flipsOf(need, winner) : [];
+  const solutions = chosen.map((one, index): Solution => ({
+    ...describe(need, one, index + 1),
+    risks: [...risksOf(need, one.candidate)],
+    // The first shows what would unseat it; another, what would make it the first.
+    flipsIf: index === 0 ? [...flips] : flips.filter((flip) => flip.newWinner === one.candidate.id),
+  }));
+  const excluded = screen.excluded();
   return {
     catalogVersion: catalog.version,
     asOf: options.today,
     brief,
     assumptions: [...need.assumptions],
-    solutions: chosen.map((one, index) => ({ ...describe(need, one, index + 1), risks: [], flipsIf: [] })),
-    excluded: [...ranking.screen.excluded()],
-    advice: [],
-    nextQuestion: null,
+    solutions,
+    excluded: [...(winner ? excluded : relaxed(need, excluded))],
+    advice: [...adviceFor(need, winner?.candidate ?? null)],
+    nextQuestion: nextQuestionOf(need, winner),
   };
+}
+
+function adviceFor(need: Need, winner: Candidate | null): Advice['advice'] {
+  return advices.flatMap((rule) => {
+    const verdict = rule.judge({ need, winner });
+    if (verdict.state !== 'holds') return [];
+    const sources = rule.sources.flatMap((id) => {
+      const source = need.catalog.sources.get(id);
+      return source ? [{ id, title: source.title, url: source.url ?? null, checkedOn: source.checkedOn }] : [];
+    });
+    return [{ id: rule.id, severity: verdict.severity ?? rule.severity, text: verdict.text, sources }];
+  });
 }

@@ -132,3 +132,25 @@ export function exampleCandidate(changes: SubjectOverride<'solution'>): Candidat
   const { place: where, ...rest } = changes;
   return { ...solution, ...rest, place: examplePlace(where) };
 }
+
+/** One replica on one accelerator of one node, for examples. */
+export const exampleSizing: NonNullable<Candidate['sizing']> = {
+  precision: 'fp8',
+  parallelism: { tensor: 1, pipeline: 1, data: 1, expert: 1 },
+  acceleratorCount: 1,
+  nodes: 1,
+  replicas: 1,
+  memoryPerAcceleratorBytes: 40e9,
+  fits: true,
+  ttftSeconds: 0.7,
+  tpotSeconds: 0.025,
+  requestsPerSecond: 3,
+  concurrencyPerReplica: 4,
+};
+
+/** A model whose licence has conditions, for examples. */
+export const conditionalModel: Candidate['models'][number] = {
+  role: 'generator',
+  id: model.id,
+  model: { ...model, licence: { id: 'community', commercialUse: 'conditional' } },
+};

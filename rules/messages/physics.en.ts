@@ -6,7 +6,8 @@ export const physicsEn = {
   physicsConfigLacks: 'The configuration lacks “{{field}}”.',
   physicsDeadlineMissed: 'No plan within reach meets the deadline. The plan shown is the closest one that fits.',
   physicsDefaultLink: 'The link of the {{accelerator}} is not published. A usual PCIe link is assumed.',
-  physicsDegreesDoNotMultiply: 'The degrees of parallelism multiply to {{product}}, which does not divide {{count}} accelerators.',
+  physicsDegreesDoNotMultiply:
+    'The degrees of parallelism multiply to {{product}}, which does not divide {{count}} accelerators.',
   physicsDimensionFromHeads: 'Not given: follows from the hidden width and the number of heads.',
   physicsDimensionFromHiddenSize: 'Not given: follows from the hidden width.',
   physicsDimensionFromKvBytes: 'Not given: follows from the size of the KV cache.',
@@ -21,7 +22,8 @@ export const physicsEn = {
   physicsKvPrecision: 'The KV cache is kept in 16 bits, as engines do unless told otherwise.',
   physicsLoraRank: 'A usual rank of {{rank}}.',
   physicsMedianPrice_one: 'The only on-demand price in the catalog for this accelerator, in {{currency}}.',
-  physicsMedianPrice_other: 'The median of what {{count}} providers of the catalog ask for this accelerator on demand, in {{currency}}.',
+  physicsMedianPrice_other:
+    'The median of what {{count}} providers of the catalog ask for this accelerator on demand, in {{currency}}.',
   physicsModelAmbiguous: '“{{name}}” could be {{count}} models. Choose one of the candidates.',
   physicsModelUnknown: 'No model of the catalog is called “{{name}}”.',
   physicsMustBePositive: '“{{field}}” must be a positive number.',
@@ -36,7 +38,8 @@ export const physicsEn = {
   physicsNodeSize_other: 'A node is taken to hold {{count}} accelerators.',
   physicsOneRequest: 'Nothing was said about load: one request at a time.',
   physicsParametersContradict: 'The dimensions need more parameters than the {{parameters}} given.',
-  physicsPeakInferred: 'The peak throughput of the {{accelerator}} is not published. It is inferred from its memory bandwidth.',
+  physicsPeakInferred:
+    'The peak throughput of the {{accelerator}} is not published. It is inferred from its memory bandwidth.',
   physicsPipelineTooDeep: 'A pipeline of {{pipeline}} stages is deeper than the {{layers}} layers.',
   physicsPrecisionPublished: 'No precision was named: 16 bits, as models are published.',
   physicsPue: 'A PUE of {{pue}}, usual for a modern data centre.',

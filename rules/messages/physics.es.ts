@@ -8,7 +8,8 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsConfigLacks: 'A la configuración le falta «{{field}}».',
   physicsDeadlineMissed: 'Ningún plan a nuestro alcance cumple el plazo. Se muestra el más cercano que cabe.',
   physicsDefaultLink: 'El enlace del {{accelerator}} no está publicado. Se supone un enlace PCIe habitual.',
-  physicsDegreesDoNotMultiply: 'Los grados de paralelismo multiplican {{product}}, que no divide {{count}} aceleradores.',
+  physicsDegreesDoNotMultiply:
+    'Los grados de paralelismo multiplican {{product}}, que no divide {{count}} aceleradores.',
   physicsDimensionFromHeads: 'Sin dato: se deduce de la anchura y del número de cabezas.',
   physicsDimensionFromHiddenSize: 'Sin dato: se deduce de la anchura del modelo.',
   physicsDimensionFromKvBytes: 'Sin dato: se deduce del tamaño de la caché KV.',
@@ -23,11 +24,13 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsKvPrecision: 'La caché KV se guarda en 16 bits, como hacen los motores si no se les dice otra cosa.',
   physicsLoraRank: 'Un rango habitual de {{rank}}.',
   physicsMedianPrice_one: 'El único precio bajo demanda del catálogo para este acelerador, en {{currency}}.',
-  physicsMedianPrice_other: 'La mediana de lo que piden bajo demanda {{count}} proveedores del catálogo por este acelerador, en {{currency}}.',
+  physicsMedianPrice_other:
+    'La mediana de lo que piden bajo demanda {{count}} proveedores del catálogo por este acelerador, en {{currency}}.',
   physicsModelAmbiguous: '«{{name}}» puede ser {{count}} modelos. Elige uno de los candidatos.',
   physicsModelUnknown: 'Ningún modelo del catálogo se llama «{{name}}».',
   physicsMustBePositive: '«{{field}}» debe ser un número positivo.',
-  physicsNoBandwidth: 'No se conoce el ancho de banda de memoria del {{accelerator}}: no se puede estimar su velocidad.',
+  physicsNoBandwidth:
+    'No se conoce el ancho de banda de memoria del {{accelerator}}: no se puede estimar su velocidad.',
   physicsNoParameters: 'El número de parámetros de {{model}} no está publicado: no se puede estimar nada.',
   physicsNoPeak: 'El rendimiento máximo del {{accelerator}} no está publicado: no se puede estimar el entrenamiento.',
   physicsNoPrice: 'No se conoce ningún precio del {{accelerator}}: el coste queda abierto.',
@@ -38,7 +41,8 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsNodeSize_other: 'Se supone que un nodo tiene {{count}} aceleradores.',
   physicsOneRequest: 'No se dijo nada de la carga: una petición cada vez.',
   physicsParametersContradict: 'Las dimensiones piden más parámetros que los {{parameters}} indicados.',
-  physicsPeakInferred: 'El rendimiento máximo del {{accelerator}} no está publicado. Se deduce de su ancho de banda de memoria.',
+  physicsPeakInferred:
+    'El rendimiento máximo del {{accelerator}} no está publicado. Se deduce de su ancho de banda de memoria.',
   physicsPipelineTooDeep: 'Una cadena de {{pipeline}} etapas es más larga que las {{layers}} capas.',
   physicsPrecisionPublished: 'No se indicó precisión: 16 bits, como se publican los modelos.',
   physicsPue: 'Un PUE de {{pue}}, habitual en un centro de datos moderno.',
@@ -49,7 +53,8 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsSmallestPlan_one: 'El plan más pequeño que cabe usa un acelerador.',
   physicsSmallestPlan_other: 'El plan más pequeño que lo logra usa {{count}} aceleradores.',
   physicsSmallestReplica_one: 'Con un acelerador por réplica se lleva la carga con el menor número en total.',
-  physicsSmallestReplica_other: 'Con {{count}} aceleradores por réplica se lleva la carga con el menor número en total.',
+  physicsSmallestReplica_other:
+    'Con {{count}} aceleradores por réplica se lleva la carga con el menor número en total.',
   physicsTensorDoesNotDivide: 'Un paralelismo tensorial de {{tensor}} no divide {{heads}} cabezas.',
   physicsTrainingPrecision: 'Entrenamiento en 16 bits, lo habitual.',
   physicsWorldGrid: 'No se indicó región: la media mundial de {{intensity}}.',

@@ -24,6 +24,10 @@ function send(response: Response, reply: Reply): void {
 function bodyOf(request: Request): unknown {
   if (!request.is('application/json'))
     throw new RequestFailure('unsupported-media-type', 'Send the body as application/json.');
+  // JSON between programs is UTF-8 (RFC 8259).
+  const charset = /charset="?([^";]+)/i.exec(request.get('content-type') ?? '')?.[1];
+  if (charset !== undefined && charset.trim().toLowerCase() !== 'utf-8')
+    throw new RequestFailure('unsupported-media-type', 'Send the body as UTF-8.');
   const text: unknown = request.body;
   const parsed = parseJson(typeof text === 'string' ? text : '');
   if (!parsed.ok) throw new RequestFailure('malformed-json', `The body is refused: ${parsed.detail}.`);

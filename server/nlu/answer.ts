@@ -15,7 +15,7 @@ import { readTask } from './decide.ts';
 import { readDocument, type Doc } from './document.ts';
 import { allOf, type Finding } from './finding.ts';
 import { fold } from './fold.ts';
-import { createMatcher, phrasesOf } from './matcher.ts';
+import { findKinds, findPlain, findUnknown } from './lexicon/answers.ts';
 import { numericDates, readDeadline } from './read/dates.ts';
 import { readMoney } from './read/money.ts';
 import { readDeployment, readResidency } from './read/places.ts';
@@ -29,15 +29,6 @@ export type AnswerReading =
 /** The language of the interface, with the date that "in three months" counts from where it is known. */
 export type AnswerContext = Locale | { readonly locale: Locale; readonly today?: string };
 
-const findUnknown = createMatcher([
-  {
-    value: 'unknown',
-    phrases: phrasesOf(
-      "don't know; dont know; not sure; no idea; i have no idea; unsure; skip; pass; whatever; later; unknown",
-      'no se; no lo se; ni idea; no sabria; no estoy segur*; no sabemos; no lo sabemos; depende; paso; saltar; omitir; despues; luego; ya veremos',
-    ),
-  },
-]);
 const none = /^(?:none|nobody|no one|no|nope|zero|ningun[oa]?|nadie|cero|nada|not any|no tenemos|no hay)\b[ .!]*$/;
 
 /** Sentences in which a bare answer means its field: "march" is a deadline when a deadline was asked for. */
@@ -69,112 +60,6 @@ const enums: Readonly<Partial<Record<BriefPath, readonly string[]>>> = {
   'budget.period': ['once', 'hour', 'month', 'year'],
   'training.method': ['pretrain', 'full', 'lora', 'qlora', 'transfer'],
 };
-
-const findKinds = createMatcher([
-  {
-    value: 'documents',
-    phrases: phrasesOf(
-      'document*; pdf*; docs; word; contracts; reports; manuals',
-      'documento*; pdf*; contratos; informes; manuales',
-    ),
-  },
-  { value: 'text', phrases: phrasesOf('text*; emails; messages; tickets', 'texto*; correos; mensajes') },
-  { value: 'images', phrases: phrasesOf('image*; photo*; picture*; scans', 'imagen*; foto*') },
-  { value: 'video', phrases: phrasesOf('video*; footage') },
-  { value: 'audio', phrases: phrasesOf('audio*; recording*; calls; voice; speech', 'grabacion*; llamadas; voz') },
-  {
-    value: 'tabular',
-    phrases: phrasesOf(
-      'table*; spreadsheet*; excel; csv; database*; tabular; rows',
-      'tabla*; hoja* de calculo; base* de datos; filas',
-    ),
-  },
-  {
-    value: 'time_series',
-    phrases: phrasesOf(
-      'time series; sensor*; sales history',
-      'serie* temporal*; serie* de tiempo; sensor*; historico*',
-    ),
-  },
-  { value: 'code', phrases: phrasesOf('code; source code; repositor*', 'codigo; repositorio*') },
-  { value: 'events', phrases: phrasesOf('events; logs; clicks', 'eventos; registros de log; clics') },
-  {
-    value: 'mixed',
-    phrases: phrasesOf(
-      'mixed; a mix; everything; of everything; several kinds',
-      'mezcla*; de todo; varios tipos; mixto*',
-    ),
-  },
-]);
-const findPlain = createMatcher([
-  { value: 'deployment:cloud', phrases: phrasesOf('cloud; online', 'nube') },
-  {
-    value: 'deployment:on_prem',
-    phrases: phrasesOf(
-      'own servers; own; ours; in house; inside; here; our data centre|center; on our side',
-      'propio*; nuestro*; nuestra*; aqui; en casa; dentro; servidor*',
-    ),
-  },
-  {
-    value: 'deployment:any',
-    phrases: phrasesOf(
-      'any; either; no preference; no matter; both',
-      'cualquiera; igual; indiferente; ambos; donde sea; sin preferencia',
-    ),
-  },
-  {
-    value: 'deployment:laptop',
-    phrases: phrasesOf('laptop; pc; computer; desktop', 'portatil; ordenador; pc; computadora'),
-  },
-  {
-    value: 'deployment:edge',
-    phrases: phrasesOf('phone*; device*; edge; camera*', 'movil*; dispositivo*; camara*; telefono*'),
-  },
-  {
-    value: 'expertise:novice',
-    phrases: phrasesOf(
-      'new; none; little; nothing; basic; no; nobody',
-      'ninguna; poca; poco; nada; nada de nada; basico; nadie; novato',
-    ),
-  },
-  {
-    value: 'expertise:practitioner',
-    phrases: phrasesOf(
-      'some; intermediate; data scientist; medium; engineer*; developers',
-      'algo; intermedio; media; bastante; ingenier*; tecnic*',
-    ),
-  },
-  {
-    value: 'expertise:expert',
-    phrases: phrasesOf('expert*; a lot; advanced; high', 'expert*; mucha; mucho; avanzado; alta'),
-  },
-  {
-    value: 'data.sensitivity:special_category',
-    phrases: phrasesOf('health; medical; patient*; biometric*', 'salud; medic*; pacientes; sanitari*; biometri*'),
-  },
-  {
-    value: 'data.sensitivity:confidential',
-    phrases: phrasesOf(
-      'yes; personal; sensitive; private; confidential',
-      'si; personales; sensibles; privados; confidenciales',
-    ),
-  },
-  { value: 'data.sensitivity:internal', phrases: phrasesOf('internal; company', 'intern*; empresa') },
-  { value: 'data.sensitivity:public', phrases: phrasesOf('public; open; no', 'public*; abiert*; no') },
-  {
-    value: 'data.labelled:none',
-    phrases: phrasesOf('no; none; unlabel*; not yet', 'no; ningun*; nada; sin etiquetar; todavia no'),
-  },
-  { value: 'data.labelled:some', phrases: phrasesOf('some; part*; a few; few', 'algun*; parte; poc*') },
-  {
-    value: 'data.labelled:most',
-    phrases: phrasesOf('most; mostly; nearly all; almost all', 'mayoria; casi todo*; casi todas'),
-  },
-  {
-    value: 'data.labelled:all',
-    phrases: phrasesOf('all; yes; every*; fully', 'todo; todos; todas; si; completamente'),
-  },
-]);
 
 /** One number of an answer, in the unit of the field. A share may be said as a percentage. */
 function numberFor(path: BriefPath, doc: Doc): { readonly value: number } | { readonly reason: Message } | null {
@@ -246,7 +131,7 @@ function fromReaders(path: BriefPath, doc: Doc): readonly Finding[] {
   return found;
 }
 
-const numeric = new Set<BriefPath>(
+const numeric: ReadonlySet<string> = new Set(
   wordList(
     'data.volume data.sizeGb data.labels data.sites team.engineers team.mlEngineers load.users',
     'load.requestsPerDay load.requestsPerSecond load.concurrentRequests load.inputTokens load.outputTokens',

@@ -16,14 +16,30 @@ const findScope = createMatcher(scopeCues);
 
 /** Tasks that another one, once named, explains better: both cues fire on the same words. */
 const yieldsTo: Readonly<Partial<Record<Task, readonly Task[]>>> = {
-  chatbot: wordList(
-    'rag_qa agents code speech_to_text text_to_speech text_classification summarization translation',
-    'extraction recommendation',
-  ),
-  finetuning_llm: wordList(
-    'code text_classification translation summarization extraction ocr_document rag_qa text_to_speech',
-    'speech_to_text image_generation',
-  ),
+  chatbot: [
+    'rag_qa',
+    'agents',
+    'code',
+    'speech_to_text',
+    'text_to_speech',
+    'text_classification',
+    'summarization',
+    'translation',
+    'extraction',
+    'recommendation',
+  ],
+  finetuning_llm: [
+    'code',
+    'text_classification',
+    'translation',
+    'summarization',
+    'extraction',
+    'ocr_document',
+    'rag_qa',
+    'text_to_speech',
+    'speech_to_text',
+    'image_generation',
+  ],
   extraction: ['ocr_document'],
   search_embedding: ['rag_qa'],
   detection: ['segmentation'],

@@ -81,7 +81,9 @@ const emphasis: Readonly<Record<string, readonly [tpot: number, throughput: numb
 };
 
 function servingLoss(base: Coefficients, lookup: Lookup) {
-  const rows = readRows('serving').filter((row) => splitOf(row) === 'fitted' && emphasis[row['kind'] ?? ''] !== undefined);
+  const rows = readRows('serving').filter(
+    (row) => splitOf(row) === 'fitted' && emphasis[row['kind'] ?? ''] !== undefined,
+  );
   const weightOf = weights(rows, ['kind', 'engine', 'model', 'hardware', 'precision']);
   return (values: Readonly<Record<string, number>>): number => {
     const coefficients = withValues(base, values);
@@ -123,7 +125,8 @@ function powerLoss(base: Coefficients, lookup: Lookup) {
     for (const row of rows) {
       const figures = predictServing(row, lookup, coefficients);
       const joules = figures?.joulesPerOutputToken;
-      if (figures && joules !== undefined) total += miss(joules * figures.outputTokensPerSecond, numberOf(row, 'watts'));
+      if (figures && joules !== undefined)
+        total += miss(joules * figures.outputTokensPerSecond, numberOf(row, 'watts'));
     }
     return total / rows.length;
   };
@@ -180,7 +183,11 @@ function currentCoefficients(): Coefficients {
   return coefficientsFrom((policy, name) => policies.get(policy)?.[name]);
 }
 
-function fit(title: string, bounds: Bounds, lossOf: (base: Coefficients, lookup: Lookup) => (values: Readonly<Record<string, number>>) => number): void {
+function fit(
+  title: string,
+  bounds: Bounds,
+  lossOf: (base: Coefficients, lookup: Lookup) => (values: Readonly<Record<string, number>>) => number,
+): void {
   const base = currentCoefficients();
   const loss = lossOf(base, createLookup(openCatalogForValidation(), base));
   const start = Object.fromEntries(Object.keys(bounds).map((name) => [name, Math.abs(valueOf(base, name))]));

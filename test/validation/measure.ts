@@ -72,7 +72,8 @@ function memoryMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients
   if (predicted === undefined || printed === undefined || row['fits'] !== '') return [];
   const measured = printed * (row['unit'] === 'GiB' ? GIBIBYTE_IN_GIGABYTES : 1);
   const method = row['method'] ?? '';
-  const group = method === 'inference' ? 'inference memory' : /lora/.test(method) ? 'adapter memory' : 'full training memory';
+  const group =
+    method === 'inference' ? 'inference memory' : /lora/.test(method) ? 'adapter memory' : 'full training memory';
   return [{ group, split: splitOf(row), row, predicted, measured }];
 }
 

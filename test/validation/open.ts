@@ -8,7 +8,13 @@ let opened: Catalog | undefined;
 export function openCatalogForValidation(): Catalog {
   if (opened) return opened;
   const loaded = loadCatalog({ dir: fileURLToPath(new URL('../../catalog', import.meta.url)) });
-  if (!loaded.ok) throw new Error(loaded.problems.slice(0, 5).map(({ file, message }) => `${file}: ${message}`).join('\n'));
+  if (!loaded.ok)
+    throw new Error(
+      loaded.problems
+        .slice(0, 5)
+        .map(({ file, message }) => `${file}: ${message}`)
+        .join('\n'),
+    );
   opened = loaded.catalog;
   return opened;
 }

@@ -22,7 +22,9 @@ function predictInference(row: Row, lookup: Lookup, coefficients: Coefficients):
   const tokens = numberOf(row, 'tokens') ?? 2048;
   const memory = inferenceMemory(
     {
-      shape, precision, tokens,
+      shape,
+      precision,
+      tokens,
       // Libraries that answer one prompt spread the layers, not the matrices, over the accelerators.
       layout: { tensor: 1, pipeline: count, data: 1, copies: 1 },
       kvPrecision: 'bf16',
@@ -42,11 +44,13 @@ function predictTraining(row: Row, lookup: Lookup, coefficients: Coefficients): 
   if (!shape) return undefined;
   const { layout } = layoutOf(row);
   const global = numberOf(row, 'globalBatch');
-  const perReplica = global === undefined ? layout.pipeline : Math.max(1, Math.round(global / (layout.data * layout.microBatch)));
+  const perReplica =
+    global === undefined ? layout.pipeline : Math.max(1, Math.round(global / (layout.data * layout.microBatch)));
   const method = methodOf(row);
   const memory = trainingMemory(
     {
-      shape, method,
+      shape,
+      method,
       precision: storedPrecision(row) ?? 'bf16',
       layout: { ...layout, sequenceParallel: row['library'] !== 'no-sequence-parallel' },
       sequenceLength: numberOf(row, 'tokens') ?? 2048,
@@ -56,7 +60,9 @@ function predictTraining(row: Row, lookup: Lookup, coefficients: Coefficients): 
     },
     coefficients,
   );
-  return bytesToGigabytes(row['metered'] === 'allocator' ? memory.total - coefficients.value.contextBytes : memory.total);
+  return bytesToGigabytes(
+    row['metered'] === 'allocator' ? memory.total - coefficients.value.contextBytes : memory.total,
+  );
 }
 
 /** Predicted gigabytes per accelerator; undefined where the row says too little. */

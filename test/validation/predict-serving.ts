@@ -29,7 +29,10 @@ export function loadOf(row: Row, lookup: Lookup): ServingLoad | undefined {
   const count = numberOf(row, 'accelerators') ?? 1;
   const precision = precisionOf(row['precision']);
   const outputTokens = numberOf(row, 'outputTokens') ?? (row['kind'] === 'single_stream' ? 512 : undefined);
-  const inputTokens = numberOf(row, 'inputTokens') ?? SCENARIO_INPUT[row['scenario'] ?? ''] ?? (row['kind'] === 'single_stream' ? 32 : undefined);
+  const inputTokens =
+    numberOf(row, 'inputTokens') ??
+    SCENARIO_INPUT[row['scenario'] ?? ''] ??
+    (row['kind'] === 'single_stream' ? 32 : undefined);
   if (!shape || !chip || !precision || outputTokens === undefined || inputTokens === undefined) return undefined;
   if (shape.domain !== 'language') return undefined;
   const engine = engineNames[row['engine'] ?? ''] ?? 'other';
@@ -39,7 +42,15 @@ export function loadOf(row: Row, lookup: Lookup): ServingLoad | undefined {
   if (tensor === undefined) tensor = Math.max(1, Math.floor(count / pipeline / data));
   if (tensor * pipeline * data < count) data = Math.max(1, Math.floor(count / (tensor * pipeline)));
   return {
-    shape, chip, precision, engine, tensor, data, pipeline, inputTokens, outputTokens,
+    shape,
+    chip,
+    precision,
+    engine,
+    tensor,
+    data,
+    pipeline,
+    inputTokens,
+    outputTokens,
     kvPrecision: kvOf(precision),
     mode: /^(offline_max|mlperf_offline|mlperf_server)$/.test(row['kind'] ?? '') ? 'offline' : 'online',
     acceleratorsPerNode: chip.releasedYear !== undefined && /gb200|gb300/.test(chip.id) ? 72 : 8,

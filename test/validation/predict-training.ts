@@ -5,7 +5,14 @@ import type { TrainingLayout } from '../../rules/physics/training-memory.ts';
 import type { TrainingMethod } from '../../rules/brief.ts';
 import { numberOf, precisionOf, type Lookup, type Row } from './read.ts';
 
-const methods: Readonly<Record<string, TrainingMethod>> = { lora: 'lora', lora_emb: 'lora', lora_ckpt: 'lora', qlora: 'qlora', full: 'full', full_ft: 'full' };
+const methods: Readonly<Record<string, TrainingMethod>> = {
+  lora: 'lora',
+  lora_emb: 'lora',
+  lora_ckpt: 'lora',
+  qlora: 'qlora',
+  full: 'full',
+  full_ft: 'full',
+};
 
 export function methodOf(row: Row): TrainingMethod {
   return methods[row['method'] ?? ''] ?? 'pretrain';
@@ -28,7 +35,10 @@ export function layoutOf(row: Row): { readonly accelerators: number; readonly la
   return {
     accelerators,
     layout: {
-      tensor, pipeline, context, data,
+      tensor,
+      pipeline,
+      context,
+      data,
       expert: numberOf(row, 'expert') ?? data,
       sharding: shardingOf(row, data * context),
       activationCheckpointing: recompute === 'full' || recompute === 'selective' ? recompute : 'none',
@@ -46,9 +56,14 @@ export function speedLoadOf(row: Row, lookup: Lookup): TrainingSpeedLoad | undef
   if (!shape || !chip || !precision || row['domain'] !== 'llm') return undefined;
   const { accelerators, layout } = layoutOf(row);
   const globalBatch = numberOf(row, 'globalBatch');
-  const micro = globalBatch === undefined ? undefined : Math.max(1, Math.round(globalBatch / (layout.data * layout.microBatch)));
+  const micro =
+    globalBatch === undefined ? undefined : Math.max(1, Math.round(globalBatch / (layout.data * layout.microBatch)));
   return {
-    shape, chip, precision, accelerators, layout,
+    shape,
+    chip,
+    precision,
+    accelerators,
+    layout,
     method: methodOf(row),
     sequenceLength: numberOf(row, 'sequenceLength') ?? 2048,
     microBatchesPerReplica: micro,

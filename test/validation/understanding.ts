@@ -56,7 +56,8 @@ function wordsOf(result: Understanding, path: string): readonly string[] {
 
 function slotsOf(labels: Labels, result: Understanding): readonly Slot[] {
   const { brief } = result;
-  const one = (value: unknown) => (value === null || value === undefined ? [] : [String(value)]);
+  const one = (value: string | number | null | undefined) =>
+    value === null || value === undefined ? [] : [String(value)];
   const kinds: Readonly<Record<string, string>> = { image: 'images', document: 'documents' };
   const sizeUnit = labels.data?.unit === 'TB' || labels.data?.unit === 'GB';
   const expectedVolume =

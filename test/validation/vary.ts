@@ -1,6 +1,13 @@
 import type { CoefficientName, Coefficients } from '../../rules/physics/coefficients.ts';
 
-const groups = ['weightBits', 'prefillEfficiency', 'layerOverhead', 'stepOverhead', 'requestOverhead', 'burstShare'] as const;
+const groups = [
+  'weightBits',
+  'prefillEfficiency',
+  'layerOverhead',
+  'stepOverhead',
+  'requestOverhead',
+  'burstShare',
+] as const;
 
 /** Coefficients with some values replaced; dotted names reach into the groups ("layerOverhead.vllm"). */
 export function withValues(base: Coefficients, changed: Readonly<Record<string, number>>): Coefficients {
@@ -39,12 +46,16 @@ export function valueOf(base: Coefficients, name: string): number {
 export function patternSearch(
   start: Readonly<Record<string, number>>,
   loss: (values: Readonly<Record<string, number>>) => number,
-  options: { readonly step: number; readonly smallest: number; readonly bounds?: Readonly<Record<string, readonly [number, number]>> },
+  options: {
+    readonly step: number;
+    readonly smallest: number;
+    readonly bounds?: Readonly<Record<string, readonly [number, number]>>;
+  },
 ): { readonly values: Readonly<Record<string, number>>; readonly loss: number } {
   let values = { ...start };
   let best = loss(values);
   for (let step = options.step; step >= options.smallest; step /= 2) {
-    for (let improved = true; improved; ) {
+    for (let improved = true; improved;) {
       improved = false;
       for (const name of Object.keys(values)) {
         for (const factor of [Math.exp(step), Math.exp(-step)]) {

@@ -2,16 +2,10 @@ import { say } from '../../../rules/message.ts';
 import type { BriefPath } from '../../../rules/brief.ts';
 import type { Doc } from '../document.ts';
 import type { Doubt, Finding, Reading } from '../finding.ts';
-import { nouns, ratePhrases, type Noun } from '../lexicon/nouns.ts';
-import { createMatcher, type Match } from '../matcher.ts';
-import type { NumberReading } from '../tokens.ts';
 import { after, anyOf, before, isCorrection } from './around.ts';
-import { looksLikeMoney } from './money.ts';
+import { collectCounts, type Count, type Rate } from './counted.ts';
 import { wordList } from '../word-list.ts';
 
-const findNouns = createMatcher(nouns);
-const findRates = createMatcher(ratePhrases);
-type Rate = (typeof ratePhrases)[number]['value'];
 const perDay: Readonly<Record<Exclude<Rate, 'second'>, number>> = {
   minute: 1440,
   hour: 24,
@@ -22,15 +16,6 @@ const perDay: Readonly<Record<Exclude<Rate, 'second'>, number>> = {
 };
 const perSecond: Readonly<Partial<Record<Rate, number>>> = { second: 1, minute: 1 / 60, hour: 1 / 3600 };
 
-/** Words that may stand between a number and what it counts. */
-const ADJECTIVES = 3;
-const stops = new Set(
-  wordList(
-    '. , ; : ( ) ? ! € $ £ % x / - to a in en on with con for para per por y and que that or o ms s is are',
-    'es son at pero but years anos months meses days dias weeks semanas hour hours horas vram ram gpu gpus',
-    'if si',
-  ),
-);
 const memoryWords = wordList(
   'vram ram memory memoria gpu gpus card cards tarjeta grafica ddr4 ddr5 ssd disk disco nvme hbm unified',
   'mac macbook model modelo ports puertos bandwidth needs hdd file gguf llm network quadro rtx context',
@@ -49,108 +34,6 @@ const companySize = wordList(
   'company empresa compania hospital firm organization organizacion pueblo town city ciudad municipio',
   'school factory fabrica cooperativa',
 );
-
-interface Count {
-  readonly number: NumberReading;
-  readonly noun: Noun;
-  readonly at: number;
-  readonly nounAt: number;
-  readonly lastToken: number;
-  readonly rate: Rate | null;
-}
-
-function nounAfter(doc: Doc, at: number, byToken: ReadonlyMap<number, readonly Match<Noun>[]>): Match<Noun> | null {
-  for (let next = at + 1; next <= at + 1 + ADJECTIVES; next += 1) {
-    const token = doc.tokens[next];
-    if (!token || token.sentence !== doc.tokens[at]?.sentence || token.kind === 'number') return null;
-    const found = byToken.get(next);
-    const best = found?.reduce((top, match) => (match.lastToken > top.lastToken ? match : top));
-    if (best && !(best.value.of === 'size' && isTuberculosis(doc, next, best, byToken))) return best;
-    if (stops.has(token.text)) return null;
-  }
-  return null;
-}
-
-/** "700 TB X-rays" counts X-rays of tuberculosis; terabytes take an "of". */
-function isTuberculosis(
-  doc: Doc,
-  at: number,
-  size: Match<Noun>,
-  byToken: ReadonlyMap<number, readonly Match<Noun>[]>,
-): boolean {
-  if (doc.tokens[at]?.text !== 'tb' || size.firstToken !== at) return false;
-  for (let next = at + 1; next <= at + 2; next += 1) {
-    if (['of', 'de', ',', '.'].includes(doc.tokens[next]?.text ?? '')) return false;
-    if (byToken.get(next)?.some((match) => match.value.of === 'data' && match.value.kind === 'images')) return true;
-  }
-  return false;
-}
-
-function rateNear(
-  count: { readonly at: number; readonly last: number },
-  rates: ReadonlyMap<number, Match<Rate>>,
-): Match<Rate> | null {
-  for (let next = count.at + 1; next <= count.last + 3; next += 1) {
-    const rate = rates.get(next);
-    if (rate) return rate;
-  }
-  return null;
-}
-
-function collect(doc: Doc): readonly Count[] {
-  const byToken = new Map<number, Match<Noun>[]>();
-  for (const match of findNouns(doc.tokens))
-    byToken.set(match.firstToken, [...(byToken.get(match.firstToken) ?? []), match]);
-  const rates = new Map<number, Match<Rate>>();
-  for (const match of findRates(doc.tokens)) rates.set(match.firstToken, match);
-  const counts: Count[] = [];
-  for (let at = 0; at < doc.tokens.length; at += 1) {
-    const token = doc.tokens[at];
-    if (!token?.number || looksLikeMoney(doc, at)) continue;
-    // "512x512 images" is a resolution.
-    if (doc.tokens[at - 1]?.text === 'x' && doc.tokens[at - 2]?.kind === 'number') continue;
-    const noun = nounAfter(doc, at, byToken);
-    if (noun) {
-      const rate = rateNear({ at, last: noun.lastToken }, rates);
-      counts.push({
-        number: token.number,
-        noun: noun.value,
-        at,
-        nounAt: noun.firstToken,
-        lastToken: Math.max(noun.lastToken, rate?.lastToken ?? 0),
-        rate: rate?.value ?? null,
-      });
-      continue;
-    }
-    const [next = ''] = after(doc, at, 1);
-    if (next === 'rps' || next === 'qps')
-      counts.push({
-        number: token.number,
-        noun: { of: 'requests' },
-        at,
-        nounAt: at + 1,
-        lastToken: at + 1,
-        rate: 'second',
-      });
-    else if (sharesNoun(doc, at)) counts.push(...sharedNoun(doc, at, byToken));
-  }
-  return counts;
-}
-
-/** "3,500 normal and 700 abnormal images": the first number counts images too. */
-function sharesNoun(doc: Doc, at: number): boolean {
-  return after(doc, at, 4).some((word) => word === 'and' || word === 'y');
-}
-
-function sharedNoun(doc: Doc, at: number, byToken: ReadonlyMap<number, readonly Match<Noun>[]>): readonly Count[] {
-  const and = [1, 2, 3].find((step) => ['and', 'y'].includes(doc.tokens[at + step]?.text ?? ''));
-  const number = doc.tokens[at]?.number;
-  if (and === undefined || !number || doc.tokens[at + and + 1]?.kind !== 'number') return [];
-  const noun = nounAfter(doc, at + and + 1, byToken);
-  return noun?.value.of === 'data' && noun.lastToken - at < 9
-    ? [{ number, noun: noun.value, at, nounAt: at + 1, lastToken: at + and - 1, rate: null }]
-    : [];
-}
 
 function whole(value: number): number {
   return Math.round(value);
@@ -176,7 +59,7 @@ export function readCounts(doc: Doc): Reading {
     const bonus = isCorrection(doc, count.at) ? 0.05 : 0;
     findings.push({ path, value: found.value, ...spanOf(count), confidence: Math.min(1, found.confidence + bonus) });
   };
-  for (const count of collect(doc)) {
+  for (const count of collectCounts(doc)) {
     const { noun, number, rate } = count;
     const wordsBefore = before(doc, count.at, 7);
     const wordsAfter = after(doc, count.lastToken, 5);
