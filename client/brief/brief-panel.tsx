@@ -6,7 +6,7 @@ import { adviceOf, briefOf, originsOf, type FieldOrigin } from '../state/selecto
 import type { Advice, Brief } from '../state/types.ts';
 import { useSessionState } from '../session/use-session.ts';
 import { FieldEditor } from './field-editor.tsx';
-import { fieldOf, fields, groups, valuesOf, type Field } from './fields.ts';
+import { fieldOf, fields, groups, valueAt, valuesOf, type Field } from './fields.ts';
 import { useBriefEdit } from './use-brief-edit.ts';
 import { fieldWords, pathLabel, pathValueWords } from './value-words.ts';
 
@@ -91,7 +91,7 @@ function Chip({
 
 type Assumption = Advice['assumptions'][number];
 
-function AssumedChip({ assumption }: { readonly assumption: Assumption }): ReactNode {
+function AssumedChip({ assumption, brief }: { readonly assumption: Assumption; readonly brief: Brief }): ReactNode {
   const words = useWords();
   const { t } = words;
   const edit = useBriefEdit();
@@ -119,7 +119,7 @@ function AssumedChip({ assumption }: { readonly assumption: Assumption }): React
           {field === undefined ? null : (
             <FieldEditor
               field={field}
-              values={field.paths.map((path) => (path === assumption.path ? assumption.value : undefined))}
+              values={field.paths.map((path) => (path === assumption.path ? assumption.value : valueAt(brief, path)))}
               onSet={(patch) => {
                 edit.set(patch);
                 close();
@@ -195,10 +195,7 @@ export function BriefPanel({ titled = true }: { readonly titled?: boolean }): Re
   const brief = useMemo(() => briefOf({ events }), [events]);
   const origins = useMemo(() => originsOf({ events }), [events]);
   const assumptions = useMemo(() => adviceOf({ events })?.advice.assumptions ?? [], [events]);
-  const shownAssumptions = assumptions.filter(({ path }) => {
-    const field = fieldOf(path);
-    return field === undefined || valuesOf(brief, field) === null;
-  });
+  const shownAssumptions = assumptions.filter(({ path }) => valueAt(brief, path) === undefined);
   const originOf = (field: Field): FieldOrigin | undefined =>
     [...field.paths, field.paths[0]?.split('.')[0] ?? '']
       .map((path) => origins.get(path))
@@ -235,7 +232,7 @@ export function BriefPanel({ titled = true }: { readonly titled?: boolean }): Re
             <h3>{t('brief.assumed')}</h3>
             <div className="chips">
               {shownAssumptions.map((assumption) => (
-                <AssumedChip key={assumption.path} assumption={assumption} />
+                <AssumedChip key={assumption.path} assumption={assumption} brief={brief} />
               ))}
             </div>
           </div>

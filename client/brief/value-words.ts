@@ -111,6 +111,7 @@ export function pathLabel(path: string, { t }: Words): string {
 /** One value at one path, in words (a patch, what would flip a ranking, an assumption). */
 export function pathValueWords(path: string, value: unknown, words: Words): string {
   if (value === null || value === undefined) return words.t('brief.notSaid');
+  if (path === 'budget.period') return words.term('period', asText(value));
   const field = fieldOf(path);
   if (field === undefined) return typeof value === 'number' ? formatNumber(value, words.locale) : asText(value);
   const whole = path === 'budget' && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : null;

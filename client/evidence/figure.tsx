@@ -7,6 +7,10 @@ import { Band } from './band.tsx';
 import { GradeLabel, GradeMark } from './grade-mark.tsx';
 import { SourceLine } from './source-line.tsx';
 
+/** A name of a formula as words: kvCache becomes kv cache. */
+const readable = (name: string): string =>
+  name.replaceAll(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+
 /** Everything behind a figure: band, grade, formula, inputs and where each comes from. */
 export function EvidenceOf({ estimate }: { readonly estimate: Estimate }): ReactNode {
   const { t, locale, term } = useWords();
@@ -29,7 +33,7 @@ export function EvidenceOf({ estimate }: { readonly estimate: Estimate }): React
           <ul className="inputs">
             {estimate.inputs.map((input, index) => (
               <li className="input-line" key={`${input.name}-${index}`}>
-                <span>{input.name}</span>
+                <span>{readable(input.name)}</span>
                 <span className="strong">
                   {typeof input.value === 'number' ? formatQuantity(input.value, input.unit, locale) : input.value}
                 </span>

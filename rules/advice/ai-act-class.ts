@@ -13,7 +13,17 @@ export const aiActClass = defineAdvice({
     const { industry, residency } = need.brief;
     if (residency !== undefined && residency !== 'EU' && !zonesOf(residency).includes('EU')) return silent;
     if (industry === undefined) return { state: 'unknown', missing: 'industry' };
-    const sensitive = ['healthcare', 'banking', 'finance', 'insurance', 'education', 'public_sector', 'security', 'energy', 'transport'].includes(industry);
+    const sensitive = [
+      'healthcare',
+      'banking',
+      'finance',
+      'insurance',
+      'education',
+      'public_sector',
+      'security',
+      'energy',
+      'transport',
+    ].includes(industry);
     return sensitive ? { state: 'holds', text: say('adviceAiActClass', { industry: { term: industry } }) } : silent;
   },
   examples: [

@@ -9,11 +9,24 @@ export const breakEven = defineAdvice({
   policy: ['advice.highVolumeRequestsPerMonth', 'advice.longHorizonMonths'],
   sources: ['own-judgement'],
   judge: ({ need, winner }) => {
-    const high = need.requestsPerMonth >= need.policy.number('advice.highVolumeRequestsPerMonth') && need.horizonMonths >= need.policy.number('advice.longHorizonMonths');
-    return high && winner?.place.sourcing === 'api' ? { state: 'holds', text: say('adviceBreakEven', { requests: { quantity: Math.round(need.requestsPerMonth), unit: 'request' } }) } : silent;
+    const high =
+      need.requestsPerMonth >= need.policy.number('advice.highVolumeRequestsPerMonth') &&
+      need.horizonMonths >= need.policy.number('advice.longHorizonMonths');
+    return high && winner?.place.sourcing === 'api'
+      ? {
+          state: 'holds',
+          text: say('adviceBreakEven', { requests: { quantity: Math.round(need.requestsPerMonth), unit: 'request' } }),
+        }
+      : silent;
   },
   examples: [
-    { given: { brief: { load: { requestsPerDay: 50000 } }, winner: { place: { sourcing: 'api', kind: 'hosted' } } }, then: 'holds' },
-    { given: { brief: { load: { requestsPerDay: 50 } }, winner: { place: { sourcing: 'api', kind: 'hosted' } } }, then: 'fails' },
+    {
+      given: { brief: { load: { requestsPerDay: 50000 } }, winner: { place: { sourcing: 'api', kind: 'hosted' } } },
+      then: 'holds',
+    },
+    {
+      given: { brief: { load: { requestsPerDay: 50 } }, winner: { place: { sourcing: 'api', kind: 'hosted' } } },
+      then: 'fails',
+    },
   ],
 });

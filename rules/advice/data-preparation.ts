@@ -10,7 +10,13 @@ export const dataPreparation = defineAdvice({
   sources: ['own-judgement'],
   judge: ({ need, winner }) => {
     if (winner === null || winner.worker === 'software') return silent;
-    return { state: 'holds', text: say('adviceDataPreparation', { low: { quantity: need.policy.number('advice.dataShareLow') * 100, unit: '%' }, high: { quantity: need.policy.number('advice.dataShareHigh') * 100, unit: '%' } }) };
+    return {
+      state: 'holds',
+      text: say('adviceDataPreparation', {
+        low: { quantity: need.policy.number('advice.dataShareLow') * 100, unit: '%' },
+        high: { quantity: need.policy.number('advice.dataShareHigh') * 100, unit: '%' },
+      }),
+    };
   },
   examples: [
     { given: { brief: {}, winner: {} }, then: 'holds' },

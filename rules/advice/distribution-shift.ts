@@ -11,7 +11,9 @@ export const distributionShift = defineAdvice({
   judge: ({ need }) => {
     const sites = need.brief.data?.sites;
     if (sites === undefined) return { state: 'unknown', missing: 'data.sites' };
-    return sites >= need.policy.number('advice.manySites') ? { state: 'holds', text: say('adviceDistributionShift', { sites }) } : silent;
+    return sites >= need.policy.number('advice.manySites')
+      ? { state: 'holds', text: say('adviceDistributionShift', { sites }) }
+      : silent;
   },
   examples: [
     { given: { brief: { data: { sites: 4 } }, winner: {} }, then: 'holds' },

@@ -9,7 +9,9 @@ export const drift = defineAdvice({
   policy: [],
   sources: ['own-judgement'],
   judge: ({ winner }) => {
-    return winner !== null && (winner.worker === 'predictor' || winner.training !== null) ? { state: 'holds', text: say('adviceDrift') } : silent;
+    return winner !== null && (winner.worker === 'predictor' || winner.training !== null)
+      ? { state: 'holds', text: say('adviceDrift') }
+      : silent;
   },
   examples: [
     { given: { brief: {}, winner: { worker: 'predictor' } }, then: 'holds' },

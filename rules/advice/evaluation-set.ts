@@ -9,7 +9,12 @@ export const evaluationSet = defineAdvice({
   policy: ['advice.evaluationQuestions'],
   sources: ['own-judgement'],
   judge: ({ need, winner }) => {
-    return winner !== null && winner.worker === 'writer' ? { state: 'holds', text: say('adviceEvaluationSet', { count: need.policy.number('advice.evaluationQuestions') }) } : silent;
+    return winner !== null && winner.worker === 'writer'
+      ? {
+          state: 'holds',
+          text: say('adviceEvaluationSet', { count: need.policy.number('advice.evaluationQuestions') }),
+        }
+      : silent;
   },
   examples: [
     { given: { brief: {}, winner: { worker: 'writer' } }, then: 'holds' },

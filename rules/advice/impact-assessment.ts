@@ -10,8 +10,14 @@ export const impactAssessment = defineAdvice({
   policy: [],
   sources: ['eu-gdpr'],
   judge: ({ need }) => {
-    const european = need.brief.residency === undefined || need.brief.residency === 'EU' || zonesOf(need.brief.residency).includes('EU') || (need.brief.compliance ?? []).includes('gdpr');
-    return need.sensitivity === 'special_category' && european ? { state: 'holds', text: say('adviceImpactAssessment') } : silent;
+    const european =
+      need.brief.residency === undefined ||
+      need.brief.residency === 'EU' ||
+      zonesOf(need.brief.residency).includes('EU') ||
+      (need.brief.compliance ?? []).includes('gdpr');
+    return need.sensitivity === 'special_category' && european
+      ? { state: 'holds', text: say('adviceImpactAssessment') }
+      : silent;
   },
   examples: [
     { given: { brief: { data: { sensitivity: 'special_category' } }, winner: {} }, then: 'holds' },

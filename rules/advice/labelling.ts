@@ -10,13 +10,22 @@ export const labelling = defineAdvice({
   policy: ['advice.fewLabels', 'advice.labelsPerHour'],
   sources: ['own-judgement'],
   judge: ({ need, winner }) => {
-    const learns = winner !== null && ['classical_ml', 'automl', 'transfer_learning', 'finetune_adapter', 'finetune_full'].includes(winner.approach);
+    const learns =
+      winner !== null &&
+      ['classical_ml', 'automl', 'transfer_learning', 'finetune_adapter', 'finetune_full'].includes(winner.approach);
     if (!learns || need.task === 'anomaly_detection') return silent;
     const labels = labelsOf(need.brief);
     if (labels === undefined) return { state: 'unknown', missing: 'data.labels' };
     const wanted = need.policy.number('advice.fewLabels');
     if (labels >= wanted) return silent;
-    return { state: 'holds', text: say('adviceLabelling', { labels, wanted, hours: { quantity: Math.ceil((wanted - labels) / need.policy.number('advice.labelsPerHour')), unit: 'h' } }) };
+    return {
+      state: 'holds',
+      text: say('adviceLabelling', {
+        labels,
+        wanted,
+        hours: { quantity: Math.ceil((wanted - labels) / need.policy.number('advice.labelsPerHour')), unit: 'h' },
+      }),
+    };
   },
   examples: [
     { given: { brief: { data: { labels: 250 } }, winner: { approach: 'transfer_learning' } }, then: 'holds' },

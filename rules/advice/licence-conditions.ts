@@ -11,7 +11,9 @@ export const licenceConditions = defineAdvice({
   sources: ['own-judgement'],
   judge: ({ winner }) => {
     const named = winner?.models.find((one) => one.model?.licence?.commercialUse === 'conditional')?.model;
-    return named?.licence ? { state: 'holds', text: say('adviceLicenceConditions', { model: named.name, licence: named.licence.id }) } : silent;
+    return named?.licence
+      ? { state: 'holds', text: say('adviceLicenceConditions', { model: named.name, licence: named.licence.id }) }
+      : silent;
   },
   examples: [
     { given: { brief: {}, winner: { models: [conditionalModel] } }, then: 'holds' },

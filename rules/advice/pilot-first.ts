@@ -10,7 +10,13 @@ export const pilotFirst = defineAdvice({
   sources: ['own-judgement'],
   judge: ({ need, winner }) => {
     if (winner === null || need.brief.stage === 'pilot' || need.brief.stage === 'scale') return silent;
-    return { state: 'holds', text: say('advicePilotFirst', { users: need.policy.number('advice.pilotUsers'), weeks: { quantity: need.policy.number('advice.pilotWeeks'), unit: 'week' } }) };
+    return {
+      state: 'holds',
+      text: say('advicePilotFirst', {
+        users: need.policy.number('advice.pilotUsers'),
+        weeks: { quantity: need.policy.number('advice.pilotWeeks'), unit: 'week' },
+      }),
+    };
   },
   examples: [
     { given: { brief: {}, winner: {} }, then: 'holds' },

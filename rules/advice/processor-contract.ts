@@ -9,10 +9,15 @@ export const processorContract = defineAdvice({
   policy: [],
   sources: ['eu-gdpr'],
   judge: ({ need, winner }) => {
-    return winner?.place.sourcing === 'api' && need.sensitivity !== 'public' ? { state: 'holds', text: say('adviceProcessorContract') } : silent;
+    return winner?.place.sourcing === 'api' && need.sensitivity !== 'public'
+      ? { state: 'holds', text: say('adviceProcessorContract') }
+      : silent;
   },
   examples: [
-    { given: { brief: { data: { sensitivity: 'confidential' } }, winner: { place: { sourcing: 'api' } } }, then: 'holds' },
+    {
+      given: { brief: { data: { sensitivity: 'confidential' } }, winner: { place: { sourcing: 'api' } } },
+      then: 'holds',
+    },
     { given: { brief: {}, winner: {} }, then: 'fails' },
   ],
 });

@@ -10,8 +10,11 @@ export const singleMachine = defineAdvice({
   policy: ['gates.desktopMaxUsers'],
   sources: ['own-judgement'],
   judge: ({ need, winner }) => {
-    const one = winner !== null && winner.sizing !== null && winner.sizing.nodes === 1 && winner.place.sourcing === 'owned';
-    return one && need.users > need.policy.number('gates.desktopMaxUsers') ? { state: 'holds', text: say('adviceSingleMachine', { users: need.users }) } : silent;
+    const one =
+      winner !== null && winner.sizing !== null && winner.sizing.nodes === 1 && winner.place.sourcing === 'owned';
+    return one && need.users > need.policy.number('gates.desktopMaxUsers')
+      ? { state: 'holds', text: say('adviceSingleMachine', { users: need.users }) }
+      : silent;
   },
   examples: [
     { given: { brief: { load: { users: 400 } }, winner: { sizing: exampleSizing } }, then: 'holds' },

@@ -11,9 +11,16 @@ export const stalePrices = defineAdvice({
   sources: ['own-judgement'],
   judge: ({ need, winner }) => {
     const offer = winner?.place.offer;
-    const entry = offer === undefined || offer === null ? undefined : (need.catalog.acceleratorOffers.get(offer) ?? need.catalog.hostedOffers.get(offer) ?? need.catalog.systems.get(offer));
+    const entry =
+      offer === undefined || offer === null
+        ? undefined
+        : (need.catalog.acceleratorOffers.get(offer) ??
+          need.catalog.hostedOffers.get(offer) ??
+          need.catalog.systems.get(offer));
     const checkedOn = entry?.sources[0]?.checkedOn;
-    return checkedOn !== undefined && daysBetween(checkedOn, need.today) > need.policy.number('advice.staleDays') ? { state: 'holds', text: say('adviceStalePrices', { date: { date: checkedOn } }) } : silent;
+    return checkedOn !== undefined && daysBetween(checkedOn, need.today) > need.policy.number('advice.staleDays')
+      ? { state: 'holds', text: say('adviceStalePrices', { date: { date: checkedOn } }) }
+      : silent;
   },
   examples: [
     { given: { brief: {}, winner: { place: { offer: 'dgx-h100' } }, today: '2030-01-01' }, then: 'holds' },

@@ -9,7 +9,9 @@ export const unverifiedFigures = defineAdvice({
   policy: [],
   sources: ['own-judgement'],
   judge: ({ winner }) => {
-    return winner !== null && winner.place.grade === 'assumed' ? { state: 'holds', text: say('adviceUnverifiedFigures') } : silent;
+    return winner !== null && winner.place.grade === 'assumed'
+      ? { state: 'holds', text: say('adviceUnverifiedFigures') }
+      : silent;
   },
   examples: [
     { given: { brief: {}, winner: { place: { grade: 'assumed' } } }, then: 'holds' },

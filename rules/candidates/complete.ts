@@ -10,7 +10,9 @@ export function courseFor(need: Need, approach: Candidate['approach']): Service 
   if (need.expertise !== 'novice') return null;
   const wanted = [need.task, approach, need.brief.data?.kind ?? '', need.brief.industry ?? ''];
   const touched = (service: Service): number =>
-    service.topics.filter((topic) => wanted.some((word) => word !== '' && (topic.includes(word) || word.includes(topic)))).length;
+    service.topics.filter((topic) =>
+      wanted.some((word) => word !== '' && (topic.includes(word) || word.includes(topic))),
+    ).length;
   const courses = [...need.catalog.services.values()].filter(
     (service) => service.kind === 'course' && (service.forExpertise ?? []).includes('novice'),
   );
@@ -27,13 +29,19 @@ function courseCost(need: Need, course: Service | null): number {
 /** Two solutions are the same when approach, model and place agree, whatever the counts the load asks for. */
 export function candidateId(draft: Draft, models: readonly ChosenModel[]): string {
   const main = models[0]?.id ?? draft.route.worker;
-  const where = draft.hosted ? draft.hosted.provider.id : (draft.place.offer ?? `${draft.place.kind}/${draft.place.accelerator?.id ?? draft.place.name}`);
+  const where = draft.hosted
+    ? draft.hosted.provider.id
+    : (draft.place.offer ?? `${draft.place.kind}/${draft.place.accelerator?.id ?? draft.place.name}`);
   const trained = draft.training ? `~${draft.training.method}` : '';
   return `${draft.route.approach}~${draft.place.sourcing}~${main}~${where}${trained}`;
 }
 
 /** Prices, people, weeks, energy and carbon of a draft. */
-export function complete(need: Need, draft: Draft, made: { readonly models: readonly ChosenModel[]; readonly quality: Expected }): Candidate {
+export function complete(
+  need: Need,
+  draft: Draft,
+  made: { readonly models: readonly ChosenModel[]; readonly quality: Expected },
+): Candidate {
   const { approach } = draft.route;
   const course = courseFor(need, approach);
   const people = peopleOf(need, draft, course?.id ?? null);
@@ -62,11 +70,17 @@ export function complete(need: Need, draft: Draft, made: { readonly models: read
 function speedOf(need: Need, draft: Draft): Pick<Candidate, 'ttftMs' | 'tpotMs'> {
   if (draft.sizing) {
     const { ttftSeconds, tpotSeconds } = draft.sizing;
-    return { ttftMs: ttftSeconds === null ? null : ttftSeconds * 1000, tpotMs: tpotSeconds === null ? null : tpotSeconds * 1000 };
+    return {
+      ttftMs: ttftSeconds === null ? null : ttftSeconds * 1000,
+      tpotMs: tpotSeconds === null ? null : tpotSeconds * 1000,
+    };
   }
   if (draft.hosted) {
     const thinking = draft.hosted.reasoning === true ? 'reasoning' : 'plain';
-    return { ttftMs: need.policy.number(`hosted.ttftMs.${policyKey(thinking)}`), tpotMs: need.policy.number('hosted.tpotMs') };
+    return {
+      ttftMs: need.policy.number(`hosted.ttftMs.${policyKey(thinking)}`),
+      tpotMs: need.policy.number('hosted.tpotMs'),
+    };
   }
   return { ttftMs: null, tpotMs: null };
 }

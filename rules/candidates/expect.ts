@@ -13,7 +13,12 @@ export interface Expected {
 
 export type Difficulty = 'easy' | 'medium' | 'hard';
 export function difficultyOf(task: Task): Difficulty {
-  if (['summarization', 'text_classification', 'extraction', 'translation', 'search_embedding', 'ocr_document'].includes(task)) return 'easy';
+  if (
+    ['summarization', 'text_classification', 'extraction', 'translation', 'search_embedding', 'ocr_document'].includes(
+      task,
+    )
+  )
+    return 'easy';
   if (['code', 'agents', 'reinforcement_learning'].includes(task)) return 'hard';
   return 'medium';
 }
@@ -33,7 +38,9 @@ export function expectedOfAbility(
   },
 ): Expected {
   const { policy } = need;
-  let logits = policy.number('approaches.discrimination') * (ability.value - policy.number(`approaches.difficulty.${difficultyOf(need.task)}`));
+  let logits =
+    policy.number('approaches.discrimination') *
+    (ability.value - policy.number(`approaches.difficulty.${difficultyOf(need.task)}`));
   const { approach } = adjust;
   if (approach === 'rag_api' || approach === 'rag_self_hosted') logits += policy.number('approaches.gain.retrieval');
   if (approach === 'finetune_adapter') logits += policy.number('approaches.gain.adapter') * learned(need);
@@ -41,7 +48,8 @@ export function expectedOfAbility(
   if (approach === 'continued_pretraining') logits += policy.number('approaches.gain.continuedPretraining');
   if (approach === 'pretrain') logits -= policy.number('approaches.loss.pretrainFromScratch');
   if (adjust.precision !== null && isFourBit(adjust.precision)) logits -= policy.number('approaches.loss.fourBit');
-  else if (adjust.precision !== null && isEightBit(adjust.precision)) logits -= policy.number('approaches.loss.eightBit');
+  else if (adjust.precision !== null && isEightBit(adjust.precision))
+    logits -= policy.number('approaches.loss.eightBit');
   if (adjust.language === 'partial') logits -= policy.number('approaches.loss.partialLanguage');
   if (adjust.language === 'unlisted') logits -= policy.number('approaches.loss.unlistedLanguage');
   const half = policy.number(ability.scored ? 'approaches.qualityBand' : 'approaches.qualityBandPrior');

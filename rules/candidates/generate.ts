@@ -10,7 +10,9 @@ import type { Candidate } from './types.ts';
 /** Whole solutions along the ladder of the task that pass every hard constraint. */
 export function generate(need: Need, screen: Screen): readonly Candidate[] {
   const candidates = routesFor(need).flatMap((route) =>
-    screen.passes('approach', { approach: route.approach }, route.approach, {}) ? candidatesOf(need, route, screen) : [],
+    screen.passes('approach', { approach: route.approach }, route.approach, {})
+      ? candidatesOf(need, route, screen)
+      : [],
   );
   return candidates.filter((candidate) =>
     screen.passes('solution', candidate, candidate.approach, {
@@ -34,6 +36,8 @@ function candidatesOf(need: Need, route: Route, screen: Screen): readonly Candid
     case 'specialist':
       return specialistCandidates(need, route, screen);
     case 'predictor':
-      return route.approach === 'automl' ? automlCandidates(need, route, screen) : predictorCandidates(need, route, screen);
+      return route.approach === 'automl'
+        ? automlCandidates(need, route, screen)
+        : predictorCandidates(need, route, screen);
   }
 }

@@ -33,7 +33,9 @@ function shelfOf(catalog: Catalog, field: Field): Shelf {
   if (!shelf) {
     const abilities = abilitiesOf(catalog);
     const seeing = field === 'vision_language';
-    const places = machinesOf(catalog).hosted.filter((place) => !seeing || (place.hosted.modalitiesIn ?? []).includes('image'));
+    const places = machinesOf(catalog).hosted.filter(
+      (place) => !seeing || (place.hosted.modalitiesIn ?? []).includes('image'),
+    );
     const known = new Map<Place, Known>(
       places.map((place) => {
         const offer = place.hosted;
@@ -69,7 +71,13 @@ export function hostedCandidates(need: Need, route: Route, screen: Screen): read
     const { input, output } = offer;
     if (!input || !output) continue;
     const price = need.money.price(input) * need.inputTokens + need.money.price(output) * need.outputTokens;
-    ranked.push({ offer, place, expected, price, promise: `${offer.provider.residencyBasis}|${offer.provider.residencies.join(',')}` });
+    ranked.push({
+      offer,
+      place,
+      expected,
+      price,
+      promise: `${offer.provider.residencyBasis}|${offer.provider.residencies.join(',')}`,
+    });
   }
   return front(ranked).map(({ offer, place, expected }) =>
     complete(
@@ -80,7 +88,12 @@ export function hostedCandidates(need: Need, route: Route, screen: Screen): read
   );
 }
 
-function expectedHosted(need: Need, route: Route, offer: HostedOffer, ability: { value: number; scored: boolean; benchmarks: number }): Expected {
+function expectedHosted(
+  need: Need,
+  route: Route,
+  offer: HostedOffer,
+  ability: { value: number; scored: boolean; benchmarks: number },
+): Expected {
   if (route.accuracy !== null) {
     const base = expectedOfApproach(need, route.accuracy, null);
     const better = expectedOfAbility(need, ability, { approach: route.approach, precision: null, language: 'yes' });
@@ -88,7 +101,11 @@ function expectedHosted(need: Need, route: Route, offer: HostedOffer, ability: {
   }
   const open = offer.openModel === undefined ? undefined : need.catalog.models.get(offer.openModel);
   const language = open ? languageOfModel(need, open) : languageOfHosted();
-  return expectedOfAbility(need, ability, { approach: route.approach, precision: null, language: language === 'no' ? 'partial' : language });
+  return expectedOfAbility(need, ability, {
+    approach: route.approach,
+    precision: null,
+    language: language === 'no' ? 'partial' : language,
+  });
 }
 
 const KEPT_PER_PROMISE = 6;
@@ -98,7 +115,9 @@ function front(ranked: readonly Ranked[]): readonly Ranked[] {
   const byPromise = new Map<string, Ranked[]>();
   for (const one of ranked) byPromise.set(one.promise, [...(byPromise.get(one.promise) ?? []), one]);
   return [...byPromise.values()].flatMap((group) => {
-    group.sort((a, b) => a.price - b.price || b.expected.likely - a.expected.likely || (a.offer.id < b.offer.id ? -1 : 1));
+    group.sort(
+      (a, b) => a.price - b.price || b.expected.likely - a.expected.likely || (a.offer.id < b.offer.id ? -1 : 1),
+    );
     const kept: Ranked[] = [];
     let best = -1;
     for (const one of group) {

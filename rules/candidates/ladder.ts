@@ -77,12 +77,27 @@ const routesOfTask: Readonly<Record<Task, readonly Route[]>> = {
   code: [software, api, ownWriter],
   agents: [api, ownWriter],
   other: [noAi, api, ownWriter],
-  text_classification: [noAi, api, ownWriter, transfer('smallLanguageModel', ['language']), { ...tables, accuracy: 'smallLanguageModel' }],
+  text_classification: [
+    noAi,
+    api,
+    ownWriter,
+    transfer('smallLanguageModel', ['language']),
+    { ...tables, accuracy: 'smallLanguageModel' },
+  ],
   extraction: [noAi, api, ownWriter, transfer('smallLanguageModel', ['language'])],
   search_embedding: [noAi, software, specialist('embedder', 'embedding', ['embedding'])],
   ocr_document: [software, seeingApi, { ...specialist('vision', null, ['vision']), accuracy: 'ocr' }, seeingOwn],
-  image_classification: [automl, transfer('transferLearning', ['vision'], 'image_classification'), { ...seeingApi, accuracy: 'generalVision' }, { ...seeingOwn, accuracy: 'generalVision' }],
-  detection: [automl, transfer('transferLearning', ['vision'], 'detection'), { ...seeingApi, accuracy: 'generalVision' }],
+  image_classification: [
+    automl,
+    transfer('transferLearning', ['vision'], 'image_classification'),
+    { ...seeingApi, accuracy: 'generalVision' },
+    { ...seeingOwn, accuracy: 'generalVision' },
+  ],
+  detection: [
+    automl,
+    transfer('transferLearning', ['vision'], 'detection'),
+    { ...seeingApi, accuracy: 'generalVision' },
+  ],
   segmentation: [automl, transfer('transferLearning', ['vision'])],
   video: [seeingApi, seeingOwn, transfer('transferLearning', ['vision'])],
   image_generation: [software, specialist('generator', 'image_generation', ['diffusion'])],
@@ -117,8 +132,12 @@ export function routesFor(need: Need): readonly Route[] {
   const isWriting = base.some((one) => one.worker === 'writer' && one.field === 'language');
   const labels = labelsOf(need.brief);
   const narrow = ['text_classification', 'extraction', 'translation', 'code', 'summarization'].includes(need.task);
-  if (isWriting && !base.includes(adapter) && ((narrow && labels !== undefined && labels > 0) || wantsTraining(need))) added.push(adapter);
-  const routes = need.task === 'anomaly_detection' && kind !== 'images' && kind !== 'video' ? base.filter((one) => one.training === null) : base;
+  if (isWriting && !base.includes(adapter) && ((narrow && labels !== undefined && labels > 0) || wantsTraining(need)))
+    added.push(adapter);
+  const routes =
+    need.task === 'anomaly_detection' && kind !== 'images' && kind !== 'video'
+      ? base.filter((one) => one.training === null)
+      : base;
   return [...routes, ...added];
 }
 

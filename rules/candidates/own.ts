@@ -49,7 +49,9 @@ export function modelsForTask(
 
 /** Task under which a writing model is listed: training a model starts from one that can be served. */
 function listedTask(task: Task): Task {
-  return task === 'other' || task === 'pretraining_llm' || task === 'finetuning_llm' || task === 'video' ? 'chatbot' : task;
+  return task === 'other' || task === 'pretraining_llm' || task === 'finetuning_llm' || task === 'video'
+    ? 'chatbot'
+    : task;
 }
 
 /** Open models that pass the gates and that no smaller one beats; always the ones the customer names. */
@@ -64,7 +66,11 @@ export function writersFor(need: Need, route: Route, screen: Screen): readonly W
     const language = languageOfModel(need, model);
     const expected =
       route.accuracy === null
-        ? expectedOfAbility(need, ability, { approach: route.approach, precision: null, language: language === 'no' ? 'partial' : language })
+        ? expectedOfAbility(need, ability, {
+            approach: route.approach,
+            precision: null,
+            language: language === 'no' ? 'partial' : language,
+          })
         : expectedOfApproach(need, route.accuracy, null);
     found.push({ model, expected });
   }
@@ -105,7 +111,10 @@ function thinned(writers: readonly Writer[], named: ReadonlySet<string>): readon
 
 /** Models that produce text, and not vectors or labels. */
 function generates(model: Model): boolean {
-  return (model.modalitiesOut ?? ['text']).includes('text') && !/encoder|classification|ner|sentiment|moderation|base-llm/i.test(model.kind);
+  return (
+    (model.modalitiesOut ?? ['text']).includes('text') &&
+    !/encoder|classification|ner|sentiment|moderation|base-llm/i.test(model.kind)
+  );
 }
 
 /** Places that pass the gates, the cheapest of each accelerator and count, by what a month costs. */
@@ -124,9 +133,12 @@ export function placesFor(need: Need, route: Route, screen: Screen): readonly (r
       const key = `${place.accelerator?.id ?? ''}|${String(place.acceleratorsPerNode)}`;
       const cost = monthly(place);
       const before = best.get(key);
-      if (!before || cost < before.cost || (cost === before.cost && (place.offer ?? '') < (before.place.offer ?? ''))) best.set(key, { place, cost });
+      if (!before || cost < before.cost || (cost === before.cost && (place.offer ?? '') < (before.place.offer ?? '')))
+        best.set(key, { place, cost });
     }
-    return [...best.values()].sort((a, b) => a.cost - b.cost || ((a.place.offer ?? '') < (b.place.offer ?? '') ? -1 : 1)).map((one) => one.place);
+    return [...best.values()]
+      .sort((a, b) => a.cost - b.cost || ((a.place.offer ?? '') < (b.place.offer ?? '') ? -1 : 1))
+      .map((one) => one.place);
   };
   return [sift(existingPlaces(need)), cheapest(machines.bought), cheapest(machines.leased), cheapest(machines.rented)];
 }
@@ -165,12 +177,23 @@ export function ownCandidates(need: Need, route: Route, screen: Screen): readonl
   return candidates;
 }
 
-function lowered(need: Need, route: Route, writer: Writer, precision: NonNullable<Candidate['sizing']>['precision']): Expected {
+function lowered(
+  need: Need,
+  route: Route,
+  writer: Writer,
+  precision: NonNullable<Candidate['sizing']>['precision'],
+): Expected {
   if (route.accuracy !== null) return writer.expected;
-  const ability = abilitiesOf(need.catalog).ofModel(writer.model, route.field ?? 'language') ?? abilitiesOf(need.catalog).ofModel(writer.model, 'language');
+  const ability =
+    abilitiesOf(need.catalog).ofModel(writer.model, route.field ?? 'language') ??
+    abilitiesOf(need.catalog).ofModel(writer.model, 'language');
   if (!ability) return writer.expected;
   const language = languageOfModel(need, writer.model);
-  return expectedOfAbility(need, ability, { approach: route.approach, precision, language: language === 'no' ? 'partial' : language });
+  return expectedOfAbility(need, ability, {
+    approach: route.approach,
+    precision,
+    language: language === 'no' ? 'partial' : language,
+  });
 }
 
 /** A bound before the physics: four bits a weight must fit the accelerators of one node. */
@@ -181,7 +204,11 @@ function mayHold(need: Need, model: Model, place: Place): boolean {
 }
 
 /** Retrieval needs a model that turns text into vectors: the best scored of those that pass, then the smallest. */
-export function helpersFor(need: Need, route: Pick<Route, 'retrieval' | 'approach'>, screen: Screen): readonly ChosenModel[] {
+export function helpersFor(
+  need: Need,
+  route: Pick<Route, 'retrieval' | 'approach'>,
+  screen: Screen,
+): readonly ChosenModel[] {
   if (!route.retrieval) return [];
   const abilities = abilitiesOf(need.catalog);
   const embedders = modelsForTask(need.catalog, 'search_embedding', { domains: ['embedding'], kind: 'embedders' });
@@ -192,7 +219,10 @@ export function helpersFor(need: Need, route: Pick<Route, 'retrieval' | 'approac
   const SMALL = 1e9;
   const sorted = usable
     .filter((model) => (model.totalParameters ?? Infinity) <= SMALL)
-    .sort((a, b) => ability(b) - ability(a) || (a.totalParameters ?? 0) - (b.totalParameters ?? 0) || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        ability(b) - ability(a) || (a.totalParameters ?? 0) - (b.totalParameters ?? 0) || (a.id < b.id ? -1 : 1),
+    );
   const [best] = sorted;
   return best ? [{ role: 'embedder', id: best.id, model: best }] : [];
 }

@@ -84,7 +84,8 @@ function boughtPlace(system: System, accelerator: Accelerator | null): Place {
     accelerator,
     acceleratorsPerNode: system.acceleratorCount,
     machineClass: system.class,
-    watts: system.maxPower ?? (accelerator?.power === undefined ? null : accelerator.power * system.acceleratorCount * 1.3),
+    watts:
+      system.maxPower ?? (accelerator?.power === undefined ? null : accelerator.power * system.acceleratorCount * 1.3),
     purchase: system.price?.amount ?? null,
     source: use?.source ?? 'own-judgement',
     grade: use?.grade ?? 'assumed',
@@ -169,7 +170,16 @@ export function existingPlaces(need: Need): readonly Place[] {
 }
 
 export function softwarePlace(): Place {
-  return { ...own, kind: 'software', sourcing: 'api', offer: null, name: 'packaged', residencies: ['EU', 'US'], residencyBasis: 'regional', source: 'own-judgement' };
+  return {
+    ...own,
+    kind: 'software',
+    sourcing: 'api',
+    offer: null,
+    name: 'packaged',
+    residencies: ['EU', 'US'],
+    residencyBasis: 'regional',
+    source: 'own-judgement',
+  };
 }
 
 export function cpuRentedPlace(need: Need): Place {

@@ -22,8 +22,11 @@ export function effortFactor(need: Need): number {
 export function weeksOf(need: Need, draft: Draft): number {
   const { policy } = need;
   const base = policy.number(`approaches.weeks.${policyKey(draft.route.approach)}`) * effortFactor(need);
-  const ordered = draft.place.kind === 'bought' || draft.place.kind === 'leased' ? policy.number('approaches.weeks.procurement') : 0;
-  const documents = draft.route.retrieval ? (need.documents / 1000) * policy.number('approaches.weeks.perDocumentThousand') : 0;
+  const ordered =
+    draft.place.kind === 'bought' || draft.place.kind === 'leased' ? policy.number('approaches.weeks.procurement') : 0;
+  const documents = draft.route.retrieval
+    ? (need.documents / 1000) * policy.number('approaches.weeks.perDocumentThousand')
+    : 0;
   const MOST_WEEKS_OF_DOCUMENTS = 26;
   const sites = ((need.brief.data?.sites ?? 1) - 1) * policy.number('approaches.weeks.perSite');
   const run = draft.training ? draft.training.estimate.wallClockHours.likely / (24 * 7) : 0;
@@ -41,7 +44,13 @@ export function peopleOf(need: Need, draft: Draft, course: string | null): reado
     const share = policy.find(`people.share.${draft.route.worker}.${role}`)?.value;
     return share === undefined
       ? []
-      : [{ role: snake(role), personMonths: round(months * share), course: role === 'domainExpert' || role === 'projectLead' ? course : null }];
+      : [
+          {
+            role: snake(role),
+            personMonths: round(months * share),
+            course: role === 'domainExpert' || role === 'projectLead' ? course : null,
+          },
+        ];
   });
   const platform = policy.number(`people.platformMonths.${draft.place.sourcing}`);
   return draft.route.worker === 'none' || draft.route.worker === 'software'
@@ -63,7 +72,8 @@ export function energyOf(need: Need, draft: Draft): number | null {
     const open = hosted.openModel === undefined ? undefined : catalog.models.get(hosted.openModel);
     const active = open?.activeParameters ?? open?.totalParameters;
     if (active === undefined) return null;
-    const tokens = need.requestsPerMonth * (need.inputTokens * policy.number('costs.promptTokenShare') + need.outputTokens);
+    const tokens =
+      need.requestsPerMonth * (need.inputTokens * policy.number('costs.promptTokenShare') + need.outputTokens);
     const joules = (tokens * policy.number('costs.joulesPerTokenPerBillion') * active) / 1e9;
     return joules / 3.6e6;
   }
@@ -83,13 +93,18 @@ export function isOffice(place: Place): boolean {
 
 export function gridOf(need: Need, place: Place): { readonly grams: number; readonly source: string } {
   const region = need.catalog.regions.get(place.country ?? need.country ?? '');
-  if (region?.gridIntensity !== undefined) return { grams: region.gridIntensity, source: region.sources[0]?.source ?? 'assumption' };
+  if (region?.gridIntensity !== undefined)
+    return { grams: region.gridIntensity, source: region.sources[0]?.source ?? 'assumption' };
   return { grams: need.policy.number('physics-energy.worldGrid'), source: 'policy:physics-energy.worldGrid' };
 }
 
 export function electricityOf(need: Need): { readonly price: number; readonly source: string } {
   const electricity = need.catalog.regions.get(need.country ?? '')?.electricity;
-  if (electricity) return { price: need.money.price(electricity), source: need.catalog.regions.get(need.country ?? '')?.sources[0]?.source ?? 'assumption' };
+  if (electricity)
+    return {
+      price: need.money.price(electricity),
+      source: need.catalog.regions.get(need.country ?? '')?.sources[0]?.source ?? 'assumption',
+    };
   return {
     price: need.money.convert(need.policy.number('physics-energy.electricityPrice'), 'EUR'),
     source: 'policy:physics-energy.electricityPrice',
@@ -108,7 +123,9 @@ function usageOf(need: Need, draft: Draft): number {
   if (place.kind === 'software') {
     const perUser = ['chatbot', 'rag_qa', 'code', 'agents', 'other', 'search_embedding'].includes(need.task);
     return money.convert(
-      perUser ? need.users * policy.number('costs.seatMonth') : need.requestsPerMonth * policy.number('costs.unitRequest'),
+      perUser
+        ? need.users * policy.number('costs.seatMonth')
+        : need.requestsPerMonth * policy.number('costs.unitRequest'),
       'EUR',
     );
   }
@@ -124,7 +141,11 @@ function usageOf(need: Need, draft: Draft): number {
 }
 
 /** All amounts of one solution, likely values, in the currency of the need. */
-export function moneyFor(need: Need, draft: Draft, facts: { readonly people: readonly PersonNeeded[]; readonly energy: number | null; readonly courseCost: number }): Money {
+export function moneyFor(
+  need: Need,
+  draft: Draft,
+  facts: { readonly people: readonly PersonNeeded[]; readonly energy: number | null; readonly courseCost: number },
+): Money {
   const { policy, money } = need;
   const nodes = draft.sizing?.nodes ?? 1;
   const bought = draft.place.kind === 'bought' || draft.place.kind === 'cpu_bought';
@@ -143,7 +164,19 @@ export function moneyFor(need: Need, draft: Draft, facts: { readonly people: rea
     money.convert(policy.number('costs.operationsMonth'), 'EUR') *
     (draft.place.kind === 'leased' ? policy.number('costs.leaseOperationsShare') : 1);
   const monthly = usage + energy + maintenance + operations;
-  return { purchase, implementation, courses: facts.courseCost, trainingRun, oneOff, usage, energy, maintenance, operations, monthly, tco: oneOff + monthly * need.horizonMonths };
+  return {
+    purchase,
+    implementation,
+    courses: facts.courseCost,
+    trainingRun,
+    oneOff,
+    usage,
+    energy,
+    maintenance,
+    operations,
+    monthly,
+    tco: oneOff + monthly * need.horizonMonths,
+  };
 }
 
 function trainingCost(need: Need, training: TrainingChoice): number {

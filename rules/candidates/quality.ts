@@ -7,7 +7,8 @@ export interface Ability {
   readonly benchmarks: number;
 }
 
-export type Field = 'language' | 'vision_language' | 'embedding' | 'image_classification' | 'detection' | 'image_generation' | 'speech';
+export type Field =
+  'language' | 'vision_language' | 'embedding' | 'image_classification' | 'detection' | 'image_generation' | 'speech';
 
 /** Words by which a benchmark's domain says which field it measures. */
 const domainsOfField: Readonly<Record<Field, readonly string[]>> = {
@@ -150,9 +151,17 @@ type Prior = (model: Model) => Ability;
 
 function featuresOf(model: Model): readonly number[] | null {
   if (model.totalParameters === undefined || model.totalParameters <= 0) return null;
-  const year = model.releasedOn === undefined ? null : Number(model.releasedOn.slice(0, 4)) + Number(model.releasedOn.slice(5, 7)) / 12;
+  const year =
+    model.releasedOn === undefined
+      ? null
+      : Number(model.releasedOn.slice(0, 4)) + Number(model.releasedOn.slice(5, 7)) / 12;
   if (year === null) return null;
-  return [1, Math.log10(model.totalParameters), Math.log10(model.activeParameters ?? model.totalParameters), year - 2025];
+  return [
+    1,
+    Math.log10(model.totalParameters),
+    Math.log10(model.activeParameters ?? model.totalParameters),
+    year - 2025,
+  ];
 }
 
 /** Ability as a linear function of log size and date over the scored open models of the field; null with too few of them. */
@@ -170,7 +179,12 @@ function fitPrior(catalog: Catalog, scores: ReadonlyMap<string, Ability>): Prior
   const floor = Math.min(...values);
   const ceiling = Math.max(...values);
   return (model) => {
-    const x = featuresOf(model) ?? [1, Math.log10(model.totalParameters ?? 1), Math.log10(model.activeParameters ?? model.totalParameters ?? 1), -1.5];
+    const x = featuresOf(model) ?? [
+      1,
+      Math.log10(model.totalParameters ?? 1),
+      Math.log10(model.activeParameters ?? model.totalParameters ?? 1),
+      -1.5,
+    ];
     const raw = x.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
     return { value: Math.max(floor, Math.min(ceiling, raw)), scored: false, benchmarks: 0 };
   };
@@ -194,7 +208,8 @@ function leastSquares(rows: readonly { readonly x: readonly number[]; readonly y
       const target = matrix[other];
       if (other === pivot || !target) continue;
       const factor = (target[pivot] ?? 0) / head;
-      for (let column = pivot; column <= size; column += 1) target[column] = (target[column] ?? 0) - factor * (row[column] ?? 0);
+      for (let column = pivot; column <= size; column += 1)
+        target[column] = (target[column] ?? 0) - factor * (row[column] ?? 0);
     }
   }
   return matrix.map((row, index) => (row[index] ? (row[size] ?? 0) / row[index] : 0));

@@ -9,7 +9,7 @@ import type { Place, Sizing } from './types.ts';
 export function precisionsFor(place: Place): readonly Precision[] {
   const peak = place.accelerator?.peakDense;
   if (!peak) return [];
-  if (place.accelerator?.class === 'apple_silicon') return ['q8_0', 'q4_k_m'];
+  if (place.accelerator.class === 'apple_silicon') return ['q8_0', 'q4_k_m'];
   const sixteen: Precision = peak.bf16 === undefined && peak.fp16 !== undefined ? 'fp16' : 'bf16';
   return peak.fp8 === undefined ? [sixteen, 'awq'] : ['fp8', 'awq'];
 }
@@ -32,7 +32,8 @@ export function engineFor(need: Need, place: Place): Engine {
 function easiestEngine(catalog: Catalog, purpose: RegExp): Engine {
   const usable = [...catalog.tools.values()].flatMap((tool) => {
     const engine = engines.find((name) => name.replaceAll('_', '-') === tool.id);
-    const fits = tool.lifecycle === 'available' && tool.airGapped === 'yes' && tool.fits.some((fit) => purpose.test(fit));
+    const fits =
+      tool.lifecycle === 'available' && tool.airGapped === 'yes' && tool.fits.some((fit) => purpose.test(fit));
     return engine !== undefined && fits ? [{ engine, tool }] : [];
   });
   usable.sort(
@@ -117,7 +118,8 @@ export function sizeModel(need: Need, model: Model, place: Place): Sizing | null
     for (let tensor = 1; tensor <= place.acceleratorsPerNode; tensor *= 2) {
       const sized = sizeLayout(need, model, { place, precision, tensor });
       if (!sized) continue;
-      if ((sized.tpotSeconds ?? 0) * 1000 <= need.tpotTargetMs && (sized.ttftSeconds ?? 0) * 1000 <= need.ttftTargetMs) return sized;
+      if ((sized.tpotSeconds ?? 0) * 1000 <= need.tpotTargetMs && (sized.ttftSeconds ?? 0) * 1000 <= need.ttftTargetMs)
+        return sized;
       if (!slow || (sized.tpotSeconds ?? 0) < (slow.tpotSeconds ?? 0)) slow = sized;
     }
   }
@@ -171,7 +173,10 @@ export function sizeSmall(need: Need, model: Model, place: Place): Sizing | null
   const bytesPerWeight = coefficientsOf(need.catalog).weightBits.bf16 / 8;
   const memory = model.totalParameters * bytesPerWeight + need.policy.number('gates.smallModelWorkspaceBytes');
   if (memory > accelerator.memory) return null;
-  const found = model.flopPerInput === undefined ? null : figuresOf(need, model, { place, precision: 'fp16', tensor: 1, concurrency: 1 });
+  const found =
+    model.flopPerInput === undefined
+      ? null
+      : figuresOf(need, model, { place, precision: 'fp16', tensor: 1, concurrency: 1 });
   return {
     precision: accelerator.peakDense.bf16 === undefined ? 'fp16' : 'bf16',
     parallelism: { tensor: 1, pipeline: 1, data: 1, expert: 1 },

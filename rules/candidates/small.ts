@@ -32,7 +32,11 @@ const popularity = new WeakMap<Catalog, ReadonlyMap<string, number>>();
 function downloadsOf(catalog: Catalog, model: Model): number {
   let ranks = popularity.get(catalog);
   if (!ranks) {
-    ranks = new Map([...catalog.tools.values()].flatMap((tool) => (tool.downloadRank === undefined ? [] : [[tool.id, tool.downloadRank] as const])));
+    ranks = new Map(
+      [...catalog.tools.values()].flatMap((tool) =>
+        tool.downloadRank === undefined ? [] : [[tool.id, tool.downloadRank] as const],
+      ),
+    );
     popularity.set(catalog, ranks);
   }
   return ranks.get(model.id.slice(model.id.lastIndexOf('/') + 1).toLowerCase()) ?? Infinity;
@@ -42,9 +46,14 @@ function downloadsOf(catalog: Catalog, model: Model): number {
 export function predictorCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
   const labels = route.learns ? (labelsOf(need.brief) ?? need.labels) : null;
   const quality = expectedOfApproach(need, route.accuracy ?? 'classicalMl', labels);
-  const tasks = need.task === 'forecasting' && route.learns ? (['forecasting', 'tabular_prediction'] as const) : ([need.task] as const);
+  const tasks =
+    need.task === 'forecasting' && route.learns
+      ? (['forecasting', 'tabular_prediction'] as const)
+      : ([need.task] as const);
   const methods = tasks
-    .flatMap((task) => screen.sift('model', modelsForTask(need.catalog, task, { domains: route.domains }), route.approach, siftModels))
+    .flatMap((task) =>
+      screen.sift('model', modelsForTask(need.catalog, task, { domains: route.domains }), route.approach, siftModels),
+    )
     .filter((model) => route.learns === ((model.totalParameters ?? 0) === 0))
     .sort(
       (a, b) =>
@@ -118,7 +127,8 @@ function kindFits(need: Need, route: Route, model: Model): boolean {
   const isHealth = need.brief.industry === 'healthcare' || need.brief.industry === 'pharmaceutical';
   if (medical && !isHealth) return false;
   if (/pathology|ophthalmology/i.test(model.kind)) return false;
-  if (route.approach === 'self_hosted') return !/reranker|diarization|image|multimodal|visual/i.test(model.kind) || need.task === 'image_generation';
+  if (route.approach === 'self_hosted')
+    return !/reranker|diarization|image|multimodal|visual/i.test(model.kind) || need.task === 'image_generation';
   return !/embedding|zero-shot|diarization|moderation|open-vocabulary|multitask/i.test(model.kind);
 }
 

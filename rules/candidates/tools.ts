@@ -26,7 +26,11 @@ const usesOfTask: Readonly<Partial<Record<string, RegExp>>> = {
 };
 
 /** The roles a solution needs filled, the fewest that make it work and keep working. */
-export function rolesOf(route: Pick<Route, 'worker' | 'retrieval' | 'training'>, place: Place, need: Need): readonly string[] {
+export function rolesOf(
+  route: Pick<Route, 'worker' | 'retrieval' | 'training'>,
+  place: Place,
+  need: Need,
+): readonly string[] {
   const own = place.sourcing !== 'api';
   const images = need.brief.data?.kind === 'images' || need.brief.data?.kind === 'video';
   switch (route.worker) {
@@ -46,7 +50,9 @@ export function rolesOf(route: Pick<Route, 'worker' | 'retrieval' | 'training'>,
     case 'specialist':
       return [
         ...(need.task === 'search_embedding' ? ['vector-store'] : []),
-        ...(route.training === null ? ['serving-engine'] : ['domain-framework', ...(images ? ['data-labelling'] : []), 'experiment-tracking']),
+        ...(route.training === null
+          ? ['serving-engine']
+          : ['domain-framework', ...(images ? ['data-labelling'] : []), 'experiment-tracking']),
         'observability',
       ];
     case 'predictor':
@@ -108,8 +114,6 @@ function bestTool(need: Need, place: Place, role: string): Tool | undefined {
   );
   return [...usable].sort(
     (a, b) =>
-      penalty(a) - penalty(b) ||
-      (a.downloadRank ?? Infinity) - (b.downloadRank ?? Infinity) ||
-      (a.id < b.id ? -1 : 1),
+      penalty(a) - penalty(b) || (a.downloadRank ?? Infinity) - (b.downloadRank ?? Infinity) || (a.id < b.id ? -1 : 1),
   )[0];
 }

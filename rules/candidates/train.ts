@@ -22,11 +22,19 @@ export function amountFor(need: Need, route: Route): Pick<TrainingInput, 'tokens
   const stated = brief.training;
   const epochs = policy.number('training.epochs');
   const samples = stated?.samples ?? labelsOf(brief) ?? policy.number('need.finetuneSamples');
-  if (route.training === 'transfer') return { samples: Math.max(1, samples) * policy.number('training.transferEpochs') };
+  if (route.training === 'transfer')
+    return { samples: Math.max(1, samples) * policy.number('training.transferEpochs') };
   const ownTokens = brief.data?.unit === 'tokens' ? brief.data.volume : undefined;
   if (route.approach === 'continued_pretraining' || route.approach === 'pretrain') {
-    const fromData = ownTokens ?? (brief.data?.sizeGb === undefined ? undefined : brief.data.sizeGb * policy.number('training.tokensPerGb'));
-    return { tokens: stated?.tokens ?? fromData ?? policy.number(`training.tokens.${route.approach === 'pretrain' ? 'pretrain' : 'continued'}`) };
+    const fromData =
+      ownTokens ??
+      (brief.data?.sizeGb === undefined ? undefined : brief.data.sizeGb * policy.number('training.tokensPerGb'));
+    return {
+      tokens:
+        stated?.tokens ??
+        fromData ??
+        policy.number(`training.tokens.${route.approach === 'pretrain' ? 'pretrain' : 'continued'}`),
+    };
   }
   return { tokens: stated?.tokens ?? samples * policy.number('need.tokensPerSample') * epochs };
 }
@@ -49,7 +57,10 @@ export function trainingOf(
   const amount = amountFor(need, ask.route);
   const machine = ask.place.accelerator && ask.place.sourcing !== 'api' ? ask.place : null;
   const large = ask.route.approach === 'pretrain' || ask.route.approach === 'continued_pretraining';
-  const places = large || !machine ? [...rentedForTraining(need, ask), ...(machine ? [machine] : [])] : [machine, ...rentedForTraining(need, ask)];
+  const places =
+    large || !machine
+      ? [...rentedForTraining(need, ask), ...(machine ? [machine] : [])]
+      : [machine, ...rentedForTraining(need, ask)];
   for (const place of places) {
     const choice = plan(need, { method, subject: ask.subject, place, amount, large });
     if (choice) return choice;
@@ -61,14 +72,25 @@ export function trainingOf(
 function rentedForTraining(need: Need, ask: { readonly route: Route; readonly screen: Screen }): readonly Place[] {
   const perFlop = (place: Place): number =>
     place.hourly && place.accelerator
-      ? need.money.price(place.hourly) / (place.acceleratorsPerNode * (place.accelerator.peakDense.bf16 ?? place.accelerator.peakDense.fp16 ?? 1))
+      ? need.money.price(place.hourly) /
+        (place.acceleratorsPerNode * (place.accelerator.peakDense.bf16 ?? place.accelerator.peakDense.fp16 ?? 1))
       : Infinity;
   const TRIED = 3;
-  const usable = ask.screen
-    .sift('place', machinesOf(need.catalog).rented, ask.route.approach, siftPlaces)
-    .filter((place) => place.accelerator?.peakDense.bf16 !== undefined);
-  return [...usable].sort((a, b) => perFlop(a) - perFlop(b) || ((a.offer ?? '') < (b.offer ?? '') ? -1 : 1)).slice(0, TRIED);
+  const passing = ask.screen.sift('place', machinesOf(need.catalog).rented, ask.route.approach, siftPlaces);
+  const known = cheapestToTrain.get(passing);
+  if (known) return known;
+  const chosen = passing
+    .filter((place) => place.accelerator?.peakDense.bf16 !== undefined)
+    .map((place) => ({ place, cost: perFlop(place) }))
+    .sort((a, b) => a.cost - b.cost || ((a.place.offer ?? '') < (b.place.offer ?? '') ? -1 : 1))
+    .slice(0, TRIED)
+    .map(({ place }) => place);
+  cheapestToTrain.set(passing, chosen);
+  return chosen;
 }
+
+/** By the list of places that passed: one run of the gates asks once. */
+const cheapestToTrain = new WeakMap<readonly Place[], readonly Place[]>();
 
 interface PlanAsk {
   readonly method: TrainingChoice['method'];
@@ -86,7 +108,17 @@ function plan(need: Need, { method, subject, place, amount, large }: PlanAsk): T
     table = new Map();
     remembered.set(need.catalog, table);
   }
-  const key = [subject.id ?? subject.shape.totalParameters, method, place.offer ?? accelerator.id, place.acceleratorsPerNode, amount.tokens ?? 0, amount.samples ?? 0, need.brief.deadline ?? '', need.country ?? '', need.currency].join('|');
+  const key = [
+    subject.id ?? subject.shape.totalParameters,
+    method,
+    place.offer ?? accelerator.id,
+    place.acceleratorsPerNode,
+    amount.tokens ?? 0,
+    amount.samples ?? 0,
+    need.brief.deadline ?? '',
+    need.country ?? '',
+    need.currency,
+  ].join('|');
   const known = table.get(key);
   if (known !== undefined) return known;
   const region = need.catalog.regions.get(place.country ?? need.country ?? '');
@@ -118,7 +150,10 @@ function plan(need: Need, { method, subject, place, amount, large }: PlanAsk): T
 }
 
 /** A plan that fits its machines and whose cost and energy are known. */
-function usable(estimate: TrainingEstimate, on: { readonly method: TrainingChoice['method']; readonly place: Place; readonly fixed: boolean }): TrainingChoice | null {
+function usable(
+  estimate: TrainingEstimate,
+  on: { readonly method: TrainingChoice['method']; readonly place: Place; readonly fixed: boolean },
+): TrainingChoice | null {
   const { cost, energyMwh, carbonTonnes } = estimate;
   if (!estimate.fits || (on.fixed && estimate.plan.acceleratorCount > on.place.acceleratorsPerNode)) return null;
   if (!cost || !energyMwh || !carbonTonnes) return null;

@@ -16,7 +16,9 @@ const KEPT = 8;
 /** A published model, adapted: the run is planned on the machines that will serve it, or on rented ones. */
 export function adaptedCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
   const bases = ownCandidates(need, { ...route, training: null }, screen);
-  const sorted = [...bases].sort((a, b) => b.quality.likely - a.quality.likely || a.money.tco - b.money.tco || (a.id < b.id ? -1 : 1));
+  const sorted = [...bases].sort(
+    (a, b) => b.quality.likely - a.quality.likely || a.money.tco - b.money.tco || (a.id < b.id ? -1 : 1),
+  );
   const bySize = new Map<string, Candidate>();
   for (const base of sorted) {
     const key = `${base.models[0]?.id ?? ''}|${base.place.kind}`;
@@ -28,27 +30,41 @@ export function adaptedCandidates(need: Need, route: Route, screen: Screen): rea
     if (!model) return [];
     const training = trainingFor(need, { route, model, place: base.place, screen });
     if (!training) return [];
-    return [complete(need, { route, place: base.place, hosted: null, sizing: base.sizing, training }, { models: base.models, quality: base.quality })];
+    return [
+      complete(
+        need,
+        { route, place: base.place, hosted: null, sizing: base.sizing, training },
+        { models: base.models, quality: base.quality },
+      ),
+    ];
   });
 }
 
 /** Evenly over the list, first and last included: large and small ones alike. */
 function spread<T>(items: readonly T[], count: number): readonly T[] {
   if (items.length <= count) return items;
-  return Array.from({ length: count }, (_, index) => items[Math.round((index * (items.length - 1)) / (count - 1))]).filter(
-    (item): item is T => item !== undefined,
-  );
+  return Array.from(
+    { length: count },
+    (_, index) => items[Math.round((index * (items.length - 1)) / (count - 1))],
+  ).filter((item): item is T => item !== undefined);
 }
 
 /** A model of the customer's own, from random weights. Its size is stated or a policy; its ability follows from size and date. */
 export function pretrainedCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
   const parameters = need.brief.training?.totalParameters ?? need.policy.number('training.parameters');
   const shape = shapeFrom({ totalParameters: parameters }, coefficientsOf(need.catalog));
-  const subject: ModelSubject = { shape, name: 'own', id: null, source: need.brief.training?.totalParameters === undefined ? 'assumption' : 'brief', grade: 'assumed' };
-  const likes = ownCandidates(need, { ...route, training: null }, screen).filter((one) => one.models[0]?.model?.totalParameters !== undefined);
+  const subject: ModelSubject = {
+    shape,
+    name: 'own',
+    id: null,
+    source: need.brief.training?.totalParameters === undefined ? 'assumption' : 'brief',
+    grade: 'assumed',
+  };
+  const likes = ownCandidates(need, { ...route, training: null }, screen).filter(
+    (one) => one.models[0]?.model?.totalParameters !== undefined,
+  );
   const nearest = [...likes].sort(
-    (a, b) =>
-      distance(a, parameters) - distance(b, parameters) || a.money.tco - b.money.tco || (a.id < b.id ? -1 : 1),
+    (a, b) => distance(a, parameters) - distance(b, parameters) || a.money.tco - b.money.tco || (a.id < b.id ? -1 : 1),
   );
   const seen = new Set<string>();
   return nearest.flatMap((like) => {
@@ -59,8 +75,22 @@ export function pretrainedCandidates(need: Need, route: Route, screen: Screen): 
     const ability = abilitiesOf(need.catalog).ofModel(model, 'language');
     if (!training || !ability) return [];
     const language = languageOfModel(need, model);
-    const quality = expectedOfAbility(need, { ...ability, scored: false }, { approach: route.approach, precision: like.sizing?.precision ?? null, language: language === 'no' ? 'partial' : language });
-    return [complete(need, { route, place: like.place, hosted: null, sizing: like.sizing, training }, { models: [], quality })];
+    const quality = expectedOfAbility(
+      need,
+      { ...ability, scored: false },
+      {
+        approach: route.approach,
+        precision: like.sizing?.precision ?? null,
+        language: language === 'no' ? 'partial' : language,
+      },
+    );
+    return [
+      complete(
+        need,
+        { route, place: like.place, hosted: null, sizing: like.sizing, training },
+        { models: [], quality },
+      ),
+    ];
   });
 }
 

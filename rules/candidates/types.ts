@@ -1,4 +1,13 @@
-import type { Accelerator, Approach, HostedOffer, Lifecycle, Model, Precision, Price, Sourcing } from '../../catalog/index.ts';
+import type {
+  Accelerator,
+  Approach,
+  HostedOffer,
+  Lifecycle,
+  Model,
+  Precision,
+  Price,
+  Sourcing,
+} from '../../catalog/index.ts';
 import type { Grade } from '../../catalog/index.ts';
 import type { ModelRole, Parallelism } from '../advice-shape.ts';
 import type { TrainingEstimate } from '../estimates/inputs.ts';

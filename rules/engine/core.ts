@@ -69,12 +69,19 @@ export function diverse(ranked: readonly Scored[], limit: number, asked: readonl
   const differs = ({ candidate }: Scored, strict: boolean): boolean => {
     if (!strict) return !chosen.some((other) => twins(other.candidate, candidate));
     const { approach, place } = candidate;
-    return !families.has(familyOf(candidate)) && count(`${approach}|${place.sourcing}`) < SAME_WAY && count(approach) < SAME_APPROACH;
+    return (
+      !families.has(familyOf(candidate)) &&
+      count(`${approach}|${place.sourcing}`) < SAME_WAY &&
+      count(approach) < SAME_APPROACH
+    );
   };
   for (const approach of asked.slice(0, Math.max(0, limit - 1))) {
     const best = ranked.find((one) => one.candidate.approach === approach);
     if (best) add(best);
   }
+  // What the customer already owns is always weighed openly against what would be bought.
+  const existing = ranked.find((one) => one.candidate.place.kind === 'existing');
+  if (existing && !chosen.includes(existing) && chosen.length < limit) add(existing);
   for (const strict of [true, false]) {
     for (const one of ranked) {
       if (chosen.length >= limit) break;

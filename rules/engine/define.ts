@@ -53,7 +53,9 @@ export type SubjectOverride<K extends SubjectKind> = K extends 'place'
   : K extends 'solution'
     ? Partial<Omit<Candidate, 'place'>> & { readonly place?: PlaceOverride }
     : Partial<Subjects[K]>;
-export type PlaceOverride = Partial<Omit<Place, 'accelerator'>> & { readonly accelerator?: Partial<Accelerator> | null };
+export type PlaceOverride = Partial<Omit<Place, 'accelerator'>> & {
+  readonly accelerator?: Partial<Accelerator> | null;
+};
 
 export interface Gate<K extends SubjectKind = SubjectKind> extends Described {
   readonly judges: K;
@@ -96,7 +98,11 @@ export type AdviceVerdict =
   | { readonly state: 'unknown'; readonly missing: BriefPath };
 export const silent: AdviceVerdict = { state: 'fails' };
 export interface AdviceExample {
-  readonly given: { readonly brief: Brief; readonly winner?: SubjectOverride<'solution'> | null; readonly today?: string };
+  readonly given: {
+    readonly brief: Brief;
+    readonly winner?: SubjectOverride<'solution'> | null;
+    readonly today?: string;
+  };
   readonly then: AdviceVerdict['state'];
 }
 export interface AdviceRule extends Described {
@@ -111,9 +117,10 @@ export function defineAdvice(rule: AdviceRule): AdviceRule {
 /** A risk of one solution with what to do about it. */
 export interface RiskRule extends Described {
   readonly severity: Severity;
-  readonly judge: (context: { readonly need: Need; readonly candidate: Candidate }) =>
-    | { readonly state: 'holds'; readonly text: Message; readonly mitigation: Message }
-    | { readonly state: 'fails' };
+  readonly judge: (context: {
+    readonly need: Need;
+    readonly candidate: Candidate;
+  }) => { readonly state: 'holds'; readonly text: Message; readonly mitigation: Message } | { readonly state: 'fails' };
   readonly examples: readonly {
     readonly given: { readonly brief: Brief; readonly subject: SubjectOverride<'solution'> };
     readonly then: 'holds' | 'fails';

@@ -17,14 +17,23 @@ export function titleOf(candidate: Candidate): Message {
   const model = modelNameOf(candidate);
   const approach: MessageParam = { term: candidate.approach };
   if (place.kind === 'software' || (model === null && place.accelerator === null)) {
-    return say(place.kind === 'software' ? 'titleSoftware' : place.kind === 'cpu_rented' ? 'titlePlainCloud' : 'titlePlainOwn', { approach });
+    return say(
+      place.kind === 'software' ? 'titleSoftware' : place.kind === 'cpu_rented' ? 'titlePlainCloud' : 'titlePlainOwn',
+      { approach },
+    );
   }
-  if (candidate.hosted) return say('titleHosted', { approach, model: model ?? '', provider: candidate.hosted.provider.name });
+  if (candidate.hosted)
+    return say('titleHosted', { approach, model: model ?? '', provider: candidate.hosted.provider.name });
   if (place.kind === 'cpu_rented') return say('titleProcessorCloud', { approach, model: model ?? '' });
   if (place.kind === 'cpu_bought') return say('titleProcessorOwn', { approach, model: model ?? '' });
   const nodes = sizing?.nodes ?? 1;
   const where = nodes > 1 ? `${String(nodes)} × ${place.name}` : place.name;
-  const kinds = { bought: 'titleBought', leased: 'titleLeased', existing: 'titleExisting', rented: 'titleRented' } as const;
+  const kinds = {
+    bought: 'titleBought',
+    leased: 'titleLeased',
+    existing: 'titleExisting',
+    rented: 'titleRented',
+  } as const;
   const id = kinds[place.kind as keyof typeof kinds];
   if (model === null) return say(`${id}Own`, { approach, place: where });
   return say(id, { approach, model, place: where, provider: place.provider ?? '', region: place.region ?? '' });
@@ -36,7 +45,9 @@ function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate
   const sorted = [...terms].sort((a, b) => gain(b) - gain(a) || (a.criterion < b.criterion ? -1 : 1));
   const best = sorted.slice(0, 3).filter((term) => gain(term) > 0);
   const worst = sorted.at(-1);
-  const reasons: Message[] = best.map((term) => say('reasonFor', { criterion: { term: term.criterion }, reason: term.reason }));
+  const reasons: Message[] = best.map((term) =>
+    say('reasonFor', { criterion: { term: term.criterion }, reason: term.reason }),
+  );
   if (candidate.sizing && candidate.place.accelerator) {
     reasons.push(
       say('reasonFits', {
@@ -46,7 +57,8 @@ function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate
       }),
     );
   }
-  if (worst && gain(worst) < 0) reasons.push(say('reasonAgainst', { criterion: { term: worst.criterion }, reason: worst.reason }));
+  if (worst && gain(worst) < 0)
+    reasons.push(say('reasonAgainst', { criterion: { term: worst.criterion }, reason: worst.reason }));
   return reasons;
 }
 
@@ -93,7 +105,10 @@ export function describe(need: Need, scored: Scored, rank: number): Omit<Solutio
     tools: route ? [...toolsFor(route, candidate, need)] : [],
     people: candidate.people.map((person) => ({ ...person })),
     estimates: figuresFor(need, candidate),
-    score: { total: round4(scored.total), terms: terms.map((term) => ({ ...term, weight: round4(term.weight), value: round4(term.value) })) },
+    score: {
+      total: round4(scored.total),
+      terms: terms.map((term) => ({ ...term, weight: round4(term.weight), value: round4(term.value) })),
+    },
     reasons: [...reasonsOf(terms, need, candidate)],
   };
 }

@@ -121,7 +121,7 @@ export function exampleSubject<K extends SubjectKind>(kind: K, changes: SubjectO
         return { ...model, ...changes };
       case 'hosted':
         return { ...hosted, ...changes };
-      default:
+      case 'solution':
         return exampleCandidate(changes as SubjectOverride<'solution'>);
     }
   };

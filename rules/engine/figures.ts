@@ -18,14 +18,20 @@ interface Part {
   readonly source: string;
 }
 
-function part(name: string, likely: number, band: { readonly low: number; readonly high: number }, source: string): Part {
+function part(
+  name: string,
+  likely: number,
+  band: { readonly low: number; readonly high: number },
+  source: string,
+): Part {
   return { name, likely, low: likely * band.low, high: likely * band.high, source };
 }
 
 /** Independent parts: likely values add up, deviations combine in quadrature. */
 function total(parts: readonly Part[]): { readonly low: number; readonly likely: number; readonly high: number } {
   const likely = parts.reduce((sum, one) => sum + one.likely, 0);
-  const deviation = (side: 'low' | 'high'): number => Math.sqrt(parts.reduce((sum, one) => sum + (one[side] - one.likely) ** 2, 0));
+  const deviation = (side: 'low' | 'high'): number =>
+    Math.sqrt(parts.reduce((sum, one) => sum + (one[side] - one.likely) ** 2, 0));
   return { low: Math.max(0, likely - deviation('low')), likely, high: likely + deviation('high') };
 }
 
@@ -42,7 +48,9 @@ export function figuresFor(need: Need, candidate: Candidate): Figures {
     unit: currency,
     grade,
     formula,
-    inputs: parts.filter((one) => one.likely > 0).map((one) => ({ name: one.name, value: rounded(one.likely), unit: currency, source: one.source })),
+    inputs: parts
+      .filter((one) => one.likely > 0)
+      .map((one) => ({ name: one.name, value: rounded(one.likely), unit: currency, source: one.source })),
   });
   const once = total(oneOff);
   const month = total(monthly);
@@ -52,7 +60,12 @@ export function figuresFor(need: Need, candidate: Candidate): Figures {
     likely: once.likely + month.likely * horizon,
     high: once.high + month.high * horizon,
   };
-  const requests: EstimateInput = { name: 'requestsPerMonth', value: rounded(need.requestsPerMonth), unit: 'request/month', source: sourceOfPath(need, 'load.requestsPerDay') };
+  const requests: EstimateInput = {
+    name: 'requestsPerMonth',
+    value: rounded(need.requestsPerMonth),
+    unit: 'request/month',
+    source: sourceOfPath(need, 'load.requestsPerDay'),
+  };
   const perThousand = 1000 / (horizon * need.requestsPerMonth);
   return {
     oneOffCost: money(oneOff, 'purchase + implementation + courses + trainingRun'),
@@ -84,7 +97,10 @@ export function figuresFor(need: Need, candidate: Candidate): Figures {
       high: candidate.quality.high,
       unit: '1',
       grade: candidate.quality.grade,
-      formula: candidate.worker === 'writer' ? 'logistic(ability − difficulty + gains − losses)' : 'accuracy × labels ÷ (labels + labelsForHalf)',
+      formula:
+        candidate.worker === 'writer'
+          ? 'logistic(ability − difficulty + gains − losses)'
+          : 'accuracy × labels ÷ (labels + labelsForHalf)',
       inputs: qualityInputs(need, candidate),
     },
     ...energyFigures(need, candidate),
@@ -109,22 +125,46 @@ function oneOffParts(need: Need, candidate: Candidate): readonly Part[] {
     part('purchase', money.purchase, { low: 1 - spread, high: 1 + spread }, place.source),
     part('implementation', money.implementation, bandOfEffort(need, candidate.approach), 'policy:costs.personMonth'),
     part('courses', money.courses, bandOf(need.policy.entry('costs.courseNovice')), 'policy:costs.courseNovice'),
-    part('trainingRun', money.trainingRun, run !== undefined && run.likely > 0 ? { low: run.low / run.likely, high: run.high / run.likely } : exact, training?.place.source ?? 'assumption'),
+    part(
+      'trainingRun',
+      money.trainingRun,
+      run !== undefined && run.likely > 0 ? { low: run.low / run.likely, high: run.high / run.likely } : exact,
+      training?.place.source ?? 'assumption',
+    ),
   ];
 }
 
 function monthlyParts(need: Need, candidate: Candidate): readonly Part[] {
   const { money, place } = candidate;
   const { policy } = need;
-  const load = sourceOfPath(need, 'load.requestsPerDay') === 'assumption' && (place.kind === 'hosted' || place.kind === 'software');
+  const load =
+    sourceOfPath(need, 'load.requestsPerDay') === 'assumption' &&
+    (place.kind === 'hosted' || place.kind === 'software');
   const perUser = policy.entry('need.requestsPerUserPerDay');
-  const usageBand = place.kind === 'software' ? bandOf(policy.entry('costs.seatMonth')) : load ? bandOf(perUser) : place.kind === 'leased' ? bandOf(policy.entry('costs.leasePremium')) : exact;
+  const usageBand =
+    place.kind === 'software'
+      ? bandOf(policy.entry('costs.seatMonth'))
+      : load
+        ? bandOf(perUser)
+        : place.kind === 'leased'
+          ? bandOf(policy.entry('costs.leasePremium'))
+          : exact;
   const narrowed = place.kind === 'leased' ? { low: 0.9, high: 1.2 } : usageBand;
   return [
     part('usage', money.usage, narrowed, place.source),
     part('energy', money.energy, bandOf(policy.entry('costs.usePowerShare')), electricityOf(need).source),
-    part('maintenance', money.maintenance, bandOf(policy.entry('physics-energy.maintenanceShare')), 'policy:physics-energy.maintenanceShare'),
-    part('operations', money.operations, bandOf(policy.entry(`approaches.operations.${policyKey(candidate.approach)}`)), 'policy:costs.operationsMonth'),
+    part(
+      'maintenance',
+      money.maintenance,
+      bandOf(policy.entry('physics-energy.maintenanceShare')),
+      'policy:physics-energy.maintenanceShare',
+    ),
+    part(
+      'operations',
+      money.operations,
+      bandOf(policy.entry(`approaches.operations.${policyKey(candidate.approach)}`)),
+      'policy:costs.operationsMonth',
+    ),
   ];
 }
 
@@ -141,7 +181,12 @@ function weeks(need: Need, candidate: Candidate): Estimate {
     inputs: [
       { ...base, name: 'approachWeeks' },
       { ...need.policy.input(`approaches.effort.${need.expertise}`), name: 'effort' },
-      { name: 'sites', value: need.brief.data?.sites ?? 1, unit: 'site', source: need.brief.data?.sites === undefined ? 'assumption' : 'brief' },
+      {
+        name: 'sites',
+        value: need.brief.data?.sites ?? 1,
+        unit: 'site',
+        source: need.brief.data?.sites === undefined ? 'assumption' : 'brief',
+      },
     ],
   };
 }
@@ -149,7 +194,12 @@ function weeks(need: Need, candidate: Candidate): Estimate {
 function qualityInputs(need: Need, candidate: Candidate): EstimateInput[] {
   if (candidate.worker !== 'writer') {
     return [
-      { name: 'labels', value: need.labels, unit: 'label', source: need.brief.data?.labels === undefined ? 'assumption' : 'brief' },
+      {
+        name: 'labels',
+        value: need.labels,
+        unit: 'label',
+        source: need.brief.data?.labels === undefined ? 'assumption' : 'brief',
+      },
       need.policy.input('approaches.labelsForHalf'),
     ];
   }
@@ -171,7 +221,12 @@ function energyFigures(need: Need, candidate: Candidate): Figures {
   const inputs: EstimateInput[] = hosted
     ? [
         need.policy.input('costs.joulesPerTokenPerBillion'),
-        { name: 'requestsPerMonth', value: rounded(need.requestsPerMonth), unit: 'request/month', source: sourceOfPath(need, 'load.requestsPerDay') },
+        {
+          name: 'requestsPerMonth',
+          value: rounded(need.requestsPerMonth),
+          unit: 'request/month',
+          source: sourceOfPath(need, 'load.requestsPerDay'),
+        },
       ]
     : [
         { name: 'nodeWatts', value: rounded(candidate.place.watts ?? 0), unit: 'W', source: candidate.place.source },
@@ -186,7 +241,9 @@ function energyFigures(need: Need, candidate: Candidate): Figures {
       high: energy * band.high,
       unit: 'kWh',
       grade: 'assumed',
-      formula: hosted ? 'requestsPerMonth × tokens × joulesPerTokenPerBillion × activeParameters' : 'nodeWatts × nodes × usePowerShare × hoursPerMonth × pue',
+      formula: hosted
+        ? 'requestsPerMonth × tokens × joulesPerTokenPerBillion × activeParameters'
+        : 'nodeWatts × nodes × usePowerShare × hoursPerMonth × pue',
       inputs,
     },
     carbonKgPerMonth: {
@@ -211,7 +268,16 @@ function speedFigures(need: Need, candidate: Candidate): Figures {
     low: 1 - policy.number(`physics-serving.${kind}BandBelow`),
     high: 1 + policy.number(`physics-serving.${kind}BandAbove`),
   });
-  const make = (value: number, unit: string, more: { readonly band: { readonly low: number; readonly high: number }; readonly formula: string; readonly inputs: EstimateInput[]; readonly grade: Grade }): Estimate => ({
+  const make = (
+    value: number,
+    unit: string,
+    more: {
+      readonly band: { readonly low: number; readonly high: number };
+      readonly formula: string;
+      readonly inputs: EstimateInput[];
+      readonly grade: Grade;
+    },
+  ): Estimate => ({
     low: value * more.band.low,
     likely: value,
     high: value * more.band.high,
@@ -224,27 +290,73 @@ function speedFigures(need: Need, candidate: Candidate): Figures {
     if (ttftMs === null || tpotMs === null) return {};
     const first = hosted.reasoning === true ? 'hosted.ttftMs.reasoning' : 'hosted.ttftMs.plain';
     return {
-      ttftMs: make(ttftMs, 'ms', { band: bandOf(policy.entry(first)), formula: 'usual for hosted models', inputs: [policy.input(first)], grade: 'assumed' }),
-      tpotMs: make(tpotMs, 'ms', { band: bandOf(policy.entry('hosted.tpotMs')), formula: 'usual for hosted models', inputs: [policy.input('hosted.tpotMs')], grade: 'assumed' }),
+      ttftMs: make(ttftMs, 'ms', {
+        band: bandOf(policy.entry(first)),
+        formula: 'usual for hosted models',
+        inputs: [policy.input(first)],
+        grade: 'assumed',
+      }),
+      tpotMs: make(tpotMs, 'ms', {
+        band: bandOf(policy.entry('hosted.tpotMs')),
+        formula: 'usual for hosted models',
+        inputs: [policy.input('hosted.tpotMs')],
+        grade: 'assumed',
+      }),
     };
   }
   if (!sizing) return {};
   const inputs: EstimateInput[] = [
-    { name: 'model', value: candidate.models[0]?.id ?? 'own', unit: 'id', source: candidate.models[0]?.model?.sources[0]?.source ?? 'assumption' },
-    { name: 'accelerator', value: place.accelerator?.id ?? 'none', unit: 'id', source: place.accelerator?.sources[0]?.source ?? 'assumption' },
-    { name: 'concurrencyPerReplica', value: sizing.concurrencyPerReplica, unit: 'request', source: sourceOfPath(need, 'load.requestsPerDay') },
+    {
+      name: 'model',
+      value: candidate.models[0]?.id ?? 'own',
+      unit: 'id',
+      source: candidate.models[0]?.model?.sources[0]?.source ?? 'assumption',
+    },
+    {
+      name: 'accelerator',
+      value: place.accelerator?.id ?? 'none',
+      unit: 'id',
+      source: place.accelerator?.sources[0]?.source ?? 'assumption',
+    },
+    {
+      name: 'concurrencyPerReplica',
+      value: sizing.concurrencyPerReplica,
+      unit: 'request',
+      source: sourceOfPath(need, 'load.requestsPerDay'),
+    },
     { name: 'inputTokens', value: need.inputTokens, unit: 'token', source: sourceOfPath(need, 'load.inputTokens') },
     { name: 'outputTokens', value: need.outputTokens, unit: 'token', source: sourceOfPath(need, 'load.outputTokens') },
   ];
   const common = { inputs, grade: 'derived' as const };
-  const memoryBand = { low: 1 - policy.number('physics-memory.servingMemoryBandBelow'), high: 1 + policy.number('physics-memory.servingMemoryBandAbove') };
-  const figures: Figures = {
-    memoryPerAcceleratorGb: make(sizing.memoryPerAcceleratorBytes / 1e9, 'GB', { ...common, band: memoryBand, formula: 'weights + kvCache + workspace, per accelerator' }),
+  const memoryBand = {
+    low: 1 - policy.number('physics-memory.servingMemoryBandBelow'),
+    high: 1 + policy.number('physics-memory.servingMemoryBandAbove'),
   };
-  if (ttftMs !== null) figures.ttftMs = make(ttftMs, 'ms', { ...common, band: physics('ttft'), formula: 'prefill + waiting for running batches' });
-  if (tpotMs !== null) figures.tpotMs = make(tpotMs, 'ms', { ...common, band: physics('tpot'), formula: 'max(bytes ÷ bandwidth, flop ÷ peak) + overheads, per step' });
+  const figures: Figures = {
+    memoryPerAcceleratorGb: make(sizing.memoryPerAcceleratorBytes / 1e9, 'GB', {
+      ...common,
+      band: memoryBand,
+      formula: 'weights + kvCache + workspace, per accelerator',
+    }),
+  };
+  if (ttftMs !== null)
+    figures.ttftMs = make(ttftMs, 'ms', {
+      ...common,
+      band: physics('ttft'),
+      formula: 'prefill + waiting for running batches',
+    });
+  if (tpotMs !== null)
+    figures.tpotMs = make(tpotMs, 'ms', {
+      ...common,
+      band: physics('tpot'),
+      formula: 'max(bytes ÷ bandwidth, flop ÷ peak) + overheads, per step',
+    });
   if (sizing.requestsPerSecond !== null && sizing.requestsPerSecond > 0) {
-    figures.requestsPerSecond = make(sizing.requestsPerSecond, 'request/s', { ...common, band: physics('throughput'), formula: 'running requests ÷ time of one request × replicas' });
+    figures.requestsPerSecond = make(sizing.requestsPerSecond, 'request/s', {
+      ...common,
+      band: physics('throughput'),
+      formula: 'running requests ÷ time of one request × replicas',
+    });
   }
   return figures;
 }

@@ -83,7 +83,9 @@ export function needOf(
     assume<Task>(
       'task',
       taskOfData[brief.data?.kind ?? ''] ?? 'chatbot',
-      say(brief.data?.kind === undefined ? 'assumeTask' : 'assumeTaskFromData', { kind: { term: brief.data?.kind ?? 'text' } }),
+      say(brief.data?.kind === undefined ? 'assumeTask' : 'assumeTaskFromData', {
+        kind: { term: brief.data?.kind ?? 'text' },
+      }),
     );
   const expertise = brief.expertise ?? assume('expertise', 'practitioner' as const, say('assumeExpertise'));
   const industryLevel = sensitivityOfIndustry[brief.industry ?? ''];
@@ -101,7 +103,8 @@ export function needOf(
   const load = loadOf({ brief, task, policy, assume, fromPolicy });
   const usesDocuments = task === 'rag_qa' || task === 'search_embedding' || brief.data?.kind === 'documents';
   const volume = brief.data?.volume;
-  const countsDocuments = brief.data?.unit === undefined || brief.data.unit === 'documents' || brief.data.unit === 'files';
+  const countsDocuments =
+    brief.data?.unit === undefined || brief.data.unit === 'documents' || brief.data.unit === 'files';
   const documents =
     volume !== undefined && countsDocuments
       ? volume
@@ -109,7 +112,8 @@ export function needOf(
         ? fromPolicy('data.volume', 'need.documents', 'assumeDocuments')
         : policy.number('need.documents');
   const amount = brief.budget?.amount;
-  if (amount !== undefined && brief.budget?.currency === undefined) assume('budget.currency', currency, say('assumeCurrency'));
+  if (amount !== undefined && brief.budget?.currency === undefined)
+    assume('budget.currency', currency, say('assumeCurrency'));
   const period = brief.budget?.period ?? 'once';
   if (amount !== undefined && brief.budget?.period === undefined) assume('budget.period', period, say('assumePeriod'));
   const money = moneyOf(catalog, currency);
@@ -151,7 +155,11 @@ export function labelsOf(brief: Brief): number | undefined {
 
 function countryOf(brief: Brief): string | null {
   const residency = brief.residency;
-  return residency !== undefined && /^[A-Z]{2}$/.test(residency) && residency !== 'EU' && residency !== 'UK' && residency !== 'US'
+  return residency !== undefined &&
+    /^[A-Z]{2}$/.test(residency) &&
+    residency !== 'EU' &&
+    residency !== 'UK' &&
+    residency !== 'US'
     ? residency
     : residency === 'US'
       ? 'US'
@@ -200,7 +208,8 @@ function loadOf({ brief, task, policy, assume, fromPolicy }: LoadContext) {
   return {
     users,
     requestsPerMonth:
-      perDay * policy.number(interactive && statedRate === undefined ? 'need.workingDaysPerMonth' : 'need.daysPerMonth'),
+      perDay *
+      policy.number(interactive && statedRate === undefined ? 'need.workingDaysPerMonth' : 'need.daysPerMonth'),
     peakRequestsPerSecond,
     concurrency:
       stated.concurrentRequests ?? Math.max(1, Math.ceil(peakRequestsPerSecond * policy.number('need.e2eSeconds'))),
@@ -211,5 +220,14 @@ function loadOf({ brief, task, policy, assume, fromPolicy }: LoadContext) {
 
 /** Tasks that people wait for, so that users are what drives the load. */
 export function isInteractive(task: Task): boolean {
-  return ['chatbot', 'rag_qa', 'code', 'agents', 'search_embedding', 'finetuning_llm', 'pretraining_llm', 'other'].includes(task);
+  return [
+    'chatbot',
+    'rag_qa',
+    'code',
+    'agents',
+    'search_embedding',
+    'finetuning_llm',
+    'pretraining_llm',
+    'other',
+  ].includes(task);
 }

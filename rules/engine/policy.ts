@@ -31,7 +31,12 @@ export function policyReader(catalog: Catalog): PolicyReader {
     number: (name) => entry(name).value,
     input: (name) => {
       const value = entry(name);
-      return { name: name.slice(name.indexOf('.') + 1), value: value.value, unit: value.unit, source: `policy:${name}` };
+      return {
+        name: name.slice(name.indexOf('.') + 1),
+        value: value.value,
+        unit: value.unit,
+        source: `policy:${name}`,
+      };
     },
   };
   readers.set(catalog, reader);

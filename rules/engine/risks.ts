@@ -23,7 +23,10 @@ export function risksOf(need: Need, candidate: Candidate): readonly Risk[] {
       need.budget !== null && budgetNeeded(need, candidate.money, need.budget.period) > need.budget.amount * tight,
       risk('tight-budget', 'warning'),
     ],
-    [quality.likely < (need.brief.quality?.target ?? need.policy.number('scoring.qualityFloor')), risk('falls-short', 'critical')],
+    [
+      quality.likely < (need.brief.quality?.target ?? need.policy.number('scoring.qualityFloor')),
+      risk('falls-short', 'critical'),
+    ],
     [models.some((one) => one.model?.licence?.commercialUse === 'conditional'), risk('licence-terms', 'info')],
   ];
   return found.flatMap(([applies, one]) => (applies ? [one] : []));

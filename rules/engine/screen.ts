@@ -27,9 +27,19 @@ export interface SiftBy<T> {
 
 /** One run of the gates over everything the generator proposes, with what was refused and what could not be decided. */
 export interface Screen {
-  readonly passes: <K extends SubjectKind>(kind: K, subject: Subjects[K], approach: Approach | null, named: Named) => boolean;
+  readonly passes: <K extends SubjectKind>(
+    kind: K,
+    subject: Subjects[K],
+    approach: Approach | null,
+    named: Named,
+  ) => boolean;
   /** Those of a list that pass. The same list (by identity) is judged once, whatever the approach. */
-  readonly sift: <K extends SubjectKind>(kind: K, list: readonly Subjects[K][], approach: Approach | null, by: SiftBy<Subjects[K]>) => readonly Subjects[K][];
+  readonly sift: <K extends SubjectKind>(
+    kind: K,
+    list: readonly Subjects[K][],
+    approach: Approach | null,
+    by: SiftBy<Subjects[K]>,
+  ) => readonly Subjects[K][];
   readonly excluded: () => readonly Exclusion[];
   readonly undecided: ReadonlySet<BriefPath>;
 }
@@ -114,7 +124,11 @@ export function createScreen(need: Need, options: { readonly record: boolean }):
   };
 }
 
-function record(groups: Map<string, Group>, approach: Approach | null, { refused, named }: Sifted['refusals'][number]): void {
+function record(
+  groups: Map<string, Group>,
+  approach: Approach | null,
+  { refused, named }: Sifted['refusals'][number],
+): void {
   let key: string = approach ?? '';
   for (const { gate } of refused) key += `|${gate.id}`;
   let group = groups.get(key);
@@ -125,7 +139,8 @@ function record(groups: Map<string, Group>, approach: Approach | null, { refused
   group.count += 1;
   for (const { gate, verdict } of refused) {
     const before = group.quotes.get(gate.id);
-    if (!before || (named.weight ?? 0) < (before.named.weight ?? 0)) group.quotes.set(gate.id, { verdict, named, gate });
+    if (!before || (named.weight ?? 0) < (before.named.weight ?? 0))
+      group.quotes.set(gate.id, { verdict, named, gate });
   }
 }
 
@@ -137,11 +152,13 @@ const MOST_LINES = 25;
  */
 function linesOf(groups: readonly Group[]): readonly Exclusion[] {
   const weightOfGate = new Map<string, number>();
-  for (const group of groups) for (const id of group.quotes.keys()) weightOfGate.set(id, (weightOfGate.get(id) ?? 0) + group.count);
+  for (const group of groups)
+    for (const id of group.quotes.keys()) weightOfGate.set(id, (weightOfGate.get(id) ?? 0) + group.count);
   const lines = new Map<string, { line: Exclusion; weight: number }>();
   for (const group of groups) {
     const [main] = [...group.quotes.values()].sort(
-      (a, b) => (weightOfGate.get(b.gate.id) ?? 0) - (weightOfGate.get(a.gate.id) ?? 0) || (a.gate.id < b.gate.id ? -1 : 1),
+      (a, b) =>
+        (weightOfGate.get(b.gate.id) ?? 0) - (weightOfGate.get(a.gate.id) ?? 0) || (a.gate.id < b.gate.id ? -1 : 1),
     );
     if (!main) continue;
     const key = `${main.gate.id}|${group.approach ?? ''}`;

@@ -30,7 +30,7 @@ function shown(need: Need, path: BriefPath, value: unknown): MessageParam {
   return typeof value === 'string' ? { term: value } : '–';
 }
 
-const BISECTIONS = 3;
+const BISECTIONS = 2;
 
 /** Plausible changes that would make another solution the first; for a number, the nearest value found by bisection. */
 export function flipsOf(need: Need, winner: Scored): readonly Flip[] {
@@ -39,20 +39,34 @@ export function flipsOf(need: Need, winner: Scored): readonly Flip[] {
   const budget = need.brief.budget?.amount;
   const numbers: readonly (readonly [BriefPath, number, readonly number[]])[] = [
     ...(budget === undefined ? [] : [['budget.amount', budget, [budget / 3, budget * 3]] as const]),
-    ...(need.brief.load?.users === undefined ? [] : [['load.users', need.brief.load.users, [Math.max(1, Math.round(need.brief.load.users / 8)), need.brief.load.users * 8]] as const]),
+    ...(need.brief.load?.users === undefined
+      ? []
+      : [
+          [
+            'load.users',
+            need.brief.load.users,
+            [Math.max(1, Math.round(need.brief.load.users / 8)), need.brief.load.users * 8],
+          ] as const,
+        ]),
   ];
   const attempt = (path: BriefPath, value: unknown): Scored | null => {
     const found = rankWith(need, { [path]: value })?.ranking.ranked[0];
     return found && choiceOf(found) !== before ? found : null;
   };
-  const tell = (path: BriefPath, change: { readonly from: unknown; readonly to: unknown; readonly other: Scored }): void => {
+  const tell = (
+    path: BriefPath,
+    change: { readonly from: unknown; readonly to: unknown; readonly other: Scored },
+  ): void => {
     const params = { field: { term: path }, to: shown(need, path, change.to), title: titleOf(change.other.candidate) };
     flips.push({
       path,
       from: change.from ?? null,
       to: change.to,
       newWinner: change.other.candidate.id,
-      text: change.from === undefined ? say('flipNew', params) : say('flipValue', { ...params, from: shown(need, path, change.from) }),
+      text:
+        change.from === undefined
+          ? say('flipNew', params)
+          : say('flipValue', { ...params, from: shown(need, path, change.from) }),
     });
   };
   for (const [path, from, ends] of numbers) {
@@ -132,8 +146,18 @@ function questionsFor(need: Need): readonly Question[] {
   const { brief, currency } = need;
   const amounts = [20_000, 100_000, 500_000];
   const all: readonly (Question & { readonly open: boolean })[] = [
-    { path: 'task', ask: 'questionTask', open: brief.task === undefined, ...terms(['chatbot', 'rag_qa', 'forecasting', 'image_classification', 'ocr_document']) },
-    { path: 'deployment', ask: 'questionDeployment', open: brief.deployment === undefined, ...terms(['cloud', 'on_prem', 'any']) },
+    {
+      path: 'task',
+      ask: 'questionTask',
+      open: brief.task === undefined,
+      ...terms(['chatbot', 'rag_qa', 'forecasting', 'image_classification', 'ocr_document']),
+    },
+    {
+      path: 'deployment',
+      ask: 'questionDeployment',
+      open: brief.deployment === undefined,
+      ...terms(['cloud', 'on_prem', 'any']),
+    },
     {
       path: 'budget',
       ask: 'questionBudget',
@@ -145,12 +169,36 @@ function questionsFor(need: Need): readonly Question[] {
     {
       path: 'data.labels',
       ask: 'questionLabels',
-      open: labelsOf(brief) === undefined && ['image_classification', 'detection', 'segmentation', 'text_classification', 'extraction', 'finetuning_llm'].includes(need.task),
+      open:
+        labelsOf(brief) === undefined &&
+        [
+          'image_classification',
+          'detection',
+          'segmentation',
+          'text_classification',
+          'extraction',
+          'finetuning_llm',
+        ].includes(need.task),
       ...counts([100, 1000, 20_000]),
     },
-    { path: 'expertise', ask: 'questionExpertise', open: brief.expertise === undefined, ...terms(['novice', 'practitioner', 'expert']) },
-    { path: 'data.sensitivity', ask: 'questionSensitivity', open: brief.data?.sensitivity === undefined, ...terms(['public', 'internal', 'confidential', 'special_category']) },
-    { path: 'residency', ask: 'questionResidency', open: brief.residency === undefined && brief.deployment !== 'on_prem' && brief.deployment !== 'air_gapped', ...terms(['EU', 'US', 'LATAM']) },
+    {
+      path: 'expertise',
+      ask: 'questionExpertise',
+      open: brief.expertise === undefined,
+      ...terms(['novice', 'practitioner', 'expert']),
+    },
+    {
+      path: 'data.sensitivity',
+      ask: 'questionSensitivity',
+      open: brief.data?.sensitivity === undefined,
+      ...terms(['public', 'internal', 'confidential', 'special_category']),
+    },
+    {
+      path: 'residency',
+      ask: 'questionResidency',
+      open: brief.residency === undefined && brief.deployment !== 'on_prem' && brief.deployment !== 'air_gapped',
+      ...terms(['EU', 'US', 'LATAM']),
+    },
     {
       path: 'languages',
       ask: 'questionLanguages',
@@ -158,12 +206,17 @@ function questionsFor(need: Need): readonly Question[] {
       values: [['es'], ['en'], ['es', 'en']],
       options: [say('optionLanguageEs'), say('optionLanguageEn'), say('optionLanguageBoth')],
     },
-    { path: 'stage', ask: 'questionStage', open: brief.stage === undefined, ...terms(['explore', 'pilot', 'production']) },
+    {
+      path: 'stage',
+      ask: 'questionStage',
+      open: brief.stage === undefined,
+      ...terms(['explore', 'pilot', 'production']),
+    },
   ];
   return all.filter((one) => one.open && readBrief(brief, one.path) === undefined);
 }
 
-const TRIED = 5;
+const TRIED = 4;
 
 /** The unknown field whose plausible answers change the first choice most often; at most a few are tried. */
 export function nextQuestionOf(need: Need, winner: Scored | undefined): Advice['nextQuestion'] {
@@ -171,7 +224,9 @@ export function nextQuestionOf(need: Need, winner: Scored | undefined): Advice['
   const before = choiceOf(winner);
   let best: { readonly question: Question; readonly changes: number } | null = null;
   for (const question of open.slice(0, TRIED)) {
-    const winners = question.values.map((value) => choiceOf(rankWith(need, { [question.path]: value })?.ranking.ranked[0]));
+    const winners = question.values.map((value) =>
+      choiceOf(rankWith(need, { [question.path]: value })?.ranking.ranked[0]),
+    );
     const changes = winners.filter((one) => one !== before).length;
     if (!best || changes > best.changes) best = { question, changes };
     if (changes === winners.length) break;

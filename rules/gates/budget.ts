@@ -19,13 +19,19 @@ export const budget = defineGate({
             budget: { quantity: Math.round(need.budget.amount), unit: need.currency },
             period: { term: need.budget.period },
           }),
-          say('unlockBudget', { needed: { quantity: Math.ceil(needed / 1000) * 1000, unit: need.currency }, period: { term: need.budget.period } }),
+          say('unlockBudget', {
+            needed: { quantity: Math.ceil(needed / 1000) * 1000, unit: need.currency },
+            period: { term: need.budget.period },
+          }),
         )
       : holds;
   },
   examples: [
     { given: { brief: { budget: { amount: 1000, currency: 'EUR', period: 'once' } }, subject: {} }, then: 'fails' },
-    { given: { brief: { budget: { amount: 10_000_000, currency: 'EUR', period: 'once' } }, subject: {} }, then: 'holds' },
+    {
+      given: { brief: { budget: { amount: 10_000_000, currency: 'EUR', period: 'once' } }, subject: {} },
+      then: 'holds',
+    },
     { given: { brief: {}, subject: {} }, then: 'unknown' },
   ],
 });

@@ -9,15 +9,41 @@ export const contextLength = defineGate({
   policy: ['gates.contextReserve'],
   sources: [],
   judge: (need, model) => {
-    if (model.contextTokens === undefined || !['language', 'multimodal'].includes(model.domain) || !model.tasks.includes('chatbot')) return holds;
+    if (
+      model.contextTokens === undefined ||
+      !['language', 'multimodal'].includes(model.domain) ||
+      !model.tasks.includes('chatbot')
+    )
+      return holds;
     const needed = (need.inputTokens + need.outputTokens) * need.policy.number('gates.contextReserve');
     return model.contextTokens < needed
-      ? fails(say('gateContextLength', { needed: { quantity: Math.round(needed), unit: 'token' } }), say('unlockContextLength'))
+      ? fails(
+          say('gateContextLength', { needed: { quantity: Math.round(needed), unit: 'token' } }),
+          say('unlockContextLength'),
+        )
       : holds;
   },
   examples: [
-    { given: { brief: { load: { inputTokens: 60_000, outputTokens: 500 } }, subject: { contextTokens: 32_768, tasks: ['chatbot'], domain: 'language' } }, then: 'fails' },
-    { given: { brief: { load: { inputTokens: 3000, outputTokens: 500 } }, subject: { contextTokens: 32_768, tasks: ['chatbot'], domain: 'language' } }, then: 'holds' },
-    { given: { brief: { load: { inputTokens: 3000, outputTokens: 500 } }, subject: { tasks: ['chatbot'], domain: 'language' } }, then: 'holds' },
+    {
+      given: {
+        brief: { load: { inputTokens: 60_000, outputTokens: 500 } },
+        subject: { contextTokens: 32_768, tasks: ['chatbot'], domain: 'language' },
+      },
+      then: 'fails',
+    },
+    {
+      given: {
+        brief: { load: { inputTokens: 3000, outputTokens: 500 } },
+        subject: { contextTokens: 32_768, tasks: ['chatbot'], domain: 'language' },
+      },
+      then: 'holds',
+    },
+    {
+      given: {
+        brief: { load: { inputTokens: 3000, outputTokens: 500 } },
+        subject: { tasks: ['chatbot'], domain: 'language' },
+      },
+      then: 'holds',
+    },
   ],
 });

@@ -14,7 +14,11 @@ export const deadline = defineGate({
     const left = weeksBetween(need.today, need.brief.deadline);
     return weeks > left
       ? fails(
-          say('gateDeadline', { weeks: { quantity: Math.round(weeks), unit: 'week' }, left: { quantity: Math.max(0, Math.round(left)), unit: 'week' }, deadline: { date: need.brief.deadline } }),
+          say('gateDeadline', {
+            weeks: { quantity: Math.round(weeks), unit: 'week' },
+            left: { quantity: Math.max(0, Math.round(left)), unit: 'week' },
+            deadline: { date: need.brief.deadline },
+          }),
           say('unlockDeadline'),
         )
       : holds;

@@ -19,11 +19,19 @@ export const enoughLabels = defineGate({
   judge: ({ brief, policy, task }, { approach }) => {
     const entry = policy.find(`gates.minimumLabels.${policyKey(approach)}`);
     // Unusual events and actions are learned without labels.
-    if (!entry || ((task === 'anomaly_detection' || task === 'reinforcement_learning' || task === 'recommendation') && approach !== 'transfer_learning')) return holds;
+    if (
+      !entry ||
+      ((task === 'anomaly_detection' || task === 'reinforcement_learning' || task === 'recommendation') &&
+        approach !== 'transfer_learning')
+    )
+      return holds;
     const labels = brief.training?.samples ?? labelsOf(brief);
     if (labels === undefined) return unknown('data.labels');
     return labels < entry.value
-      ? fails(say('gateEnoughLabels', { labels, needed: entry.value, approach: { term: approach } }), say('unlockEnoughLabels', { needed: entry.value }))
+      ? fails(
+          say('gateEnoughLabels', { labels, needed: entry.value, approach: { term: approach } }),
+          say('unlockEnoughLabels', { needed: entry.value }),
+        )
       : holds;
   },
   examples: [

@@ -21,7 +21,11 @@ export const enoughText = defineGate({
     if (tokens === undefined) return unknown('training.tokens');
     return tokens < entry.value
       ? fails(
-          say('gateEnoughText', { tokens: { quantity: tokens, unit: 'token' }, needed: { quantity: entry.value, unit: 'token' }, approach: { term: approach } }),
+          say('gateEnoughText', {
+            tokens: { quantity: tokens, unit: 'token' },
+            needed: { quantity: entry.value, unit: 'token' },
+            approach: { term: approach },
+          }),
           say('unlockEnoughText', { needed: { quantity: entry.value, unit: 'token' } }),
         )
       : holds;

@@ -14,18 +14,34 @@ export const formFactor = defineGate({
       const most = policy.number('gates.edgeMaxWatts');
       const small = place.watts !== null && place.watts <= most;
       const edge = /edge/i.test(place.machineClass ?? '');
-      return small || edge ? holds : fails(say('gateEdge', { watts: { quantity: most, unit: 'W' } }), say('unlockFormFactor'));
+      return small || edge
+        ? holds
+        : fails(say('gateEdge', { watts: { quantity: most, unit: 'W' } }), say('unlockFormFactor'));
     }
     if (brief.deployment === 'laptop') {
       const portable = /desktop|apple|laptop|consumer/i.test(`${place.machineClass ?? ''} ${place.accelerator.class}`);
-      return portable && place.acceleratorsPerNode <= policy.number('gates.laptopMaxAccelerators') ? holds : fails(say('gateLaptop'), say('unlockFormFactor'));
+      return portable && place.acceleratorsPerNode <= policy.number('gates.laptopMaxAccelerators')
+        ? holds
+        : fails(say('gateLaptop'), say('unlockFormFactor'));
     }
     return holds;
   },
   examples: [
-    { given: { brief: { deployment: 'edge' }, subject: { watts: 10_000, machineClass: 'gpu server', accelerator: {} } }, then: 'fails' },
-    { given: { brief: { deployment: 'edge' }, subject: { watts: 60, machineClass: 'desktop', accelerator: {} } }, then: 'holds' },
-    { given: { brief: { deployment: 'laptop' }, subject: { watts: 10_000, machineClass: 'gpu server', accelerator: { class: 'datacenter' } } }, then: 'fails' },
+    {
+      given: { brief: { deployment: 'edge' }, subject: { watts: 10_000, machineClass: 'gpu server', accelerator: {} } },
+      then: 'fails',
+    },
+    {
+      given: { brief: { deployment: 'edge' }, subject: { watts: 60, machineClass: 'desktop', accelerator: {} } },
+      then: 'holds',
+    },
+    {
+      given: {
+        brief: { deployment: 'laptop' },
+        subject: { watts: 10_000, machineClass: 'gpu server', accelerator: { class: 'datacenter' } },
+      },
+      then: 'fails',
+    },
     { given: { brief: {}, subject: { watts: 10_000, machineClass: 'gpu server', accelerator: {} } }, then: 'holds' },
   ],
 });

@@ -12,11 +12,17 @@ export const hostedContext = defineGate({
     if (offer.contextTokens === undefined) return holds;
     const needed = (need.inputTokens + need.outputTokens) * need.policy.number('gates.contextReserve');
     return offer.contextTokens < needed
-      ? fails(say('gateContextLength', { needed: { quantity: Math.round(needed), unit: 'token' } }), say('unlockContextLength'))
+      ? fails(
+          say('gateContextLength', { needed: { quantity: Math.round(needed), unit: 'token' } }),
+          say('unlockContextLength'),
+        )
       : holds;
   },
   examples: [
-    { given: { brief: { load: { inputTokens: 60_000, outputTokens: 500 } }, subject: { contextTokens: 32_768 } }, then: 'fails' },
+    {
+      given: { brief: { load: { inputTokens: 60_000, outputTokens: 500 } }, subject: { contextTokens: 32_768 } },
+      then: 'fails',
+    },
     { given: { brief: {}, subject: { contextTokens: 128_000 } }, then: 'holds' },
   ],
 });

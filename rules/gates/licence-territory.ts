@@ -19,8 +19,17 @@ export const licenceTerritory = defineGate({
       : holds;
   },
   examples: [
-    { given: { brief: { residency: 'ES' }, subject: { licence: { id: 'x', commercialUse: 'yes', excludes: ['EU'] } } }, then: 'fails' },
-    { given: { brief: { residency: 'US' }, subject: { licence: { id: 'x', commercialUse: 'yes', excludes: ['EU'] } } }, then: 'holds' },
-    { given: { brief: {}, subject: { licence: { id: 'x', commercialUse: 'yes', excludes: ['EU'] } } }, then: 'unknown' },
+    {
+      given: { brief: { residency: 'ES' }, subject: { licence: { id: 'x', commercialUse: 'yes', excludes: ['EU'] } } },
+      then: 'fails',
+    },
+    {
+      given: { brief: { residency: 'US' }, subject: { licence: { id: 'x', commercialUse: 'yes', excludes: ['EU'] } } },
+      then: 'holds',
+    },
+    {
+      given: { brief: {}, subject: { licence: { id: 'x', commercialUse: 'yes', excludes: ['EU'] } } },
+      then: 'unknown',
+    },
   ],
 });

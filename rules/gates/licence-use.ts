@@ -15,8 +15,14 @@ export const licenceUse = defineGate({
       : holds;
   },
   examples: [
-    { given: { brief: { industry: 'retail' }, subject: { licence: { id: 'cc-by-nc-4.0', commercialUse: 'no' } } }, then: 'fails' },
-    { given: { brief: { industry: 'research' }, subject: { licence: { id: 'cc-by-nc-4.0', commercialUse: 'no' } } }, then: 'holds' },
+    {
+      given: { brief: { industry: 'retail' }, subject: { licence: { id: 'cc-by-nc-4.0', commercialUse: 'no' } } },
+      then: 'fails',
+    },
+    {
+      given: { brief: { industry: 'research' }, subject: { licence: { id: 'cc-by-nc-4.0', commercialUse: 'no' } } },
+      then: 'holds',
+    },
     { given: { brief: {}, subject: { licence: { id: 'apache-2.0', commercialUse: 'yes' } } }, then: 'holds' },
   ],
 });

@@ -14,13 +14,58 @@ export const memoryFits = defineGate({
     return sizing.fits && sizing.memoryPerAcceleratorBytes <= memory
       ? holds
       : fails(
-          say('gateMemoryFits', { needed: { quantity: sizing.memoryPerAcceleratorBytes / 1e9, unit: 'GB' }, have: { quantity: memory / 1e9, unit: 'GB' } }),
+          say('gateMemoryFits', {
+            needed: { quantity: sizing.memoryPerAcceleratorBytes / 1e9, unit: 'GB' },
+            have: { quantity: memory / 1e9, unit: 'GB' },
+          }),
           say('unlockMemoryFits'),
         );
   },
   examples: [
-    { given: { brief: {}, subject: { sizing: { precision: 'bf16', parallelism: { tensor: 1, pipeline: 1, data: 1, expert: 1 }, acceleratorCount: 1, nodes: 1, replicas: 1, memoryPerAcceleratorBytes: 90e9, fits: true, ttftSeconds: 1, tpotSeconds: 0.03, requestsPerSecond: 1, concurrencyPerReplica: 1 }, place: { accelerator: { memory: 80e9 } } } }, then: 'fails' },
-    { given: { brief: {}, subject: { sizing: { precision: 'fp8', parallelism: { tensor: 1, pipeline: 1, data: 1, expert: 1 }, acceleratorCount: 1, nodes: 1, replicas: 1, memoryPerAcceleratorBytes: 60e9, fits: true, ttftSeconds: 1, tpotSeconds: 0.03, requestsPerSecond: 1, concurrencyPerReplica: 1 }, place: { accelerator: { memory: 80e9 } } } }, then: 'holds' },
+    {
+      given: {
+        brief: {},
+        subject: {
+          sizing: {
+            precision: 'bf16',
+            parallelism: { tensor: 1, pipeline: 1, data: 1, expert: 1 },
+            acceleratorCount: 1,
+            nodes: 1,
+            replicas: 1,
+            memoryPerAcceleratorBytes: 90e9,
+            fits: true,
+            ttftSeconds: 1,
+            tpotSeconds: 0.03,
+            requestsPerSecond: 1,
+            concurrencyPerReplica: 1,
+          },
+          place: { accelerator: { memory: 80e9 } },
+        },
+      },
+      then: 'fails',
+    },
+    {
+      given: {
+        brief: {},
+        subject: {
+          sizing: {
+            precision: 'fp8',
+            parallelism: { tensor: 1, pipeline: 1, data: 1, expert: 1 },
+            acceleratorCount: 1,
+            nodes: 1,
+            replicas: 1,
+            memoryPerAcceleratorBytes: 60e9,
+            fits: true,
+            ttftSeconds: 1,
+            tpotSeconds: 0.03,
+            requestsPerSecond: 1,
+            concurrencyPerReplica: 1,
+          },
+          place: { accelerator: { memory: 80e9 } },
+        },
+      },
+      then: 'holds',
+    },
     { given: { brief: {}, subject: { sizing: null } }, then: 'holds' },
   ],
 });

@@ -10,7 +10,9 @@ export function isElsewhere(place: Place): boolean {
 /** Where a place can promise to stay covers where the data must stay: the same zone or country, or a country inside the zone. */
 export function covers(place: Place, required: Residency): boolean {
   const offered = [...place.residencies, ...(place.country === null ? [] : [place.country])];
-  return offered.some((one) => one === required || (one.length === 2 && (zonesOf(one) as readonly string[]).includes(required)));
+  return offered.some(
+    (one) => one === required || (one.length === 2 && (zonesOf(one) as readonly string[]).includes(required)),
+  );
 }
 
 export function hasPromise(place: Place): boolean {

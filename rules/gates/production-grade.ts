@@ -19,10 +19,25 @@ export const productionGrade = defineGate({
       : holds;
   },
   examples: [
-    { given: { brief: { load: { users: 400 } }, subject: { machineClass: 'desktop', accelerator: {} } }, then: 'fails' },
-    { given: { brief: { load: { users: 400 } }, subject: { machineClass: 'workstation', accelerator: { class: 'consumer' } } }, then: 'fails' },
+    {
+      given: { brief: { load: { users: 400 } }, subject: { machineClass: 'desktop', accelerator: {} } },
+      then: 'fails',
+    },
+    {
+      given: {
+        brief: { load: { users: 400 } },
+        subject: { machineClass: 'workstation', accelerator: { class: 'consumer' } },
+      },
+      then: 'fails',
+    },
     { given: { brief: { load: { users: 20 } }, subject: { machineClass: 'desktop', accelerator: {} } }, then: 'holds' },
-    { given: { brief: { stage: 'pilot', load: { users: 400 } }, subject: { machineClass: 'desktop', accelerator: {} } }, then: 'holds' },
-    { given: { brief: { load: { users: 400 } }, subject: { machineClass: 'rack server', accelerator: {} } }, then: 'holds' },
+    {
+      given: { brief: { stage: 'pilot', load: { users: 400 } }, subject: { machineClass: 'desktop', accelerator: {} } },
+      then: 'holds',
+    },
+    {
+      given: { brief: { load: { users: 400 } }, subject: { machineClass: 'rack server', accelerator: {} } },
+      then: 'holds',
+    },
   ],
 });

@@ -13,10 +13,15 @@ export const regulatedPlace = defineGate({
   judge: ({ brief }, place) => {
     if (place.sourcing !== 'api') return holds;
     const offered = [...place.residencies, ...(place.country === null ? [] : [place.country])];
-    const broken = (brief.compliance ?? []).find((regime) => regional[regime] !== undefined && !(regional[regime] ?? []).some((zone) => offered.includes(zone)));
+    const broken = (brief.compliance ?? []).find(
+      (regime) => regional[regime] !== undefined && !(regional[regime] ?? []).some((zone) => offered.includes(zone)),
+    );
     return broken === undefined
       ? holds
-      : fails(say('gateRegulatedPlace', { regime: { term: broken } }), say('unlockRegulatedPlace', { regime: { term: broken } }));
+      : fails(
+          say('gateRegulatedPlace', { regime: { term: broken } }),
+          say('unlockRegulatedPlace', { regime: { term: broken } }),
+        );
   },
   examples: [
     { given: { brief: { compliance: ['ens'] }, subject: { sourcing: 'api', residencies: ['US'] } }, then: 'fails' },

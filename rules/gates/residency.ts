@@ -13,12 +13,36 @@ export const residency = defineGate({
     if (brief.residency === undefined || !isElsewhere(place) || !hasPromise(place)) return holds;
     return covers(place, brief.residency)
       ? holds
-      : fails(say('gateResidency', { residency: { term: brief.residency } }), say('unlockResidency', { residency: { term: brief.residency } }));
+      : fails(
+          say('gateResidency', { residency: { term: brief.residency } }),
+          say('unlockResidency', { residency: { term: brief.residency } }),
+        );
   },
   examples: [
-    { given: { brief: { residency: 'EU' }, subject: { sourcing: 'api', residencies: ['US'], residencyBasis: 'always' } }, then: 'fails' },
-    { given: { brief: { residency: 'EU' }, subject: { sourcing: 'rented', residencies: ['ES'], residencyBasis: 'always' } }, then: 'holds' },
-    { given: { brief: { residency: 'ES' }, subject: { sourcing: 'api', residencies: ['EU'], residencyBasis: 'always' } }, then: 'fails' },
-    { given: { brief: {}, subject: { sourcing: 'api', residencies: ['US'], residencyBasis: 'always' } }, then: 'holds' },
+    {
+      given: {
+        brief: { residency: 'EU' },
+        subject: { sourcing: 'api', residencies: ['US'], residencyBasis: 'always' },
+      },
+      then: 'fails',
+    },
+    {
+      given: {
+        brief: { residency: 'EU' },
+        subject: { sourcing: 'rented', residencies: ['ES'], residencyBasis: 'always' },
+      },
+      then: 'holds',
+    },
+    {
+      given: {
+        brief: { residency: 'ES' },
+        subject: { sourcing: 'api', residencies: ['EU'], residencyBasis: 'always' },
+      },
+      then: 'fails',
+    },
+    {
+      given: { brief: {}, subject: { sourcing: 'api', residencies: ['US'], residencyBasis: 'always' } },
+      then: 'holds',
+    },
   ],
 });

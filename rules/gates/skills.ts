@@ -15,7 +15,10 @@ export const skills = defineGate({
     const have = brief.team?.mlEngineers ?? (brief.expertise === 'novice' ? 0 : undefined);
     if (have === undefined) return brief.expertise === 'expert' ? holds : unknown('team.mlEngineers');
     return have < entry.value
-      ? fails(say('gateSkills', { have, needed: entry.value, approach: { term: approach } }), say('unlockSkills', { needed: entry.value }))
+      ? fails(
+          say('gateSkills', { have, needed: entry.value, approach: { term: approach } }),
+          say('unlockSkills', { needed: entry.value }),
+        )
       : holds;
   },
   examples: [

@@ -35,7 +35,8 @@ export const gatesEn = {
   unlockLifeCycle: 'Wait until it can be ordered, or choose its successor.',
   gateMemoryFits: 'Each accelerator needs {{needed}} and has {{have}}.',
   unlockMemoryFits: 'A smaller model, fewer bits a weight or more memory.',
-  gateProductionGrade: 'For {{users}} users a machine of the desk class is no production server: the limit is {{most}}.',
+  gateProductionGrade:
+    'For {{users}} users a machine of the desk class is no production server: the limit is {{most}}.',
   unlockProductionGrade: 'A pilot, or no more than {{most}} users.',
   gatePublishedEvidence: 'No published score says how well it works.',
   unlockPublishedEvidence: 'A score from a test set of your own.',

@@ -35,7 +35,8 @@ export const gatesEs = {
   unlockLifeCycle: 'Esperar a que se pueda pedir, o elegir su sucesor.',
   gateMemoryFits: 'Cada acelerador necesita {{needed}} y tiene {{have}}.',
   unlockMemoryFits: 'Un modelo menor, menos bits por peso o más memoria.',
-  gateProductionGrade: 'Para {{users}} usuarios, un equipo de escritorio no es un servidor de producción: el límite es {{most}}.',
+  gateProductionGrade:
+    'Para {{users}} usuarios, un equipo de escritorio no es un servidor de producción: el límite es {{most}}.',
   unlockProductionGrade: 'Un piloto, o {{most}} usuarios como máximo.',
   gatePublishedEvidence: 'Ninguna puntuación publicada dice lo bien que funciona.',
   unlockPublishedEvidence: 'Una puntuación con un conjunto de prueba propio.',
@@ -47,7 +48,8 @@ export const gatesEs = {
   unlockResidency: 'Aceptar el tratamiento fuera de {{residency}}.',
   gateResidencyPromise: 'El proveedor no dice dónde se procesan las peticiones.',
   unlockResidencyPromise: 'Un compromiso por escrito sobre la región.',
-  gateSkills: 'Para {{approach}} hacen falta unas {{needed}} personas expertas en aprendizaje automático y hay {{have}}.',
+  gateSkills:
+    'Para {{approach}} hacen falta unas {{needed}} personas expertas en aprendizaje automático y hay {{have}}.',
   unlockSkills: 'Un equipo con {{needed}} personas expertas en aprendizaje automático, contratadas o de un socio.',
   unlockWithout: '{{unlock}} Entonces lo mejor sería: {{title}} (unos {{tco}} en total).',
 } as const;

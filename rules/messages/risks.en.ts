@@ -1,7 +1,8 @@
 /** Risks of solutions with what to do, and the wording of questions and of what would change the choice. */
 export const risksEn = {
   dangerInventedAnswers: 'The model can state something false with confidence.',
-  mitigateInventedAnswers: 'Show the passage behind each answer, let it say that it does not know, and test it every month.',
+  mitigateInventedAnswers:
+    'Show the passage behind each answer, let it say that it does not know, and test it every month.',
   dangerDependence: 'The provider can change its price, withdraw the model or stop.',
   mitigateDependence: 'Keep the calls behind one gateway and a second model tested.',
   dangerOneMachine: 'One machine is one point of failure.',

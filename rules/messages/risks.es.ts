@@ -1,7 +1,8 @@
 /** Riesgos de las soluciones y qué hacer, y la redacción de preguntas y de lo que cambiaría la elección. */
 export const risksEs = {
   dangerInventedAnswers: 'El modelo puede afirmar algo falso con seguridad.',
-  mitigateInventedAnswers: 'Muestra el fragmento que sustenta cada respuesta, deja que diga que no lo sabe y pruébalo cada mes.',
+  mitigateInventedAnswers:
+    'Muestra el fragmento que sustenta cada respuesta, deja que diga que no lo sabe y pruébalo cada mes.',
   dangerDependence: 'El proveedor puede cambiar el precio, retirar el modelo o cerrar.',
   mitigateDependence: 'Mantén las llamadas tras una única pasarela y un segundo modelo probado.',
   dangerOneMachine: 'Una sola máquina es un único punto de fallo.',

@@ -12,13 +12,19 @@ export function externalMonthly(money: Money): number {
 export function budgetNeeded(need: Need, money: Money, period: Period): number {
   switch (period) {
     case 'once':
-      return money.oneOff + externalMonthly(money) * Math.min(need.horizonMonths, need.policy.number('need.onceCoversMonths'));
+      return (
+        money.oneOff +
+        externalMonthly(money) * Math.min(need.horizonMonths, need.policy.number('need.onceCoversMonths'))
+      );
     case 'year':
       return (externalMonthly(money) + money.oneOff / need.horizonMonths) * 12;
     case 'month':
       return externalMonthly(money) + money.oneOff / need.horizonMonths;
     case 'hour':
-      return (externalMonthly(money) + money.oneOff / need.horizonMonths) / need.policy.number('physics-energy.hoursPerMonth');
+      return (
+        (externalMonthly(money) + money.oneOff / need.horizonMonths) /
+        need.policy.number('physics-energy.hoursPerMonth')
+      );
   }
 }
 

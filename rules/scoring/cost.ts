@@ -12,7 +12,10 @@ export const cost = defineCriterion({
   judge: (need, { money }) => {
     const reference = referenceCost(need);
     return {
-      value: Math.max(0, Math.min(1, 0.5 - need.policy.number('scoring.cost.perDoubling') * Math.log2(money.tco / reference.amount))),
+      value: Math.max(
+        0,
+        Math.min(1, 0.5 - need.policy.number('scoring.cost.perDoubling') * Math.log2(money.tco / reference.amount)),
+      ),
       reason: say(reference.fromBudget ? 'costAgainstBudget' : 'costAgainstUsual', {
         tco: { quantity: Math.round(money.tco), unit: need.currency },
         months: { quantity: need.horizonMonths, unit: 'month' },
@@ -20,5 +23,7 @@ export const cost = defineCriterion({
       }),
     };
   },
-  examples: [{ brief: {}, better: { money: exampleMoney({ tco: 20_000 }) }, worse: { money: exampleMoney({ tco: 200_000 }) } }],
+  examples: [
+    { brief: {}, better: { money: exampleMoney({ tco: 20_000 }) }, worse: { money: exampleMoney({ tco: 200_000 }) } },
+  ],
 });

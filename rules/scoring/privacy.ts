@@ -21,11 +21,22 @@ export const privacy = defineCriterion({
   sources: ['eu-gdpr'],
   judge: (need, { place }) => {
     const kind = handsOf(need, place);
-    return { value: need.policy.number(`scoring.privacy.${kind}`), reason: say(`privacy${kind.charAt(0).toUpperCase()}${kind.slice(1)}`) };
+    return {
+      value: need.policy.number(`scoring.privacy.${kind}`),
+      reason: say(`privacy${kind.charAt(0).toUpperCase()}${kind.slice(1)}`),
+    };
   },
   examples: [
-    { brief: {}, better: { place: { kind: 'bought', sourcing: 'owned' } }, worse: { place: { kind: 'hosted', sourcing: 'api', residencies: [], residencyBasis: 'unknown' } } },
-    { brief: { residency: 'EU' }, better: { place: { kind: 'hosted', sourcing: 'api', residencies: ['EU'], residencyBasis: 'always' } }, worse: { place: { kind: 'hosted', sourcing: 'api', residencies: ['US'], residencyBasis: 'always' } } },
+    {
+      brief: {},
+      better: { place: { kind: 'bought', sourcing: 'owned' } },
+      worse: { place: { kind: 'hosted', sourcing: 'api', residencies: [], residencyBasis: 'unknown' } },
+    },
+    {
+      brief: { residency: 'EU' },
+      better: { place: { kind: 'hosted', sourcing: 'api', residencies: ['EU'], residencyBasis: 'always' } },
+      worse: { place: { kind: 'hosted', sourcing: 'api', residencies: ['US'], residencyBasis: 'always' } },
+    },
   ],
 });
 

@@ -22,7 +22,15 @@ export const quality = defineCriterion({
     };
   },
   examples: [
-    { brief: {}, better: { quality: { low: 0.8, likely: 0.9, high: 0.95, grade: 'assumed' } }, worse: { quality: { low: 0.5, likely: 0.6, high: 0.7, grade: 'assumed' } } },
-    { brief: { quality: { target: 0.95 } }, better: { quality: { low: 0.9, likely: 0.95, high: 1, grade: 'assumed' } }, worse: { quality: { low: 0.8, likely: 0.85, high: 0.9, grade: 'assumed' } } },
+    {
+      brief: {},
+      better: { quality: { low: 0.8, likely: 0.9, high: 0.95, grade: 'assumed' } },
+      worse: { quality: { low: 0.5, likely: 0.6, high: 0.7, grade: 'assumed' } },
+    },
+    {
+      brief: { quality: { target: 0.95 } },
+      better: { quality: { low: 0.9, likely: 0.95, high: 1, grade: 'assumed' } },
+      worse: { quality: { low: 0.8, likely: 0.85, high: 0.9, grade: 'assumed' } },
+    },
   ],
 });

@@ -29,15 +29,25 @@ export const risk = defineCriterion({
     const found: readonly (readonly [boolean, string, string])[] = [
       [place.sourcing === 'api', 'hosted', 'riskHosted'],
       [place.kind === 'bought', 'owned', 'riskOwned'],
-      [spread > 2.2 * policy.number('approaches.qualityBand') && candidate.worker === 'writer', 'unscoredModel', 'riskUnscored'],
+      [
+        spread > 2.2 * policy.number('approaches.qualityBand') && candidate.worker === 'writer',
+        'unscoredModel',
+        'riskUnscored',
+      ],
       [place.grade === 'assumed' && place.sourcing !== 'api', 'assumedPrice', 'riskAssumedPrice'],
       [licence === 'conditional', 'conditionalLicence', 'riskConditionalLicence'],
       [licence === 'check', 'uncheckedLicence', 'riskUncheckedLicence'],
       [place.lifecycle === 'unknown' || place.lifecycle === 'maintenance', 'unknownLifecycle', 'riskLifecycle'],
       [training !== null, 'training', 'riskTraining'],
-      [place.sourcing === 'owned' && isOffice(place) && need.brief.deployment !== 'laptop', 'desktopInProduction', 'riskDesktop'],
       [
-        need.budget !== null && budgetNeeded(need, candidate.money, need.budget.period) > need.budget.amount * policy.number('advice.tightBudgetShare'),
+        place.sourcing === 'owned' && isOffice(place) && need.brief.deployment !== 'laptop',
+        'desktopInProduction',
+        'riskDesktop',
+      ],
+      [
+        need.budget !== null &&
+          budgetNeeded(need, candidate.money, need.budget.period) >
+            need.budget.amount * policy.number('advice.tightBudgetShare'),
         'overBudgetBand',
         'riskTightBudget',
       ],
@@ -57,6 +67,13 @@ export const risk = defineCriterion({
     return { value: Math.max(0, value), reason: worst };
   },
   examples: [
-    { brief: {}, better: { training: null, place: { kind: 'existing', sourcing: 'owned', grade: 'vendor', lifecycle: 'available' } }, worse: { place: { kind: 'hosted', sourcing: 'api', lifecycle: 'unknown' } } },
+    {
+      brief: {},
+      better: {
+        training: null,
+        place: { kind: 'existing', sourcing: 'owned', grade: 'vendor', lifecycle: 'available' },
+      },
+      worse: { place: { kind: 'hosted', sourcing: 'api', lifecycle: 'unknown' } },
+    },
   ],
 });

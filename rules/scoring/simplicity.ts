@@ -6,7 +6,14 @@ export const simplicity = defineCriterion({
   id: 'simplicity',
   question: 'How much is there to build, run and understand?',
   needs: ['expertise'],
-  policy: ['scoring.simplicity.api', 'scoring.simplicity.rented', 'scoring.simplicity.owned', 'scoring.simplicity.managed', 'scoring.simplicity.perDoublingOfAccelerators', 'scoring.simplicity.perNode'],
+  policy: [
+    'scoring.simplicity.api',
+    'scoring.simplicity.rented',
+    'scoring.simplicity.owned',
+    'scoring.simplicity.managed',
+    'scoring.simplicity.perDoublingOfAccelerators',
+    'scoring.simplicity.perNode',
+  ],
   sources: [],
   judge: ({ policy }, { approach, place, sizing }) => {
     const accelerators = sizing ? sizing.acceleratorCount * sizing.replicas : 0;
@@ -15,10 +22,15 @@ export const simplicity = defineCriterion({
       policy.number('scoring.simplicity.perDoublingOfAccelerators') * Math.log2(Math.max(1, accelerators)) +
       policy.number('scoring.simplicity.perNode') * Math.max(0, nodes - 1);
     const value =
-      policy.number(`approaches.simplicity.${policyKey(approach)}`) * policy.number(`scoring.simplicity.${place.sourcing}`) - Math.min(size, 0.4);
+      policy.number(`approaches.simplicity.${policyKey(approach)}`) *
+        policy.number(`scoring.simplicity.${place.sourcing}`) -
+      Math.min(size, 0.4);
     return {
       value: Math.max(0, value),
-      reason: accelerators > 0 ? say('simplicityMachines', { count: accelerators, nodes, approach: { term: approach } }) : say('simplicityApproach', { approach: { term: approach } }),
+      reason:
+        accelerators > 0
+          ? say('simplicityMachines', { count: accelerators, nodes, approach: { term: approach } })
+          : say('simplicityApproach', { approach: { term: approach } }),
     };
   },
   examples: [{ brief: {}, better: { approach: 'managed_api' }, worse: { approach: 'pretrain' } }],

@@ -13,7 +13,10 @@ export const speed = defineCriterion({
     const target = need.ttftTargetMs + (tpotMs === null ? 0 : need.tpotTargetMs * need.outputTokens);
     return {
       value: 1 / (1 + wait / target),
-      reason: say('speedWait', { wait: { quantity: Math.round(wait / 100) / 10, unit: 's' }, target: { quantity: Math.round(target / 100) / 10, unit: 's' } }),
+      reason: say('speedWait', {
+        wait: { quantity: Math.round(wait / 100) / 10, unit: 's' },
+        target: { quantity: Math.round(target / 100) / 10, unit: 's' },
+      }),
     };
   },
   examples: [{ brief: {}, better: { ttftMs: 300, tpotMs: 15 }, worse: { ttftMs: 2500, tpotMs: 80 } }],

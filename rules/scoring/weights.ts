@@ -7,9 +7,11 @@ export function weightsOf(need: Need): Readonly<Record<CriterionId, number>> {
   const bent = (id: CriterionId): number => {
     let weight = policy.number(`scoring.weight.${id}`);
     if (id === 'simplicity' && need.expertise === 'novice') weight *= policy.number('scoring.factor.noviceSimplicity');
-    if (id === 'privacy' && (need.sensitivity === 'special_category' || need.sensitivity === 'confidential')) weight *= policy.number('scoring.factor.sensitivePrivacy');
+    if (id === 'privacy' && (need.sensitivity === 'special_category' || need.sensitivity === 'confidential'))
+      weight *= policy.number('scoring.factor.sensitivePrivacy');
     if (id === 'time' && brief.deadline !== undefined) weight *= policy.number('scoring.factor.deadlineTime');
-    if (id === 'quality' && brief.quality?.target !== undefined) weight *= policy.number('scoring.factor.statedQuality');
+    if (id === 'quality' && brief.quality?.target !== undefined)
+      weight *= policy.number('scoring.factor.statedQuality');
     if (id === 'speed' && brief.latency !== undefined) weight *= policy.number('scoring.factor.statedLatency');
     return weight;
   };
@@ -20,11 +22,16 @@ export function weightsOf(need: Need): Readonly<Record<CriterionId, number>> {
   const bentSum = unstated.reduce((sum, id) => sum + bent(id), 0);
   // What is not stated keeps its share of the whole, never less than nothing.
   const all = criteria.reduce((sum, id) => sum + bent(id), 0);
-  const restShare = said.length === 0 ? 1 : statedSum <= 0 ? 1 : Math.max(0, Math.min(bentSum / all, Math.max(0.15, 1 - statedSum)));
+  const restShare =
+    said.length === 0 ? 1 : statedSum <= 0 ? 1 : Math.max(0, Math.min(bentSum / all, Math.max(0.15, 1 - statedSum)));
   return Object.fromEntries(
     criteria.map((id) => [
       id,
-      stated[id] !== undefined ? (statedSum > 0 ? ((stated[id] ?? 0) / statedSum) * (1 - restShare) : 0) : (bent(id) / bentSum) * restShare,
+      stated[id] !== undefined
+        ? statedSum > 0
+          ? ((stated[id] ?? 0) / statedSum) * (1 - restShare)
+          : 0
+        : (bent(id) / bentSum) * restShare,
     ]),
   ) as Record<CriterionId, number>;
 }

@@ -67,7 +67,7 @@ function horizonOf(advice: Advice, main: Solution | null): number | null {
 /** The proposal for an advice: every word, table and figure, before any format. Pure. */
 export function composeProposal(request: DocumentRequest): Proposal {
   const { advice, catalog, locale, branding = {}, today } = request;
-  const renderer = createRenderer(locale);
+  const renderer = createRenderer(locale, { formal: true });
   const [main = null, ...alternatives] = chooseSolutions(advice, request.solutionIds ?? []);
   const t = (id: string): string => renderer.text(say(`proposal.${id}`));
   const on = createComposer({

@@ -30,7 +30,7 @@ export async function makeProposal(
 ): Promise<ProposalFile> {
   const { advice, format, locale } = request;
   const proposal = composeProposal(request);
-  const renderer = createRenderer(locale);
+  const renderer = createRenderer(locale, { formal: true });
   const write = async (): Promise<Buffer> => {
     switch (format) {
       case 'docx':

@@ -12,6 +12,9 @@ const LINE = '#d9d5cc';
 const MARGIN = 56;
 const WIDTH = 595.28 - 2 * MARGIN;
 
+/** Share of the height of a page below which a heading would stand alone: room for itself, a header row and one row. */
+const LOWEST_HEADING = 0.8;
+
 interface PdfWriter {
   readonly accent: string;
 }
@@ -64,9 +67,9 @@ function definition(proposal: Proposal): TDocumentDefinitions {
       ...titlePage(proposal),
       ...proposal.sections.flatMap((section, index) => sectionContent(on, section, index)),
     ],
-    // A heading with nothing below it on its page goes to the next one.
-    pageBreakBefore: (node, rest) =>
-      node.headlineLevel !== undefined && node.headlineLevel > 0 && rest.getFollowingNodesOnPage().length === 0,
+    // A heading so low that nothing of its section fits below it goes to the next page.
+    pageBreakBefore: (node) =>
+      node.headlineLevel !== undefined && node.headlineLevel > 0 && node.startPosition.verticalRatio > LOWEST_HEADING,
   };
 }
 
@@ -103,11 +106,7 @@ function sectionContent(on: PdfWriter, section: Section, index: number): Content
   const onNewPage = index === 0 ? { pageBreak: 'before' as const } : {};
   const [first, ...others] = section.blocks.map((block) => blockContent(on, block));
   if (first === undefined) return [];
-  // A heading and its opening lines travel together.
-  const short = section.blocks[0]?.type === 'paragraph' || section.blocks[0]?.type === 'tiles';
-  return short
-    ? [{ stack: [heading, first], unbreakable: true, ...onNewPage }, ...others]
-    : [{ ...heading, ...onNewPage }, first, ...others];
+  return [{ ...heading, ...onNewPage }, first, ...others];
 }
 
 function blockContent(on: PdfWriter, block: Block): Content {

@@ -68,7 +68,7 @@ function unitText(unit: string, locale: UnitLocale, one: boolean): string {
   if (slash > 0) {
     const numerator = canonicalUnit(unit.slice(0, slash));
     const denominator = canonicalUnit(unit.slice(slash + 1));
-    return `${unitText(numerator, locale, false)}/${unitText(denominator, locale, true)}`;
+    return `${unitText(numerator, locale, one)}/${unitText(denominator, locale, true)}`;
   }
   return unitSymbol(unit);
 }

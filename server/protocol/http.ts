@@ -128,6 +128,7 @@ const assumption = z.strictObject({ path: z.string(), value: z.unknown(), reason
 /** A step of a computation, in order: the trace is the explanation. */
 const traceStep = z.strictObject({ name: z.string(), formula: z.string(), value: z.number(), unit: z.string() });
 
+/** Energy, carbon and cost are absent where the power or the price is not known. */
 export const trainingEstimate = z.strictObject({
   memoryPerAcceleratorGb: estimate,
   fits: z.boolean(),
@@ -136,9 +137,9 @@ export const trainingEstimate = z.strictObject({
   tokensPerSecondPerAccelerator: estimate,
   acceleratorHours: estimate,
   wallClockHours: estimate,
-  energyMwh: estimate,
-  carbonTonnes: estimate,
-  cost: estimate,
+  energyMwh: estimate.optional(),
+  carbonTonnes: estimate.optional(),
+  cost: estimate.optional(),
   alternatives: z.array(
     trainingPlan.extend({ memoryPerAcceleratorGb: z.number(), fits: z.boolean(), wallClockHours: z.number() }),
   ),
@@ -180,8 +181,8 @@ export const servingEstimate = z.strictObject({
   outputTokensPerSecondPerAccelerator: estimate,
   requestsPerSecond: estimate,
   replicas: estimate,
-  costPerMillionOutputTokens: estimate,
-  joulesPerOutputToken: estimate,
+  costPerMillionOutputTokens: estimate.optional(),
+  joulesPerOutputToken: estimate.optional(),
   assumptions: z.array(assumption),
   trace: z.array(traceStep),
 });

@@ -2,7 +2,7 @@ import { createInstance, type i18n, type TFunction } from 'i18next';
 import type { Message, MessageParam } from '../../rules/message.ts';
 import { formatDate, formatNumber, formatQuantity } from '../protocol/format.ts';
 import type { Locale } from '../protocol/http.ts';
-import { messageTables } from './messages/index.ts';
+import { formalTables, messageTables } from './messages/index.ts';
 import { findTerm, termText } from './terms.ts';
 
 /** The same value with every message replaced by its text. */
@@ -41,7 +41,10 @@ function instance(): i18n {
   const resources = Object.fromEntries(
     Object.entries(messageTables).map(([locale, tables]) => [
       locale,
-      { translation: Object.assign({}, ...Object.values(tables)) as Record<string, string> },
+      {
+        translation: Object.assign({}, ...Object.values(tables)) as Record<string, string>,
+        formal: formalTables[locale as Locale],
+      },
     ]),
   );
   shared = createInstance();
@@ -70,9 +73,10 @@ function opensWithWord(message: Message, template: string): boolean {
   return typeof param === 'object' && ('term' in param || 'messageId' in param);
 }
 
-/** Turns messages into words. Pure: the same message gives the same text. An unknown id throws, a test finds it first. */
-export function createRenderer(locale: Locale): Renderer {
-  const translate: TFunction = instance().getFixedT(locale);
+/** Turns messages into words; `formal` says usted in Spanish, for documents. Pure: the same message gives the same text. An unknown id throws, a test finds it first. */
+export function createRenderer(locale: Locale, options: { readonly formal?: boolean } = {}): Renderer {
+  const spaces = options.formal === true ? ['formal', 'translation'] : ['translation'];
+  const translate: TFunction = instance().getFixedT(locale, spaces);
 
   const paramText = (param: MessageParam): string => {
     if (typeof param === 'string') return param.includes('_') ? (findTerm(param, locale) ?? param) : param;

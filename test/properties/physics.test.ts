@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateServing } from '../../rules/estimates/serving.ts';
 import { estimateTraining } from '../../rules/estimates/training.ts';
+import { estimate } from '../../rules/estimate.ts';
 import { resolveModel } from '../../rules/estimates/resolve.ts';
 import { coefficientsOf } from '../../rules/physics/coefficients.ts';
 import { inferenceMemory } from '../../rules/physics/memory.ts';
@@ -133,8 +134,14 @@ describe('physics', () => {
             (whole.costPerMillionOutputTokens?.likely ?? 0) / (half.costPerMillionOutputTokens?.likely ?? 1),
           ).toBeCloseTo(2, 6);
           expect((whole.training.cost?.likely ?? 0) / (half.training.cost?.likely ?? 1)).toBeCloseTo(2, 6);
-          for (const figure of [...Object.values(whole), ...Object.values(whole.training)]) {
-            if (typeof figure !== 'object' || !('likely' in figure)) continue;
+          const figures: readonly unknown[] = [
+            ...Object.values({ ...whole } as Record<string, unknown>),
+            ...Object.values({ ...whole.training } as Record<string, unknown>),
+          ];
+          for (const candidate of figures) {
+            const parsed = estimate.safeParse(candidate);
+            if (!parsed.success) continue;
+            const figure = parsed.data;
             expect(figure.low).toBeLessThanOrEqual(figure.likely);
             expect(figure.high).toBeGreaterThanOrEqual(figure.likely);
             expect([figure.low, figure.likely, figure.high].every(Number.isFinite)).toBe(true);

@@ -66,7 +66,10 @@ export async function startServer(options: {
     child,
     stop: (signal = 'SIGTERM') =>
       new Promise((done) => {
-        if (child.exitCode !== null || child.signalCode !== null) { done(); return; }
+        if (child.exitCode !== null || child.signalCode !== null) {
+          done();
+          return;
+        }
         child.once('exit', () => done());
         child.kill(signal);
       }),

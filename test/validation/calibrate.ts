@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { policyFile, type Policy } from '../../catalog/schema/policy.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import { coefficientsFrom } from '../../rules/physics/coefficients.ts';
-import { groups, measureAll, quantile, type Group, type Measurement } from './measure.ts';
+import { groups, measureAll, quantile, type Measurement } from './measure.ts';
 import { predictHoursPerBillion } from './predict-training.ts';
 import { predictServing } from './predict-serving.ts';
 import { numberOf, createLookup, readRows, type Lookup, type Row } from './read.ts';
@@ -139,7 +139,7 @@ const signed = (values: Readonly<Record<string, number>>) =>
 function bands(measurements: readonly Measurement[]): Record<string, number> {
   const found: Record<string, number> = {};
   for (const band of new Set(Object.values(groups))) {
-    const of = measurements.filter(({ group }) => groups[group as Group] === band);
+    const of = measurements.filter(({ group }) => groups[group] === band);
     if (of.length < 10) continue;
     const ratios = of.map(({ measured, predicted }) => measured / predicted);
     found[`${band}BandBelow`] = Math.min(0.95, Math.max(0.02, 1 - quantile(ratios, 0.1)));

@@ -67,10 +67,15 @@ export function predictServing(row: Row, lookup: Lookup, coefficients: Coefficie
   const load = loadOf(row, lookup);
   if (!load) return undefined;
   if (load.mode === 'offline') {
-    const { tensor, pipeline, data, concurrency: _, ...rest } = load;
+    const { tensor, pipeline, data } = load;
     const given = row['tensor'] !== '';
     const accelerators = tensor * pipeline * data;
-    const task = { ...rest, spare: false, fixed: given ? { tensor, pipeline, data, accelerators } : { accelerators } };
+    const task = {
+      ...load,
+      concurrency: undefined,
+      spare: false,
+      fixed: given ? { tensor, pipeline, data, accelerators } : { accelerators },
+    };
     return planDeployment(task, coefficients)?.figures;
   }
   return servingFigures(load, coefficients);

@@ -10,7 +10,7 @@ export type Row = Readonly<Record<string, string>>;
 const folder = new URL('./data/', import.meta.url);
 
 export function readRows(name: string): readonly Row[] {
-  return parse(readFileSync(new URL(`${name}.csv`, folder)), { columns: true }) as Row[];
+  return parse<Row>(readFileSync(new URL(`${name}.csv`, folder)), { columns: true });
 }
 
 export function readSources(): readonly string[] {

@@ -41,7 +41,7 @@ export function recommendationSection(on: Composer, main: Solution): Section {
               cell(capital(renderer.term(term.criterion))),
               cell(formatShare(term.weight, on.locale)),
               cell(formatDecimals(term.value, 2, on.locale)),
-              cell(renderer.text(term.reason)),
+              cell(capital(renderer.text(term.reason))),
             ),
           ),
           totalRow(cell(t('score.total')), [], cell(formatDecimals(main.score.total, 2, on.locale)), []),

@@ -1,4 +1,5 @@
 import { severity, type Solution } from '../../../rules/advice-shape.ts';
+import { formatMoney } from '../../protocol/format.ts';
 import { briefValueText } from '../../render/brief-words.ts';
 import { capital, cell, left, row, type Composer } from '../compose.ts';
 import type { Cell, Section } from '../model.ts';
@@ -40,11 +41,11 @@ export function flipsSection(on: Composer, main: Solution): Section {
   if (main.flipsIf.length === 0) {
     return { id: 'flips', title, blocks: [{ type: 'paragraph', tone: 'plain', runs: [{ text: t('flips.none') }] }] };
   }
-  const winner = (id: string): string => {
-    const solution = advice.solutions.find((one) => one.id === id);
-    return solution ? renderer.text(solution.title) : '';
+  const currency = advice.brief.budget?.currency;
+  const value = (path: string, raw: unknown): Cell => {
+    const money = path === 'budget.amount' && typeof raw === 'number' && currency !== undefined;
+    return cell(money ? formatMoney(raw, currency, locale) : capital(briefValueText(path, raw, locale)));
   };
-  const value = (path: string, raw: unknown): Cell => cell(capital(briefValueText(path, raw, locale)));
   return {
     id: 'flips',
     title,
@@ -63,7 +64,7 @@ export function flipsSection(on: Composer, main: Solution): Section {
             cell(capital(renderer.term(flip.path))),
             value(flip.path, flip.from),
             value(flip.path, flip.to),
-            cell([renderer.text(flip.text), winner(flip.newWinner)].filter((part) => part !== '').join(' ')),
+            cell(renderer.text(flip.text)),
           ),
         ),
       },

@@ -7,6 +7,7 @@ import { conversationMessages as conversationEn } from './conversation.en.ts';
 import { conversationMessages as conversationEs } from './conversation.es.ts';
 import { fields as fieldsEn } from './fields.en.ts';
 import { fields as fieldsEs } from './fields.es.ts';
+import { formalMessages as formalEs } from './formal.es.ts';
 import { inputs as inputsEn } from './inputs.en.ts';
 import { inputs as inputsEs } from './inputs.es.ts';
 import { nluEn } from './nlu.en.ts';
@@ -23,6 +24,9 @@ export const messageTables: Readonly<Record<Locale, Readonly<Record<string, Mess
   en: { conversation: conversationEn, nlu: nluEn, physics: physicsEn, rules: rulesEn, proposal: proposalEn },
   es: { conversation: conversationEs, nlu: nluEs, physics: physicsEs, rules: rulesEs, proposal: proposalEs },
 };
+
+/** Words for documents, which address the reader formally; ids absent here read the same in both. */
+export const formalTables: Readonly<Record<Locale, MessageTable>> = { en: {}, es: formalEs };
 
 /** Words for `{ term: … }` parameters. */
 export const termTables: Readonly<Record<Locale, MessageTable>> = {

@@ -52,7 +52,7 @@ export const terms: Readonly<Record<string, string>> = {
   selective: 'selective',
   // deployments
   cloud: 'cloud',
-  on_prem: 'on your premises',
+  on_prem: 'on your own premises',
   air_gapped: 'isolated from any network',
   edge: 'at the edge',
   laptop: 'on a laptop',

@@ -52,7 +52,7 @@ export const terms: Readonly<Record<string, string>> = {
   selective: 'selectivo',
   // deployments
   cloud: 'nube',
-  on_prem: 'en sus instalaciones',
+  on_prem: 'en instalaciones propias',
   air_gapped: 'aislado de toda red',
   edge: 'en el borde de la red',
   laptop: 'en un portátil',

@@ -14,7 +14,7 @@ import {
   trainingMethod,
 } from '../../../rules/brief.ts';
 import { locale as localeShape } from '../../../server/protocol/http.ts';
-import { inputTables, messageTables, termTables } from '../../../server/render/messages/index.ts';
+import { formalTables, inputTables, messageTables, termTables } from '../../../server/render/messages/index.ts';
 import { findTerm } from '../../../server/render/terms.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -22,6 +22,11 @@ const merged = (locale: 'en' | 'es'): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.values(messageTables[locale]).flatMap((table) => Object.entries(table)));
 const placeholders = (template: string): readonly string[] =>
   [...template.matchAll(/\{\{\s*(\w+)\s*\}\}/gu)].map((match) => match[1] ?? '').toSorted();
+
+/** What can stand in a proposal: words of the rules and of the proposal itself. */
+const isDocument = (id: string): boolean =>
+  id.startsWith('proposal.') ||
+  (Object.hasOwn(messageTables.es['rules'] ?? {}, id) && !/^(question|option|why)/u.test(id));
 
 /** Sources of the rings that speak, without their tables of words. */
 function sources(): readonly { readonly file: string; readonly text: string }[] {
@@ -48,6 +53,17 @@ describe('tables of messages', () => {
       .filter(([id]) => !id.endsWith('_one'))
       .filter(([id, template]) => placeholders(template).join() !== placeholders(es[id] ?? '').join());
     expect(different.map(([id]) => id)).toEqual([]);
+  });
+
+  it('say the same formally, where they are said formally, and never say tú there', () => {
+    const known = merged('es');
+    for (const [id, template] of Object.entries(formalTables.es)) {
+      expect(known[id], id).toBeDefined();
+      expect(placeholders(template), id).toEqual(placeholders(known[id] ?? ''));
+    }
+    const spoken = Object.entries({ ...known, ...formalTables.es }).filter(([id]) => isDocument(id));
+    const familiar = /(?<!\p{L})(tú|tu|tus|ti|te|contigo|tienes|quieres|necesitas|prefieres|puedes)(?!\p{L})/iu;
+    expect(spoken.filter(([, template]) => familiar.test(template)).map(([id]) => id)).toEqual([]);
   });
 
   it('are written without exclamation marks, empty texts or odd braces', () => {

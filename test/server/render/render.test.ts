@@ -41,6 +41,13 @@ describe('a renderer', () => {
     expect(es.deep(value)).toEqual({ a: ['Fecha', 3], b: { messageId: 'x' }, c: null });
   });
 
+  it('addresses the reader of a document formally in Spanish, and falls back to the common words', () => {
+    const formal = createRenderer('es', { formal: true });
+    expect(es.text(say('privacyOwnPremises'))).toBe('los datos quedan en tus manos.');
+    expect(formal.text(say('privacyOwnPremises'))).toBe('los datos quedan en sus manos.');
+    expect(formal.text(say('proposal.date'))).toBe('Fecha');
+  });
+
   it('refuses a message without words', () => {
     expect(() => en.text(say('proposal.nothingLikeThis'))).toThrow('proposal.nothingLikeThis');
   });
