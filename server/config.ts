@@ -16,7 +16,7 @@ export const environment = z.object({
   LLM_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
   LLM_MODEL: optionalText,
   LLM_API_KEY: optionalText,
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   /** Origins beside our own that may open the chat, separated by commas. */
   ALLOWED_ORIGINS: z
     .string()

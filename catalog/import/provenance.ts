@@ -1,5 +1,6 @@
 import type { Grade, SourceUse } from '../schema/provenance.ts';
 import { GENERAL_KNOWLEDGE, knownSources, type SourceEntry } from './known-sources.ts';
+import { sourceWords } from './source-titles.ts';
 
 /** One citation of a source as a CSV writes it: the source's id and entry, and where inside it (path, version). */
 export interface Citation {
@@ -25,6 +26,17 @@ function gradeOf(id: string): Grade {
   return id === 'model-name' ? 'derived' : 'published';
 }
 
+/** "What it holds (owner/name)" where that is known, else its name alone. */
+function titlesOf(
+  name: string,
+  kind?: { readonly en: string; readonly es: string },
+): Pick<SourceEntry, 'title' | 'titleEs'> {
+  const known = sourceWords[name];
+  const named = (locale: 'en' | 'es'): string => (kind ? `${kind[locale]} ${name}` : name);
+  if (!known) return { title: named('en') };
+  return { title: `${known.en} (${named('en')})`, titleEs: `${known.es} (${named('es')})` };
+}
+
 /** Reads one source text ("owner/repo path", "npm package version …", a known description). */
 export function citationOf(text: string): Citation {
   const known = knownSources.find((source) => source.pattern.test(text));
@@ -36,14 +48,14 @@ export function citationOf(text: string): Citation {
   const npm = NPM.exec(text);
   if (npm) {
     const name = npm[1] ?? '';
-    const entry: SourceEntry = { title: `npm package ${name}`, kind: 'package' };
+    const entry: SourceEntry = { ...titlesOf(name, { en: 'npm package', es: 'paquete npm' }), kind: 'package' };
     return { id: `npm-${slug(name)}`, entry, grade: 'published', note: npm[2] };
   }
   const repository = REPOSITORY.exec(text);
   if (repository) {
     const [, owner = '', name = '', note] = repository;
     const entry: SourceEntry = {
-      title: `${owner}/${name}`,
+      ...titlesOf(`${owner}/${name}`),
       kind: 'repository',
       publisher: owner,
       url: `https://github.com/${owner}/${name}`,

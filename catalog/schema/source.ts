@@ -4,6 +4,8 @@ import { isoDate } from './quantity.ts';
 /** Where a figure was read. `attribution` must be shown beside the figure when present. */
 export const sourceFile = z.strictObject({
   title: z.string().min(1),
+  /** The title in Spanish, where the source has an official one or the words are ours. */
+  titleEs: z.string().min(1).optional(),
   kind: z.enum(['dataset', 'repository', 'package', 'documentation', 'paper', 'law', 'estimate', 'general_knowledge']),
   publisher: z.string().optional(),
   url: z.url().optional(),

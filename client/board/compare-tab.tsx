@@ -3,6 +3,7 @@ import { formatNumber } from '../../server/protocol/format.ts';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { modelKindOf } from '../state/selectors.ts';
 import type { Advice, Solution } from '../state/types.ts';
 import type { BoardState } from './board-state.ts';
 import { allFigures } from './figures.ts';
@@ -27,7 +28,7 @@ function useRows(): readonly Row[] {
           <ul>
             {solution.models.map((model) => (
               <li key={`${model.role}-${model.id}`}>
-                <EntryName kind="models" id={model.id} />
+                <EntryName kind={modelKindOf(model.id, solution)} id={model.id} />
               </li>
             ))}
           </ul>
@@ -48,7 +49,7 @@ function useRows(): readonly Row[] {
       cell: (solution) => {
         const estimate = solution.estimates[name];
         return estimate === undefined ? null : (
-          <Figure label={term('estimate', name)} of={solution.title} estimate={estimate} size="line" />
+          <Figure label={term('estimate', name)} of={solution} estimate={estimate} size="line" />
         );
       },
     })),

@@ -14,9 +14,7 @@ export function CostsTab({ advice }: { readonly advice: Advice }): ReactNode {
       {charts.map((name) => {
         const rows = advice.solutions.flatMap((solution) => {
           const estimate = solution.estimates[name];
-          return estimate === undefined
-            ? []
-            : [{ id: solution.id, name: `${solution.rank}. ${solution.title}`, estimate }];
+          return estimate === undefined ? [] : [{ solution, estimate }];
         });
         if (rows.length === 0) return null;
         return (

@@ -71,7 +71,7 @@ export function PlanTab({ advice, chosen }: { readonly advice: Advice; readonly 
           <h2>{solution.title}</h2>
           {weeks === undefined ? null : (
             <div className="figures">
-              <Figure label={term('estimate', 'weeksToProduction')} of={solution.title} estimate={weeks} />
+              <Figure label={term('estimate', 'weeksToProduction')} of={solution} estimate={weeks} />
             </div>
           )}
           {solution.people.length === 0 ? (

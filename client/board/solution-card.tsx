@@ -92,7 +92,7 @@ export function SolutionCard(props: CardProps): ReactNode {
             {headline.map((name) => {
               const estimate = solution.estimates[name];
               if (estimate === undefined) return null;
-              return <Figure key={name} label={term('estimate', name)} of={solution.title} estimate={estimate} />;
+              return <Figure key={name} label={term('estimate', name)} of={solution} estimate={estimate} />;
             })}
           </div>
           <Says solution={solution} />

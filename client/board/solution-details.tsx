@@ -5,6 +5,7 @@ import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
 import { SourceText } from '../evidence/source-line.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { modelKindOf } from '../state/selectors.ts';
 import type { Solution } from '../state/types.ts';
 import { allFigures } from './figures.ts';
 import { Meter } from './score.tsx';
@@ -78,7 +79,7 @@ function Parts({ solution }: { readonly solution: Solution }): ReactNode {
         lines={[
           ...solution.models.map((model): Line => [
             term('modelRole', model.role),
-            <EntryName key={model.id} kind="models" id={model.id} />,
+            <EntryName key={model.id} kind={modelKindOf(model.id, solution)} id={model.id} />,
           ]),
           ...solution.tools.map((tool): Line => [
             term('toolRole', tool.role),
@@ -144,7 +145,7 @@ function Training({ solution }: { readonly solution: Solution }): ReactNode {
           [t('detail.sharding'), training.plan.sharding],
           ...figures.map(([name, estimate]): Line => [
             term('estimate', name),
-            <Figure key={name} label={term('estimate', name)} of={solution.title} estimate={estimate} size="line" />,
+            <Figure key={name} label={term('estimate', name)} of={solution} estimate={estimate} size="line" />,
           ]),
         ]}
       />
@@ -259,7 +260,7 @@ export function SolutionDetails({
           {allFigures.map((name) => {
             const estimate = solution.estimates[name];
             if (estimate === undefined) return null;
-            return <Figure key={name} label={term('estimate', name)} of={solution.title} estimate={estimate} />;
+            return <Figure key={name} label={term('estimate', name)} of={solution} estimate={estimate} />;
           })}
         </div>
       </section>

@@ -1,3 +1,4 @@
+import type { BenchmarkScore, PolicySource } from '../../server/protocol/evidence.ts';
 import type { CatalogKind } from '../../server/protocol/http.ts';
 
 /** What the page shows of a catalog entry: its name, and of a source where it is found. */
@@ -8,6 +9,10 @@ export interface Entry {
   readonly checkedOn: string | null;
   readonly attribution: string | null;
   readonly publisher: string | null;
+  /** Present where the id names a number of judgement. */
+  readonly policy: PolicySource | null;
+  /** Published scores of a model. */
+  readonly benchmarks: readonly BenchmarkScore[];
 }
 
 /** A field of an entry comes as it is or as a figure around it. */
@@ -30,6 +35,8 @@ export function readEntry(id: string, body: unknown): Entry {
     checkedOn: field('checkedOn'),
     attribution: field('attribution'),
     publisher: field('publisher'),
+    policy: outer['kind'] === 'policy' ? (body as PolicySource) : null,
+    benchmarks: Array.isArray(outer['benchmarks']) ? (outer['benchmarks'] as readonly BenchmarkScore[]) : [],
   };
 }
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Figure } from '../evidence/figure.tsx';
-import type { Estimate } from '../state/types.ts';
+import type { Estimate, Solution } from '../state/types.ts';
 
 const WIDTH = 400;
 
 interface RangeChartProps {
   readonly title: string;
-  readonly rows: readonly { readonly id: string; readonly name: string; readonly estimate: Estimate }[];
+  readonly rows: readonly { readonly solution: Solution; readonly estimate: Estimate }[];
 }
 
 /** One figure of several solutions on one scale from zero: the band as a bar, the likely value as a tick. */
@@ -15,10 +15,10 @@ export function RangeChart({ title, rows }: RangeChartProps): ReactNode {
   const x = (value: number): number => (Math.max(0, value) / most) * WIDTH;
   return (
     <ul className="chart">
-      {rows.map(({ id, name, estimate }) => (
-        <li className="chart-row" key={id}>
-          <span className="chart-name" title={name}>
-            {name}
+      {rows.map(({ solution, estimate }) => (
+        <li className="chart-row" key={solution.id}>
+          <span className="chart-name" title={solution.title}>
+            {solution.rank}. {solution.title}
           </span>
           <svg viewBox={`0 0 ${WIDTH} 22`} preserveAspectRatio="none" aria-hidden="true">
             <line
@@ -48,7 +48,7 @@ export function RangeChart({ title, rows }: RangeChartProps): ReactNode {
               vectorEffect="non-scaling-stroke"
             />
           </svg>
-          <Figure label={title} of={name} estimate={estimate} size="line" />
+          <Figure label={title} of={solution} estimate={estimate} size="line" />
         </li>
       ))}
     </ul>

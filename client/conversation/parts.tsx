@@ -8,7 +8,13 @@ import { QuestionCard } from './question-card.tsx';
 
 type PartOf<T extends Part['type']> = Extract<Part, { type: T }>;
 
-function Comparison({ part }: { readonly part: PartOf<'comparison'> }): ReactNode {
+function Comparison({
+  part,
+  solutions,
+}: {
+  readonly part: PartOf<'comparison'>;
+  readonly solutions: readonly Solution[];
+}): ReactNode {
   const { t } = useWords();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('board.compare')}>
@@ -34,7 +40,12 @@ function Comparison({ part }: { readonly part: PartOf<'comparison'> }): ReactNod
                   ) : typeof cell === 'string' ? (
                     cell
                   ) : (
-                    <Figure label={row.label} of={part.solutions[index]?.title ?? ''} estimate={cell} size="line" />
+                    <Figure
+                      label={row.label}
+                      of={solutions.find(({ id }) => id === part.solutions[index]?.id)}
+                      estimate={cell}
+                      size="line"
+                    />
                   )}
                 </td>
               ))}
@@ -108,7 +119,7 @@ export function MessagePartView({ part, open, solutions, onShow }: PartProps): R
       );
     }
     case 'comparison':
-      return <Comparison part={part} />;
+      return <Comparison part={part} solutions={solutions} />;
     case 'chart':
       return <Chart part={part} />;
     case 'question':

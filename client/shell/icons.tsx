@@ -16,6 +16,7 @@ const shapes = {
     </>
   ),
   down: <path d="M7 10l5 5 5-5" />,
+  left: <path d="M14 7l-5 5 5 5" />,
   right: <path d="M10 7l5 5-5 5" />,
   check: <path d="M5 12.5l4.5 4.5L19 7.5" />,
   plus: <path d="M12 6v12M6 12h12" />,

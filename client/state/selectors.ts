@@ -109,6 +109,24 @@ export function isLoading(state: Pick<SessionState, 'events' | 'expectedSeq' | '
   return state.events.length < state.expectedSeq;
 }
 
+/** A figure of a solution or of its training by its name on the wire. */
+export function figureOf(solution: Solution | undefined, name: string): Estimate | undefined {
+  if (solution === undefined) return undefined;
+  const own: Readonly<Record<string, Estimate | undefined>> = solution.estimates;
+  return own[name] ?? Object.entries(trainingFigures(solution)).find(([key]) => key === name)?.[1];
+}
+
+function trainingFigures(solution: Solution): Readonly<Record<string, Estimate>> {
+  if (solution.training === null) return {};
+  const { acceleratorHours, wallClockHours, energyMwh, carbonTonnes, cost } = solution.training;
+  return { acceleratorHours, wallClockHours, energyMwh, carbonTonnes, cost };
+}
+
+/** Which list of the catalog holds a model of a solution: what is hosted is an offer. */
+export function modelKindOf(id: string, solution: Solution | undefined): 'models' | 'offers' {
+  return solution?.serving.offer === id ? 'offers' : 'models';
+}
+
 const NOT_SOURCES = ['brief', 'assumption'];
 
 /** Whether the `source` of a figure's input names an entry of the catalog's sources. */
@@ -117,17 +135,8 @@ export function isCatalogSource(source: string): boolean {
 }
 
 function estimatesOf(solution: Solution): readonly Estimate[] {
-  const training = solution.training;
   const own = Object.values(solution.estimates).filter((estimate): estimate is Estimate => estimate !== undefined);
-  if (training === null) return own;
-  return [
-    ...own,
-    training.acceleratorHours,
-    training.wallClockHours,
-    training.energyMwh,
-    training.carbonTonnes,
-    training.cost,
-  ];
+  return [...own, ...Object.values(trainingFigures(solution))];
 }
 
 /** Ids of every source behind an advice, each with how many figures or statements rest on it; most used first. */

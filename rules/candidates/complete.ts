@@ -5,19 +5,35 @@ import { energyOf, gridOf, moneyFor, peopleOf, weeksOf, type Draft } from './pri
 import type { Expected } from './expect.ts';
 import type { Candidate, ChosenModel } from './types.ts';
 
+const courses = new WeakMap<Need, Map<string, Service | null>>();
+
 /** A course for a team that starts from nothing: the catalog's, by how many of its topics the need touches. */
 export function courseFor(need: Need, approach: Candidate['approach']): Service | null {
   if (need.expertise !== 'novice') return null;
+  let table = courses.get(need);
+  if (!table) {
+    table = new Map();
+    courses.set(need, table);
+  }
+  let course = table.get(approach);
+  if (course === undefined) {
+    course = bestCourse(need, approach);
+    table.set(approach, course);
+  }
+  return course;
+}
+
+function bestCourse(need: Need, approach: Candidate['approach']): Service | null {
   const wanted = [need.task, approach, need.brief.data?.kind ?? '', need.brief.industry ?? ''];
   const touched = (service: Service): number =>
     service.topics.filter((topic) =>
       wanted.some((word) => word !== '' && (topic.includes(word) || word.includes(topic))),
     ).length;
-  const courses = [...need.catalog.services.values()].filter(
+  const suited = [...need.catalog.services.values()].filter(
     (service) => service.kind === 'course' && (service.forExpertise ?? []).includes('novice'),
   );
-  courses.sort((a, b) => touched(b) - touched(a) || (a.id < b.id ? -1 : 1));
-  return courses[0] ?? null;
+  suited.sort((a, b) => touched(b) - touched(a) || (a.id < b.id ? -1 : 1));
+  return suited[0] ?? null;
 }
 
 function courseCost(need: Need, course: Service | null): number {

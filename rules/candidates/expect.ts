@@ -1,7 +1,6 @@
 import type { Approach, Grade, Precision, Task } from '../../catalog/index.ts';
 import { bandOf } from '../engine/policy.ts';
 import type { Need } from '../engine/need.ts';
-import { policyKey } from '../physics/coefficients.ts';
 import type { Ability } from './quality.ts';
 
 export interface Expected {
@@ -70,13 +69,22 @@ function ceilingOf(need: Need, approach: Approach): number {
 }
 
 /** A published share for an approach without a language model, reduced where labels are few: accuracy × n / (n + half). */
-export function expectedOfApproach(need: Need, accuracy: string, labels: number | null): Expected {
+export function expectedOfApproach(
+  need: Need,
+  accuracy: string,
+  learning: { readonly labels: number; readonly pretrained: boolean } | null,
+): Expected {
   const entry = need.policy.entry(`approaches.accuracy.${accuracy}`);
-  const half = need.policy.number('approaches.labelsForHalf');
-  const share = labels === null ? 1 : labels / (labels + half);
+  const half = need.policy.number(labelsForHalf(learning?.pretrained === true));
+  const share = learning === null ? 1 : learning.labels / (learning.labels + half);
   const band = bandOf(entry);
   const likely = entry.value * share;
   return { low: likely * band.low, likely, high: Math.min(1, likely * band.high), grade: 'assumed' };
+}
+
+/** Policy that says how many labels teach half of what labels can. */
+export function labelsForHalf(pretrained: boolean): string {
+  return pretrained ? 'approaches.labelsForHalfOfTransfer' : 'approaches.labelsForHalf';
 }
 
 export function isFourBit(precision: Precision): boolean {
@@ -84,7 +92,4 @@ export function isFourBit(precision: Precision): boolean {
 }
 export function isEightBit(precision: Precision): boolean {
   return ['fp8', 'int8', 'gptq-int8', 'q8_0'].includes(precision);
-}
-export function effortKey(approach: Approach): string {
-  return policyKey(approach);
 }

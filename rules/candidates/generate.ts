@@ -7,14 +7,18 @@ import { automlCandidates, plainCandidates, predictorCandidates, specialistCandi
 import { adaptedCandidates, pretrainedCandidates } from './trained.ts';
 import type { Candidate } from './types.ts';
 
-/** Whole solutions along the ladder of the task that pass every hard constraint. */
-export function generate(need: Need, screen: Screen): readonly Candidate[] {
-  const candidates = routesFor(need).flatMap((route) =>
+/** Whole solutions along the ladder of the task, of models and places that pass the gates. */
+export function propose(need: Need, screen: Screen): readonly Candidate[] {
+  return routesFor(need).flatMap((route) =>
     screen.passes('approach', { approach: route.approach }, route.approach, {})
       ? candidatesOf(need, route, screen)
       : [],
   );
-  return candidates.filter((candidate) =>
+}
+
+/** Those that pass the gates on whole solutions too. */
+export function passing(proposed: readonly Candidate[], screen: Screen): readonly Candidate[] {
+  return proposed.filter((candidate) =>
     screen.passes('solution', candidate, candidate.approach, {
       model: candidate.models[0]?.id ?? null,
       offer: candidate.place.offer,

@@ -1,5 +1,6 @@
 import type { Catalog, HostedOffer } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
+import type { Subjects } from '../engine/define.ts';
 import type { Screen } from '../engine/screen.ts';
 import { complete } from './complete.ts';
 import { expectedOfAbility, expectedOfApproach, type Expected } from './expect.ts';
@@ -13,12 +14,15 @@ interface Known {
   readonly offer: HostedOffer;
   readonly place: Place;
   readonly ability: Ability | null;
-  readonly subject: HostedOffer & { readonly scored: boolean };
+  readonly subject: Subjects['hosted'];
+  /** What the provider promises about the place. */
+  readonly promise: string;
 }
 
 interface Shelf {
   readonly places: readonly Place[];
   readonly known: ReadonlyMap<Place, Known>;
+  readonly bySubject: ReadonlyMap<Subjects['hosted'], Known>;
 }
 const shelves = new WeakMap<Catalog, Map<Field, Shelf>>();
 
@@ -40,10 +44,11 @@ function shelfOf(catalog: Catalog, field: Field): Shelf {
       places.map((place) => {
         const offer = place.hosted;
         const ability = abilities.ofHosted(offer, field) ?? (seeing ? abilities.ofHosted(offer, 'language') : null);
-        return [place, { offer, place, ability, subject: { ...offer, scored: ability !== null } }];
+        const promise = `${offer.provider.residencyBasis}|${offer.provider.residencies.join(',')}`;
+        return [place, { offer, place, ability, promise, subject: { ...offer, scored: ability !== null } }];
       }),
     );
-    shelf = { places, known };
+    shelf = { places, known, bySubject: new Map([...known.values()].map((one) => [one.subject, one])) };
     table.set(field, shelf);
   }
   return shelf;
@@ -57,32 +62,55 @@ interface Ranked {
   readonly promise: string;
 }
 
+/** By the list of places that passed, so that the gates on offers meet the same list again. */
+const offersAt = new WeakMap<readonly Place[], Map<Shelf, readonly Subjects['hosted'][]>>();
+
+function subjectsAt(places: readonly Place[], shelf: Shelf): readonly Subjects['hosted'][] {
+  let table = offersAt.get(places);
+  if (!table) {
+    table = new Map();
+    offersAt.set(places, table);
+  }
+  let subjects = table.get(shelf);
+  if (!subjects) {
+    subjects = places.flatMap((place) => shelf.known.get(place)?.subject ?? []);
+    table.set(shelf, subjects);
+  }
+  return subjects;
+}
+
+const siftOffers = { named: (offer: Subjects['hosted']) => ({ offer: offer.id }) };
+
 /** Hosted models that pass the gates and that no other one beats in price and expected results at the same promise of location. */
 export function hostedCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
-  const field = route.field ?? 'language';
-  const shelf = shelfOf(need.catalog, field);
+  const shelf = shelfOf(need.catalog, route.field ?? 'language');
+  const places = screen.sift('place', shelf.places, route.approach, siftPlaces);
   const ranked: Ranked[] = [];
-  for (const place of screen.sift('place', shelf.places, route.approach, siftPlaces)) {
-    const known = shelf.known.get(place);
-    if (!known) continue;
-    const { offer, ability, subject } = known;
-    if (!screen.passes('hosted', subject, route.approach, { offer: offer.id }) || ability === null) continue;
-    const expected = expectedHosted(need, route, offer, ability);
-    const { input, output } = offer;
+  // The same weights answer alike wherever they run.
+  const expectedBy = new Map<Ability, Map<string, Expected>>();
+  for (const subject of screen.sift('hosted', subjectsAt(places, shelf), route.approach, siftOffers)) {
+    const known = shelf.bySubject.get(subject);
+    if (!known || known.ability === null) continue;
+    const { offer, place, ability, promise } = known;
+    const { input, output, openModel = '' } = offer;
     if (!input || !output) continue;
+    let byModel = expectedBy.get(ability);
+    if (!byModel) {
+      byModel = new Map();
+      expectedBy.set(ability, byModel);
+    }
+    let expected = byModel.get(openModel);
+    if (!expected) {
+      expected = expectedHosted(need, route, offer, ability);
+      byModel.set(openModel, expected);
+    }
     const price = need.money.price(input) * need.inputTokens + need.money.price(output) * need.outputTokens;
-    ranked.push({
-      offer,
-      place,
-      expected,
-      price,
-      promise: `${offer.provider.residencyBasis}|${offer.provider.residencies.join(',')}`,
-    });
+    ranked.push({ offer, place, expected, price, promise });
   }
-  return front(ranked).map(({ offer, place, expected }) =>
+  return front(need, ranked).map(({ offer, place, expected }) =>
     complete(
       need,
-      { route, place: place, hosted: offer, sizing: null, training: null },
+      { route, place, hosted: offer, sizing: null, training: null },
       { models: [{ role: route.role, id: offer.id, model: null }], quality: expected },
     ),
   );
@@ -97,7 +125,10 @@ function expectedHosted(
   if (route.accuracy !== null) {
     const base = expectedOfApproach(need, route.accuracy, null);
     const better = expectedOfAbility(need, ability, { approach: route.approach, precision: null, language: 'yes' });
-    return { ...base, likely: base.likely * (0.5 + better.likely / 2), low: base.low * (0.5 + better.likely / 2) };
+    // Part of the published share holds for any model that sees; the rest follows the model's own ability.
+    const fixed = need.policy.number('hosted.generalVisionFixedShare');
+    const share = fixed + (1 - fixed) * better.likely;
+    return { ...base, likely: base.likely * share, low: base.low * share };
   }
   const open = offer.openModel === undefined ? undefined : need.catalog.models.get(offer.openModel);
   const language = open ? languageOfModel(need, open) : languageOfHosted();
@@ -111,9 +142,14 @@ function expectedHosted(
 const KEPT_PER_PROMISE = 6;
 
 /** Within one promise of location: nothing that costs more and answers no better. */
-function front(ranked: readonly Ranked[]): readonly Ranked[] {
+function front(need: Need, ranked: readonly Ranked[]): readonly Ranked[] {
+  const step = need.policy.number('hosted.sameResults');
   const byPromise = new Map<string, Ranked[]>();
-  for (const one of ranked) byPromise.set(one.promise, [...(byPromise.get(one.promise) ?? []), one]);
+  for (const one of ranked) {
+    const group = byPromise.get(one.promise);
+    if (group) group.push(one);
+    else byPromise.set(one.promise, [one]);
+  }
   return [...byPromise.values()].flatMap((group) => {
     group.sort(
       (a, b) => a.price - b.price || b.expected.likely - a.expected.likely || (a.offer.id < b.offer.id ? -1 : 1),
@@ -121,7 +157,7 @@ function front(ranked: readonly Ranked[]): readonly Ranked[] {
     const kept: Ranked[] = [];
     let best = -1;
     for (const one of group) {
-      if (one.expected.likely <= best + 0.005) continue;
+      if (one.expected.likely <= best + step) continue;
       best = one.expected.likely;
       kept.push(one);
     }

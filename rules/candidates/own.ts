@@ -8,6 +8,7 @@ import { languageOfModel } from './languages.ts';
 import { existingPlaces, machinesOf, siftPlaces } from './places.ts';
 import { abilitiesOf } from './quality.ts';
 import { sizeModel } from './sizing.ts';
+import { isOffice } from './price.ts';
 import type { Candidate, ChosenModel, Place } from './types.ts';
 
 export interface Writer {
@@ -35,9 +36,11 @@ export function modelsForTask(
   const key = `${task}|${which.domains.join(',')}|${which.kind ?? ''}`;
   let models = table.get(key);
   if (!models) {
+    // A model that a benchmark of programs has scored writes programs, whatever its card lists.
+    const evidence = task === 'code' ? scoredOn(catalog, ['code', 'agentic-code']) : new Set<string>();
     models = [...catalog.models.values()].filter(
       (model) =>
-        model.tasks.includes(task) &&
+        (model.tasks.includes(task) || evidence.has(model.id)) &&
         which.domains.includes(model.domain) &&
         (which.kind !== 'writers' || (generates(model) && model.totalParameters !== undefined)) &&
         (which.kind !== 'embedders' || model.kind === 'embedding'),
@@ -45,6 +48,15 @@ export function modelsForTask(
     table.set(key, models);
   }
   return models;
+}
+
+/** Models with a score on a benchmark of one of the domains. */
+function scoredOn(catalog: Catalog, domains: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    [...catalog.benchmarks.values()]
+      .filter((benchmark) => domains.includes(benchmark.domain))
+      .flatMap((benchmark) => benchmark.scores.map((score) => score.model)),
+  );
 }
 
 /** Task under which a writing model is listed: training a model starts from one that can be served. */
@@ -117,34 +129,41 @@ function generates(model: Model): boolean {
   );
 }
 
-/** Places that pass the gates, the cheapest of each accelerator and count, by what a month costs. */
+/** Places that pass the gates, the cheapest of each accelerator and count, by what they cost. */
 export function placesFor(need: Need, route: Route, screen: Screen): readonly (readonly Place[])[] {
   const machines = machinesOf(need.catalog);
   const sift = (places: readonly Place[]): readonly Place[] => screen.sift('place', places, route.approach, siftPlaces);
-  const monthly = (place: Place): number =>
-    place.hourly
-      ? need.money.price(place.hourly) * need.policy.number('physics-energy.hoursPerMonth')
-      : place.purchase
-        ? need.money.price(place.purchase) / need.horizonMonths
-        : 0;
-  const cheapest = (places: readonly Place[]): readonly Place[] => {
-    const best = new Map<string, { place: Place; cost: number }>();
-    for (const place of sift(places)) {
-      const key = `${place.accelerator?.id ?? ''}|${String(place.acceleratorsPerNode)}`;
-      const cost = monthly(place);
-      const before = best.get(key);
-      if (!before || cost < before.cost || (cost === before.cost && (place.offer ?? '') < (before.place.offer ?? '')))
-        best.set(key, { place, cost });
-    }
-    return [...best.values()]
-      .sort((a, b) => a.cost - b.cost || ((a.place.offer ?? '') < (b.place.offer ?? '') ? -1 : 1))
-      .map((one) => one.place);
-  };
-  return [sift(existingPlaces(need)), cheapest(machines.bought), cheapest(machines.leased), cheapest(machines.rented)];
+  return [
+    sift(existingPlaces(need)),
+    oneOfEach(sift(machines.bought)),
+    oneOfEach(sift(machines.leased)),
+    oneOfEach(sift(machines.rented)),
+  ];
 }
 
-const KEPT_PER_MODEL = 2;
-const TRIED_PER_MODEL = 9;
+/** By the list that passed: every route of one run asks for the same. */
+const distinct = new WeakMap<readonly Place[], readonly Place[]>();
+
+/** The first of each accelerator and count of a list that is sorted by cost. */
+function oneOfEach(places: readonly Place[]): readonly Place[] {
+  let first = distinct.get(places);
+  if (!first) {
+    const seen = new Set<string>();
+    first = places.filter((place) => {
+      const key = `${place.accelerator?.id ?? ''}|${String(place.acceleratorsPerNode)}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+    distinct.set(places, first);
+  }
+  return first;
+}
+
+const KEPT_PER_MODEL = { office: 1, server: 2 };
+/** Of what can be bought: something for under a desk and something for a rack, so that both are weighed. */
+const KEPT_OF_A_KIND = { office: 2, server: 1 };
+const TRIED_OF_A_KIND = 8;
 
 /** Each model on the cheapest machines of each kind that hold it and carry the load. */
 export function ownCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
@@ -154,15 +173,17 @@ export function ownCandidates(need: Need, route: Route, screen: Screen): readonl
   const helpers = helpersFor(need, route, screen);
   for (const writer of writers) {
     for (const places of kinds) {
-      let kept = 0;
-      let tried = 0;
+      const kept = { office: 0, server: 0 };
+      const tried = { office: 0, server: 0 };
       for (const place of places) {
-        if (kept >= KEPT_PER_MODEL || tried >= TRIED_PER_MODEL) break;
+        const kind = isOffice(place) ? 'office' : 'server';
+        const most = place.kind === 'bought' ? KEPT_OF_A_KIND : KEPT_PER_MODEL;
+        if (kept[kind] >= most[kind] || tried[kind] >= TRIED_OF_A_KIND) continue;
         if (!mayHold(need, writer.model, place)) continue;
-        tried += 1;
+        tried[kind] += 1;
         const sizing = sizeModel(need, writer.model, place);
         if (!sizing) continue;
-        kept += 1;
+        kept[kind] += 1;
         const quality = lowered(need, route, writer, sizing.precision);
         candidates.push(
           complete(

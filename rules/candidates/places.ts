@@ -1,6 +1,7 @@
 import type { Accelerator, AcceleratorOffer, Catalog, HostedOffer, Region, System } from '../../catalog/index.ts';
 import { sourceOf } from '../../catalog/index.ts';
 import { zonesOf } from '../../catalog/countries.ts';
+import { moneyOf } from '../engine/money.ts';
 import type { Need } from '../engine/need.ts';
 import type { Place } from './types.ts';
 
@@ -125,6 +126,14 @@ export function machinesOf(catalog: Catalog): Machines {
     const accelerator = catalog.accelerators.get(system.accelerator);
     if (accelerator) bought.push(boughtPlace(system, accelerator));
   }
+  // The order of two prices is the same in every currency.
+  const euro = moneyOf(catalog, 'EUR');
+  const cost = ({ hourly, purchase }: Place): number =>
+    hourly ? euro.price(hourly) : purchase ? euro.price(purchase) : 0;
+  const byCost = (a: Place, b: Place): number => cost(a) - cost(b) || ((a.offer ?? '') < (b.offer ?? '') ? -1 : 1);
+  rented.sort(byCost);
+  bought.sort(byCost);
+  cpuBought.sort(byCost);
   const leased = bought
     .filter((place) => isServer(place.machineClass))
     .map((place): Place => ({ ...place, kind: 'leased', sourcing: 'managed' }));
@@ -201,7 +210,7 @@ export function cpuRentedPlace(need: Need): Place {
 
 /** Processors already there or bought: what small predictors need. */
 export function cpuOwnPlace(need: Need, machines: Machines): Place {
-  const [cheapest] = [...machines.cpuBought].sort((a, b) => (a.purchase?.amount ?? 0) - (b.purchase?.amount ?? 0));
+  const [cheapest] = machines.cpuBought;
   return (
     cheapest ?? {
       ...own,

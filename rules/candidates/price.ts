@@ -35,8 +35,25 @@ export function weeksOf(need: Need, draft: Draft): number {
 
 const roles = ['aiEngineer', 'dataEngineer', 'domainExpert', 'projectLead', 'dataScientist', 'mlEngineer'] as const;
 
+const staffed = new WeakMap<Need, Map<string, readonly PersonNeeded[]>>();
+
 /** Roles and person-months until production; a novice team gets a course. */
 export function peopleOf(need: Need, draft: Draft, course: string | null): readonly PersonNeeded[] {
+  let table = staffed.get(need);
+  if (!table) {
+    table = new Map();
+    staffed.set(need, table);
+  }
+  const key = `${draft.route.approach}|${draft.route.worker}|${draft.place.sourcing}`;
+  let people = table.get(key);
+  if (!people) {
+    people = staffOf(need, draft, course);
+    table.set(key, people);
+  }
+  return people;
+}
+
+function staffOf(need: Need, draft: Draft, course: string | null): readonly PersonNeeded[] {
   const { policy } = need;
   const months = policy.number(`approaches.personMonths.${policyKey(draft.route.approach)}`) * effortFactor(need);
   const round = (value: number): number => Math.round(value * 10) / 10;

@@ -113,6 +113,47 @@ function bucket(concurrency: number): number {
  * a stated latency is a hard constraint.
  */
 export function sizeModel(need: Need, model: Model, place: Place): Sizing | null {
+  const known = sizingsOf(need);
+  let table = known.get(place);
+  if (!table) {
+    table = new WeakMap();
+    known.set(place, table);
+  }
+  let sizing = table.get(model);
+  if (sizing === undefined) {
+    sizing = sizeAfresh(need, model, place);
+    table.set(model, sizing);
+  }
+  return sizing;
+}
+
+type Sizings = WeakMap<Place, WeakMap<Model, Sizing | null>>;
+const byLoad = new WeakMap<Catalog, Map<string, Sizings>>();
+const byNeed = new WeakMap<Need, Sizings>();
+const LOADS_KEPT = 64;
+
+/** Sizings already made for the same catalog, load and targets. */
+function sizingsOf(need: Need): Sizings {
+  let sizings = byNeed.get(need);
+  if (sizings) return sizings;
+  let table = byLoad.get(need.catalog);
+  if (!table) {
+    table = new Map();
+    byLoad.set(need.catalog, table);
+  }
+  const { concurrency, peakRequestsPerSecond, inputTokens, outputTokens, ttftTargetMs, tpotTargetMs } = need;
+  const key = [concurrency, peakRequestsPerSecond, inputTokens, outputTokens, ttftTargetMs, tpotTargetMs].join('|');
+  sizings = table.get(key);
+  if (!sizings) {
+    if (table.size >= LOADS_KEPT) table.clear();
+    sizings = new WeakMap();
+    table.set(key, sizings);
+  }
+  byNeed.set(need, sizings);
+  return sizings;
+}
+
+function sizeAfresh(need: Need, model: Model, place: Place): Sizing | null {
   let slow: Sizing | null = null;
   for (const precision of precisionsFor(place)) {
     for (let tensor = 1; tensor <= place.acceleratorsPerNode; tensor *= 2) {

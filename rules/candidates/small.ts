@@ -44,8 +44,8 @@ function downloadsOf(catalog: Catalog, model: Model): number {
 
 /** A method trained on the customer's table or series, or a pre-trained one used as it is, on a processor. */
 export function predictorCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
-  const labels = route.learns ? (labelsOf(need.brief) ?? need.labels) : null;
-  const quality = expectedOfApproach(need, route.accuracy ?? 'classicalMl', labels);
+  const learning = route.learns ? { labels: labelsOf(need.brief) ?? need.labels, pretrained: false } : null;
+  const quality = expectedOfApproach(need, route.accuracy ?? 'classicalMl', learning);
   const tasks =
     need.task === 'forecasting' && route.learns
       ? (['forecasting', 'tabular_prediction'] as const)
@@ -75,7 +75,7 @@ export function predictorCandidates(need: Need, route: Route, screen: Screen): r
 /** AutoML names no model: the tool tries many. */
 export function automlCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
   const labels = labelsOf(need.brief) ?? need.labels;
-  const quality = expectedOfApproach(need, route.accuracy ?? 'automl', labels);
+  const quality = expectedOfApproach(need, route.accuracy ?? 'automl', { labels, pretrained: false });
   return processorPlaces(need, route, screen).map((place) =>
     complete(need, { route, place, hosted: null, sizing: null, training: null }, { models: [], quality }),
   );
@@ -91,8 +91,12 @@ const KEPT_SPECIALISTS = 4;
 /** Models made for one task, used as published or adapted with the customer's labels. */
 function specialistsFor(need: Need, route: Route, screen: Screen): readonly Special[] {
   const abilities = abilitiesOf(need.catalog);
-  const labels = route.learns ? (labelsOf(need.brief) ?? need.labels) : null;
-  const base = expectedOfApproach(need, route.accuracy ?? 'specialist', labels);
+  const labels = labelsOf(need.brief) ?? need.labels;
+  const base = expectedOfApproach(
+    need,
+    route.accuracy ?? 'specialist',
+    route.learns ? { labels, pretrained: route.training === 'transfer' } : null,
+  );
   const found = screen
     .sift('model', modelsForTask(need.catalog, need.task, { domains: route.domains }), route.approach, siftModels)
     .filter((model) => model.totalParameters !== undefined && kindFits(need, route, model))

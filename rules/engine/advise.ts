@@ -15,6 +15,8 @@ export interface AdviseOptions {
   /** Solutions to show, 5 by default. */
   readonly limit?: number | undefined;
   readonly currency?: Currency | undefined;
+  /** Fields of the brief that are never the next question, because the customer passed over them. */
+  readonly doNotAsk?: readonly string[] | undefined;
 }
 
 const DEFAULT_LIMIT = 5;
@@ -22,10 +24,11 @@ const DEFAULT_LIMIT = 5;
 /** Ranked whole solutions for a need, with what was excluded and why. The same input gives the same bytes. */
 export function advise(brief: Brief, catalog: Catalog, options: AdviseOptions): Advice {
   const need = needOf(brief, catalog, options);
-  const { ranked, screen } = rank(need, { record: true });
+  const base = rank(need, { record: true });
+  const { ranked, screen } = base;
   const [winner] = ranked;
   const chosen = diverse(ranked, options.limit ?? DEFAULT_LIMIT, askedApproaches(need));
-  const flips = winner ? flipsOf(need, winner) : [];
+  const flips = winner ? flipsOf(need, base) : [];
   const solutions = chosen.map((one, index): Solution => ({
     ...describe(need, one, index + 1),
     risks: [...risksOf(need, one.candidate)],
@@ -39,9 +42,9 @@ export function advise(brief: Brief, catalog: Catalog, options: AdviseOptions): 
     brief,
     assumptions: [...need.assumptions],
     solutions,
-    excluded: [...(winner ? excluded : relaxed(need, excluded))],
+    excluded: [...(winner ? excluded : relaxed(need, base, excluded))],
     advice: [...adviceFor(need, winner?.candidate ?? null)],
-    nextQuestion: nextQuestionOf(need, winner),
+    nextQuestion: nextQuestionOf(need, base, options.doNotAsk ?? []),
   };
 }
 

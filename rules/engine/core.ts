@@ -1,7 +1,7 @@
 import type { Approach } from '../../catalog/index.ts';
 import { criteria, type CriterionId } from '../advice-shape.ts';
 import type { Candidate } from '../candidates/types.ts';
-import { generate } from '../candidates/generate.ts';
+import { passing, propose } from '../candidates/generate.ts';
 import type { Message } from '../message.ts';
 import { scoring } from '../scoring/index.ts';
 import { weightsOf } from '../scoring/weights.ts';
@@ -23,12 +23,18 @@ export interface Ranking {
   /** Every feasible solution, best first; ties by id, so that the order never depends on the catalog's order. */
   readonly ranked: readonly Scored[];
   readonly screen: Screen;
+  /** What the generator proposed, before the gates on whole solutions: the budget decides nothing about it. */
+  readonly proposed: readonly Candidate[];
 }
 
 /** Generates, screens and ranks. `record` keeps the exclusions; a what-if does not need them. */
-export function rank(need: Need, options: { readonly record: boolean }): Ranking {
+export function rank(
+  need: Need,
+  options: { readonly record: boolean; readonly proposed?: readonly Candidate[] | undefined },
+): Ranking {
   const screen = createScreen(need, options);
-  const candidates = generate(need, screen);
+  const proposed = options.proposed ?? propose(need, screen);
+  const candidates = passing(proposed, screen);
   const weights = weightsOf(need);
   const ranked = candidates
     .map((candidate): Scored => ({
@@ -36,7 +42,7 @@ export function rank(need: Need, options: { readonly record: boolean }): Ranking
       total: scoring.reduce((sum, one) => sum + weights[one.id] * one.judge(need, candidate).value, 0),
     }))
     .sort((a, b) => b.total - a.total || (a.candidate.id < b.candidate.id ? -1 : 1));
-  return { ranked, screen };
+  return { ranked, screen, proposed };
 }
 
 export function termsOf(need: Need, candidate: Candidate): readonly ScoreTerm[] {

@@ -95,7 +95,7 @@ export function figuresFor(need: Need, candidate: Candidate): Figures {
       low: candidate.quality.low,
       likely: candidate.quality.likely,
       high: candidate.quality.high,
-      unit: '1',
+      unit: 'share',
       grade: candidate.quality.grade,
       formula:
         candidate.worker === 'writer'

@@ -16,10 +16,10 @@ const readers = new WeakMap<Catalog, PolicyReader>();
 export function policyReader(catalog: Catalog): PolicyReader {
   const known = readers.get(catalog);
   if (known) return known;
-  const find = (name: string): PolicyValue | undefined => {
-    const dot = name.indexOf('.');
-    return catalog.policies.get(name.slice(0, dot))?.values[name.slice(dot + 1)];
-  };
+  const values = new Map<string, PolicyValue>();
+  for (const [id, policy] of catalog.policies)
+    for (const [name, value] of Object.entries(policy.values)) values.set(`${id}.${name}`, value);
+  const find = (name: string): PolicyValue | undefined => values.get(name);
   const entry = (name: string): PolicyValue => {
     const value = find(name);
     if (value === undefined) throw new Error(`the catalog has no policy value "${name}"`);

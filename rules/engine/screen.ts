@@ -1,6 +1,6 @@
 import type { Approach } from '../../catalog/index.ts';
 import type { Exclusion } from '../advice-shape.ts';
-import type { BriefPath } from '../brief.ts';
+import { readBrief, type BriefPath } from '../brief.ts';
 import { gates } from '../gates/index.ts';
 import type { Gate, SubjectKind, Subjects, Verdict } from './define.ts';
 import type { Need } from './need.ts';
@@ -63,8 +63,22 @@ interface Group {
 
 interface Sifted {
   readonly recordedFor: Set<Approach | null>;
+  readonly undecided: ReadonlySet<BriefPath>;
   readonly passing: readonly unknown[];
   readonly refusals: readonly { readonly refused: readonly Refused[]; readonly named: Named }[];
+}
+
+/**
+ * Verdicts on lists of the catalog, by the facts of the need that the gates of the kind look at: a what-if that changes
+ * none of them gets the same list back.
+ */
+const verdicts = new WeakMap<readonly unknown[], Map<string, Sifted>>();
+const SIGNATURES_KEPT = 64;
+
+function signatureOf(need: Need, kind: SubjectKind): string {
+  const { task, sensitivity, users, inputTokens, outputTokens, languages, today } = need;
+  const stated = gatesOf(kind).flatMap((gate) => gate.needs.map((path) => readBrief(need.brief, path) ?? null));
+  return JSON.stringify([kind, task, sensitivity, users, inputTokens, outputTokens, languages, today, stated]);
 }
 
 export function createScreen(need: Need, options: { readonly record: boolean }): Screen {
@@ -72,14 +86,16 @@ export function createScreen(need: Need, options: { readonly record: boolean }):
   const undecided = new Set<BriefPath>();
   const sifted = new Map<unknown, Sifted>();
 
-  function refusals(kind: SubjectKind, subject: unknown): readonly Refused[] {
+  const signatures = new Map<SubjectKind, string>();
+
+  function refusals(kind: SubjectKind, subject: unknown, open: Set<BriefPath> = undecided): readonly Refused[] {
     const refused: Refused[] = [];
     for (const gate of gatesOf(kind)) {
       const verdict = gate.judge(need, subject as Subjects[SubjectKind]);
       if (verdict.state === 'fails') {
         refused.push({ gate, verdict });
         if (!options.record) break;
-      } else if (verdict.state === 'unknown') undecided.add(verdict.missing);
+      } else if (verdict.state === 'unknown') open.add(verdict.missing);
     }
     return refused;
   }
@@ -88,17 +104,36 @@ export function createScreen(need: Need, options: { readonly record: boolean }):
     const shared = new Map<string, readonly Refused[]>();
     const passing: T[] = [];
     const refusalsFound: { refused: readonly Refused[]; named: Named }[] = [];
+    const open = new Set<BriefPath>();
     for (const item of list) {
       const key = by.key?.(item);
       let refused = key === undefined ? undefined : shared.get(key);
       if (!refused) {
-        refused = refusals(kind, item);
+        refused = refusals(kind, item, open);
         if (key !== undefined) shared.set(key, refused);
       }
       if (refused.length === 0) passing.push(item);
       else if (options.record) refusalsFound.push({ refused, named: by.named(item) });
     }
-    return { passing, refusals: refusalsFound, recordedFor: new Set() };
+    return { passing, refusals: refusalsFound, recordedFor: new Set(), undecided: open };
+  }
+
+  function remembered<T>(kind: SubjectKind, list: readonly T[], by: SiftBy<T>): Sifted {
+    if (options.record) return judgeAll(kind, list, by);
+    const signature = signatures.get(kind) ?? signatureOf(need, kind);
+    signatures.set(kind, signature);
+    let table = verdicts.get(list);
+    if (!table) {
+      table = new Map();
+      verdicts.set(list, table);
+    }
+    let found = table.get(signature);
+    if (!found) {
+      if (table.size >= SIGNATURES_KEPT) table.clear();
+      found = judgeAll(kind, list, by);
+      table.set(signature, found);
+    }
+    return found;
   }
 
   return {
@@ -111,10 +146,11 @@ export function createScreen(need: Need, options: { readonly record: boolean }):
     sift: (kind, list, approach, by) => {
       let found = sifted.get(list);
       if (!found) {
-        found = judgeAll(kind, list, by);
+        found = remembered(kind, list, by);
+        for (const path of found.undecided) undecided.add(path);
         sifted.set(list, found);
       }
-      if (!found.recordedFor.has(approach)) {
+      if (options.record && !found.recordedFor.has(approach)) {
         found.recordedFor.add(approach);
         for (const refusal of found.refusals) record(groups, approach, refusal);
       }

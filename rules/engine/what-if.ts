@@ -6,11 +6,21 @@ import { titleOf } from './describe.ts';
 import { labelsOf, needOf, type Need } from './need.ts';
 
 /** Ranks the same need with some fields changed; null where the change is not a brief. */
-export function rankWith(need: Need, patch: BriefPatch): { readonly need: Need; readonly ranking: Ranking } | null {
+export function rankWith(need: Need, base: Ranking, patch: BriefPatch): Ranking | null {
   const patched = patchBrief(need.brief, patch);
   if (!patched.ok) return null;
   const changed = needOf(patched.brief, need.catalog, { today: need.today, currency: need.currency });
-  return { need: changed, ranking: rank(changed, { record: false }) };
+  return rank(changed, { record: false, proposed: keepsProposals(need, changed, patch) ? base.proposed : undefined });
+}
+
+/** A budget in the same currency changes what passes and how it is scored, not what can be proposed. */
+function keepsProposals(need: Need, changed: Need, patch: BriefPatch): boolean {
+  return (
+    changed.currency === need.currency &&
+    Object.keys(patch).every(
+      (path) => path === 'budget' || path.startsWith('budget.') || path.startsWith('priorities.'),
+    )
+  );
 }
 
 /** The first choice as people see it: approach, sourcing and model; not which of two shops sells the same machine. */
@@ -33,8 +43,8 @@ function shown(need: Need, path: BriefPath, value: unknown): MessageParam {
 const BISECTIONS = 2;
 
 /** Plausible changes that would make another solution the first; for a number, the nearest value found by bisection. */
-export function flipsOf(need: Need, winner: Scored): readonly Flip[] {
-  const before = choiceOf(winner);
+export function flipsOf(need: Need, base: Ranking): readonly Flip[] {
+  const before = choiceOf(base.ranked[0]);
   const flips: Flip[] = [];
   const budget = need.brief.budget?.amount;
   const numbers: readonly (readonly [BriefPath, number, readonly number[]])[] = [
@@ -50,7 +60,7 @@ export function flipsOf(need: Need, winner: Scored): readonly Flip[] {
         ]),
   ];
   const attempt = (path: BriefPath, value: unknown): Scored | null => {
-    const found = rankWith(need, { [path]: value })?.ranking.ranked[0];
+    const found = rankWith(need, base, { [path]: value })?.ranked[0];
     return found && choiceOf(found) !== before ? found : null;
   };
   const tell = (
@@ -100,7 +110,7 @@ function twoDigits(value: number): number {
 }
 
 /** For each constraint that emptied the answer, what relaxing it alone would give. */
-export function relaxed(need: Need, lines: readonly Exclusion[]): readonly Exclusion[] {
+export function relaxed(need: Need, base: Ranking, lines: readonly Exclusion[]): readonly Exclusion[] {
   const fieldOfRule: Readonly<Partial<Record<string, BriefPath>>> = {
     budget: 'budget',
     'data-may-not-leave': 'deployment',
@@ -118,7 +128,7 @@ export function relaxed(need: Need, lines: readonly Exclusion[]): readonly Exclu
     if (path === undefined) return line;
     let best = outcomes.get(path);
     if (best === undefined) {
-      best = rankWith(need, { [path]: path === 'deployment' ? 'any' : null })?.ranking.ranked[0] ?? null;
+      best = rankWith(need, base, { [path]: path === 'deployment' ? 'any' : null })?.ranked[0] ?? null;
       outcomes.set(path, best);
     }
     if (!best) return line;
@@ -219,13 +229,13 @@ function questionsFor(need: Need): readonly Question[] {
 const TRIED = 4;
 
 /** The unknown field whose plausible answers change the first choice most often; at most a few are tried. */
-export function nextQuestionOf(need: Need, winner: Scored | undefined): Advice['nextQuestion'] {
-  const open = questionsFor(need);
-  const before = choiceOf(winner);
+export function nextQuestionOf(need: Need, base: Ranking, doNotAsk: readonly string[]): Advice['nextQuestion'] {
+  const open = questionsFor(need).filter((one) => !doNotAsk.includes(one.path));
+  const before = choiceOf(base.ranked[0]);
   let best: { readonly question: Question; readonly changes: number } | null = null;
   for (const question of open.slice(0, TRIED)) {
     const winners = question.values.map((value) =>
-      choiceOf(rankWith(need, { [question.path]: value })?.ranking.ranked[0]),
+      choiceOf(rankWith(need, base, { [question.path]: value })?.ranked[0]),
     );
     const changes = winners.filter((one) => one !== before).length;
     if (!best || changes > best.changes) best = { question, changes };

@@ -3,6 +3,7 @@ import type { TrainingPlan } from '../advice-shape.ts';
 import { say } from '../message.ts';
 import { coefficientsOf, type Coefficients } from '../physics/coefficients.ts';
 import { bestPlan, fastestPlan, smallestPlan, type PlanFigures, type PlanningTask } from '../physics/parallelism.ts';
+import { pretrainingBatch } from '../physics/training.ts';
 import { daysToSeconds } from '../units/convert.ts';
 import { collectAssumptions, noteInferredDimensions, type AssumptionList } from './assumptions.ts';
 import type { TrainingAlternative, TrainingInput, TrainingOutcome } from './inputs.ts';
@@ -34,18 +35,6 @@ function workloadOf(input: TrainingInput, coefficients: Coefficients, list: Assu
     list.note('flopPerSample', perSample, say('physicsFlopPerSample'));
   }
   return { sequenceLength, tokens, flopPerToken: perSample === undefined ? undefined : perSample / sequenceLength };
-}
-
-const REFERENCE_TOKENS = 3e11;
-
-/** Sequences of a usual global batch: it grows with the tokens of the run; a power of two, so that degrees divide it. */
-function pretrainingBatch(
-  work: { readonly tokens: number; readonly sequenceLength: number },
-  coefficients: Coefficients,
-): number {
-  const { tokensPerBatch, batchExponent } = coefficients.value;
-  const tokens = tokensPerBatch * (work.tokens / REFERENCE_TOKENS) ** batchExponent;
-  return 2 ** Math.max(0, Math.round(Math.log2(tokens / work.sequenceLength)));
 }
 
 function taskOf(input: TrainingInput, coefficients: Coefficients, list: AssumptionList) {

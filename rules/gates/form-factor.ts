@@ -6,7 +6,7 @@ export const formFactor = defineGate({
   question: 'Does the machine fit where it must stand?',
   judges: 'place',
   needs: ['deployment'],
-  policy: ['gates.edgeMaxWatts', 'gates.laptopMaxAccelerators'],
+  policy: ['gates.edgeMaxWatts', 'gates.laptopMaxAccelerators', 'gates.laptopMaxMemory', 'gates.laptopMaxWatts'],
   sources: [],
   judge: ({ brief, policy }, place) => {
     if (place.accelerator === null || place.kind === 'existing') return holds;
@@ -19,10 +19,12 @@ export const formFactor = defineGate({
         : fails(say('gateEdge', { watts: { quantity: most, unit: 'W' } }), say('unlockFormFactor'));
     }
     if (brief.deployment === 'laptop') {
-      const portable = /desktop|apple|laptop|consumer/i.test(`${place.machineClass ?? ''} ${place.accelerator.class}`);
-      return portable && place.acceleratorsPerNode <= policy.number('gates.laptopMaxAccelerators')
-        ? holds
-        : fails(say('gateLaptop'), say('unlockFormFactor'));
+      const small =
+        /desktop|laptop/i.test(place.machineClass ?? '') &&
+        place.acceleratorsPerNode <= policy.number('gates.laptopMaxAccelerators') &&
+        place.accelerator.memory <= policy.number('gates.laptopMaxMemory') &&
+        (place.watts ?? 0) <= policy.number('gates.laptopMaxWatts');
+      return small ? holds : fails(say('gateLaptop'), say('unlockFormFactor'));
     }
     return holds;
   },
@@ -41,6 +43,20 @@ export const formFactor = defineGate({
         subject: { watts: 10_000, machineClass: 'gpu server', accelerator: { class: 'datacenter' } },
       },
       then: 'fails',
+    },
+    {
+      given: {
+        brief: { deployment: 'laptop' },
+        subject: { watts: 120, machineClass: 'desktop', accelerator: { class: 'apple_silicon', memory: 512e9 } },
+      },
+      then: 'fails',
+    },
+    {
+      given: {
+        brief: { deployment: 'laptop' },
+        subject: { watts: 120, machineClass: 'desktop', accelerator: { class: 'apple_silicon', memory: 64e9 } },
+      },
+      then: 'holds',
     },
     { given: { brief: {}, subject: { watts: 10_000, machineClass: 'gpu server', accelerator: {} } }, then: 'holds' },
   ],

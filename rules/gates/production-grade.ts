@@ -1,4 +1,4 @@
-import { defineGate, fails, holds } from '../engine/define.ts';
+import { defineGate, fails, holds, unknown } from '../engine/define.ts';
 import { say } from '../message.ts';
 
 export const productionGrade = defineGate({
@@ -6,17 +6,19 @@ export const productionGrade = defineGate({
   question: 'Is the machine built to serve that many people every day?',
   judges: 'place',
   needs: ['stage', 'load.users'],
-  policy: ['gates.desktopMaxUsers'],
+  policy: ['gates.desktopMaxUsers', 'gates.workstationMaxUsers'],
   sources: [],
   judge: (need, place) => {
     const { stage } = need.brief;
     if (place.kind !== 'bought' || stage === 'explore' || stage === 'pilot') return holds;
-    const most = need.policy.number('gates.desktopMaxUsers');
     const consumer = place.accelerator?.class === 'consumer' || place.accelerator?.class === 'apple_silicon';
-    const desktop = /desktop|laptop/i.test(place.machineClass ?? '');
-    return (consumer || desktop) && need.users > most
-      ? fails(say('gateProductionGrade', { users: need.users, most }), say('unlockProductionGrade', { most }))
-      : holds;
+    const desktop = consumer || /desktop|laptop/i.test(place.machineClass ?? '');
+    if (!desktop && !/workstation/i.test(place.machineClass ?? '')) return holds;
+    const most = need.policy.number(desktop ? 'gates.desktopMaxUsers' : 'gates.workstationMaxUsers');
+    if (need.users <= most) return holds;
+    // A workstation is sold for daily work; whether it may carry a service depends on what is asked of it.
+    if (!desktop && stage === undefined) return unknown('stage');
+    return fails(say('gateProductionGrade', { users: need.users, most }), say('unlockProductionGrade', { most }));
   },
   examples: [
     {
@@ -29,6 +31,17 @@ export const productionGrade = defineGate({
         subject: { machineClass: 'workstation', accelerator: { class: 'consumer' } },
       },
       then: 'fails',
+    },
+    {
+      given: {
+        brief: { stage: 'production', load: { users: 400 } },
+        subject: { machineClass: 'workstation', accelerator: {} },
+      },
+      then: 'fails',
+    },
+    {
+      given: { brief: { load: { users: 400 } }, subject: { machineClass: 'workstation', accelerator: {} } },
+      then: 'unknown',
     },
     { given: { brief: { load: { users: 20 } }, subject: { machineClass: 'desktop', accelerator: {} } }, then: 'holds' },
     {

@@ -38,8 +38,8 @@ const plain = {
     'collectiveEfficiency',
     'defaultLink',
     'interNodeLink',
+    'interNodeGrowth',
     'interleave',
-
     'expertSpread',
     'kvOccupancy',
     'unpublishedRidge',

@@ -3,6 +3,7 @@ import { attentionFlopPerToken, forwardFlopPerToken, prefillFlop } from './compu
 import type { Coefficients, ComputeFormat } from './coefficients.ts';
 import { averageWatts } from './energy.ts';
 import { isWeightOnly, peakFor, weightBytes } from './formats.ts';
+import { nodeLink, nodePort } from './links.ts';
 import { inferenceMemory, kvBytesPerSequence, kvBytesPerToken, kvShards, maxSequences } from './memory.ts';
 import type { Chip, ModelShape } from './shape.ts';
 
@@ -79,7 +80,7 @@ function collectiveSeconds(machine: Machine, tokens: number): number {
   const group = Math.max(load.tensor, load.shape.expertParameters > 0 ? load.data : 1);
   const latency = k.value.collectiveLatency;
   const within = machine.linkBytesPerSecond * k.value.collectiveEfficiency;
-  const between = k.value.interNodeLink * k.value.collectiveEfficiency;
+  const between = nodePort(load.chip, k) * k.value.collectiveEfficiency;
   const handOvers =
     (load.pipeline - 1) *
     (latency + bytes / (load.pipeline * load.tensor > load.acceleratorsPerNode ? between : within));
@@ -166,7 +167,7 @@ function machineOf(load: ServingLoad, k: Coefficients): Machine | undefined {
     flopPerSecond: peak.flopPerSecond,
     format: peak.format,
     bandwidth,
-    linkBytesPerSecond: load.chip.interconnect?.bandwidth ?? k.value.defaultLink,
+    linkBytesPerSecond: nodeLink(load.chip, k),
   };
 }
 

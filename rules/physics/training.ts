@@ -3,6 +3,7 @@ import type { TrainingMethod } from '../brief.ts';
 import { passesOf, trainingFlopPerToken } from './compute.ts';
 import type { Coefficients } from './coefficients.ts';
 import { peakFor } from './formats.ts';
+import { nodeLink, nodePort } from './links.ts';
 import type { Chip, ModelShape } from './shape.ts';
 import type { TrainingLayout } from './training-memory.ts';
 
@@ -37,14 +38,31 @@ export function arithmeticOf(precision: Precision): Precision {
     : 'bf16';
 }
 
-/** Share of time a pipeline is full: m micro-batches over p stages of v interleaved parts idle for (p - 1) / v of them. */
+/**
+ * Share of time a pipeline is full: m micro-batches over p stages of v interleaved parts idle for (p - 1) / v of them.
+ * A stage holds no more parts than layers.
+ */
 export function pipelineEfficiency(
-  stages: number,
+  layout: { readonly stages: number; readonly layers: number },
   microBatches: number | undefined,
   coefficients: Coefficients,
 ): number {
+  const { stages, layers } = layout;
   if (stages === 1 || microBatches === undefined) return 1;
-  return microBatches / (microBatches + (stages - 1) / coefficients.value.pipelineInterleave);
+  const parts = Math.max(1, Math.min(coefficients.value.pipelineInterleave, layers / stages));
+  return microBatches / (microBatches + (stages - 1) / parts);
+}
+
+const REFERENCE_TOKENS = 3e11;
+
+/** Sequences of a usual global batch: it grows with the tokens of the run; a power of two, so that degrees divide it. */
+export function pretrainingBatch(
+  work: { readonly tokens: number; readonly sequenceLength: number },
+  coefficients: Coefficients,
+): number {
+  const { tokensPerBatch, batchExponent } = coefficients.value;
+  const tokens = tokensPerBatch * (work.tokens / REFERENCE_TOKENS) ** batchExponent;
+  return 2 ** Math.max(0, Math.round(Math.log2(tokens / work.sequenceLength)));
 }
 
 /** Share of the work that is not recomputation. */
@@ -77,11 +95,12 @@ export function exchangeSeconds(load: TrainingSpeedLoad, coefficients: Coefficie
   const routed = shape.expertParameters / Math.max(1, layout.expert);
   const bytes = (2 * (shape.totalParameters - shape.expertParameters + routed)) / layout.pipeline;
   const inside = Math.max(1, Math.min(ranks, Math.floor(acceleratorsPerNode / layout.tensor)));
-  const link = (chip.interconnect?.bandwidth ?? k.defaultLink) * k.collectiveEfficiency;
+  const link = nodeLink(chip, coefficients) * k.collectiveEfficiency;
   const within = ((bytes / layout.tensor) * (inside - 1)) / inside / link;
   const between =
     ranks > inside
-      ? bytes / (Math.min(acceleratorsPerNode, inside * layout.tensor) * k.interNodeLink * k.collectiveEfficiency)
+      ? bytes /
+        (Math.min(acceleratorsPerNode, inside * layout.tensor) * nodePort(chip, coefficients) * k.collectiveEfficiency)
       : 0;
   return passes * (within + between);
 }
@@ -124,7 +143,7 @@ export function trainingSpeed(load: TrainingSpeedLoad, coefficients: Coefficient
   const busy =
     Math.min(k.maxUtilisation, hardware) *
     recomputeEfficiency(load.method, layout.activationCheckpointing, coefficients) *
-    pipelineEfficiency(layout.pipeline, load.microBatchesPerReplica, coefficients);
+    pipelineEfficiency({ stages: layout.pipeline, layers: shape.layers }, load.microBatchesPerReplica, coefficients);
   const tokensPerStep =
     ((load.microBatchesPerReplica ?? layout.pipeline) * layout.microBatch * load.sequenceLength) /
     (layout.tensor * layout.pipeline * layout.context);

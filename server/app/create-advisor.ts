@@ -7,6 +7,7 @@ import { openCatalog } from '../catalog/open-catalog.ts';
 import { createCatalogSearch, entryFigures } from '../catalog/search.ts';
 import { createUnderstanding, interpretAnswer } from '../nlu/index.ts';
 import type { Locale, ProposalRequest } from '../protocol/http.ts';
+import { SOLUTIONS_MAX } from '../protocol/limits.ts';
 import { createRenderer, type Renderer } from '../render/render.ts';
 
 /** The UTC date of the clock; a new day gives new answers without a restart. */
@@ -21,10 +22,20 @@ function rendererCache(): (locale: Locale) => Renderer {
   };
 }
 
+function unknownSolutions(unknown: readonly string[], asked: readonly string[]): RequestFailure {
+  const errors = unknown.map((id) => ({
+    path: `solutionIds.${asked.indexOf(id)}`,
+    message: `no solution of this brief has the id "${id}"; POST /recommendations with the same brief and currency lists them`,
+  }));
+  return new RequestFailure('not-possible', errors.map((error) => error.message).join('; '), errors);
+}
+
 async function writeProposal(request: ProposalRequest, catalog: Catalog, today: string) {
   const { makeProposal, UnknownSolutionError } = await import('../proposal/index.ts');
   const advice = advise(request.brief, catalog, {
     today,
+    // A solution may have been chosen from a longer list than the usual one.
+    ...(request.solutionIds ? { limit: SOLUTIONS_MAX } : {}),
     ...(request.currency ? { currency: request.currency } : {}),
   });
   try {
@@ -38,8 +49,7 @@ async function writeProposal(request: ProposalRequest, catalog: Catalog, today: 
       ...(request.branding ? { branding: request.branding } : {}),
     });
   } catch (error) {
-    if (error instanceof UnknownSolutionError)
-      throw new RequestFailure('invalid-request', error.message, [{ path: 'solutionIds', message: error.message }]);
+    if (error instanceof UnknownSolutionError) throw unknownSolutions(error.solutionIds, request.solutionIds ?? []);
     throw error;
   }
 }

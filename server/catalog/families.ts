@@ -2,8 +2,10 @@
 export type Family =
   | 'accelerators'
   | 'acceleratorOffers'
+  | 'benchmarks'
   | 'hostedOffers'
   | 'models'
+  | 'policies'
   | 'regions'
   | 'services'
   | 'sources'

@@ -1,5 +1,6 @@
 import { sourceOf, type Catalog, type Source, type SourceUse } from '../../catalog/index.ts';
 import type { CatalogKind } from '../protocol/http.ts';
+import { benchmarkScores, policySource } from './evidence.ts';
 import type { Family } from './families.ts';
 import { freshnessOf } from './freshness.ts';
 import { shownUnit } from './units.ts';
@@ -70,9 +71,12 @@ function describeUse(use: SourceUse, source: Source | undefined): object {
 
 /**
  * One entry as the contract shows it: every number becomes a figure with unit, source, grade and date of the last
- * check (ISO); a stale one is marked and one grade weaker. Undefined when there is no such entry.
+ * check (ISO); a stale one is marked and one grade weaker. A model brings its published scores; among the sources,
+ * "policy:<id>.<name>" is a number of judgement with its band. Undefined when there is no such entry.
  */
 export function entryFigures(catalog: Catalog, kind: CatalogKind, id: string, today: string): EntryFigures | undefined {
+  const judgement = kind === 'sources' ? policySource(catalog, id, today) : undefined;
+  if (judgement) return judgement;
   const found = find(catalog, kind, id);
   if (!found) return undefined;
   const { family, entry } = found;
@@ -91,6 +95,7 @@ export function entryFigures(catalog: Catalog, kind: CatalogKind, id: string, to
     name: nameOf(fields),
     ...(show(rest, '', figure) as object),
     ...(plainProvider === undefined ? {} : { provider: plainProvider }),
+    ...(kind === 'models' || family === 'hostedOffers' ? { benchmarks: benchmarkScores(catalog, id, today) } : {}),
     ...(sources ? { sources: sources.map((use) => describeUse(use, catalog.sources.get(use.source))) } : {}),
   } as EntryFigures;
 }

@@ -27,6 +27,7 @@ const vendors = new Set(
   wordList('nvidia amd intel apple google aws geforce instinct tesla microsoft meta radeon huawei'),
 );
 const suffixes = new Set(['instruct', 'it', 'chat', 'hf', 'base', 'text', 'pytorch']);
+const series = new Set(['rtx', 'rx', 'pro']);
 
 export function runsOf(text: string): readonly string[] {
   return fold(text).match(RUNS) ?? [];
@@ -55,6 +56,19 @@ function withoutVendor(pieces: readonly string[]): readonly string[] {
   let from = 0;
   while (from < pieces.length - 1 && vendors.has(pieces[from] ?? '')) from += 1;
   return pieces.slice(from);
+}
+
+/** Whether several models of the catalog begin like this: "whisper" alone is a family, not its smallest size. */
+function sharesFamily(catalog: Catalog, beginning: string): boolean {
+  let seen = 0;
+  for (const id of catalog.models.keys())
+    if (
+      runsOf(id.split('/').at(-1) ?? id)
+        .join('')
+        .startsWith(beginning)
+    )
+      seen += 1;
+  return seen > 1;
 }
 
 const FORM_FACTORS = new Set(['sxm', 'sxm2', 'pcie', 'nvl', 'server', 'workstation', 'maxq', 'blackwell']);
@@ -89,11 +103,18 @@ export function createAliasIndex(catalog: Catalog): AliasIndex {
     const whole = pieces.join('');
     for (const { key, words } of beginnings(pieces)) put(key, kind, { id, exact: key === whole, words });
     if (kind === 'accelerator') {
+      // "an A6000", "a 7900 XTX": the number and its letters do without the series.
+      const number = pieces.slice(pieces.findIndex((piece) => !series.has(piece)));
+      if (series.has(pieces[0] ?? ''))
+        for (const { key, words } of beginnings(number))
+          if (/^[a-z]?\d{4}/.test(key)) put(key, kind, { id, exact: key === number.join(''), words });
       const plain = pieces.filter((piece) => !FORM_FACTORS.has(piece));
       for (const { key, words } of beginnings(plain)) put(key, kind, { id, words });
     } else {
       const cut = pieces.findIndex((piece, index) => index > 0 && suffixes.has(piece));
-      if (cut > 0) put(pieces.slice(0, cut).join(''), kind, { id, exact: true, words: cut });
+      const short = pieces.slice(0, cut).join('');
+      if (cut > 0 && (hasDigit(short) || !sharesFamily(catalog, short)))
+        put(short, kind, { id, exact: true, words: cut });
     }
   };
   for (const accelerator of catalog.accelerators.values()) {

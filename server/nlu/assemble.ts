@@ -1,6 +1,7 @@
 import { brief as briefSchema, patchBrief, type Brief, type BriefPath } from '../../rules/brief.ts';
 import type { Evidence } from '../protocol/http.ts';
-import type { Finding } from './finding.ts';
+import { choose } from './choose.ts';
+import type { Doubt, Finding } from './finding.ts';
 
 const lists: ReadonlySet<BriefPath> = new Set<BriefPath>([
   'compliance',
@@ -18,19 +19,21 @@ const mostItems: Readonly<Partial<Record<BriefPath, number>>> = {
 export interface Assembled {
   readonly brief: Brief;
   readonly evidence: readonly Evidence[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** One value per field: the most confident, then the first said. A value the schema refuses is dropped, never bent. */
 export function assemble(text: string, findings: readonly Finding[]): Assembled {
   let need: Brief = {};
   const evidence: Evidence[] = [];
+  const doubts: Doubt[] = [];
   const byPath = new Map<BriefPath, Finding[]>();
   for (const finding of findings) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
   for (const [path, found] of byPath) {
     const isList = lists.has(path);
-    const chosen = isList
-      ? found.slice(0, mostItems[path] ?? found.length)
-      : [found.reduce((top, next) => (next.confidence > top.confidence ? next : top))];
+    const { kept, doubt } = choose(text, found);
+    if (doubt && !isList) doubts.push(doubt);
+    const chosen = isList ? found.slice(0, mostItems[path] ?? found.length) : kept ? [kept] : [];
     const [only] = chosen;
     const patched = patchBrief(need, { [path]: isList ? chosen.map((finding) => finding.value) : only?.value });
     if (!patched.ok) continue;
@@ -45,5 +48,5 @@ export function assemble(text: string, findings: readonly Finding[]): Assembled 
       });
     }
   }
-  return { brief: briefSchema.parse(need), evidence };
+  return { brief: briefSchema.parse(need), evidence, doubts };
 }

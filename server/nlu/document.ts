@@ -22,6 +22,6 @@ export interface DocContext {
 
 export function readDocument(text: string, context: DocContext): Doc {
   const folded = fold(text);
-  const tokens = joinRanges(joinNumberWords(tokenise(text, context.taken), folded), folded);
+  const tokens = joinRanges(joinNumberWords(tokenise(folded, context.taken), folded), folded);
   return { text, folded, tokens, language: context.language, today: context.today };
 }

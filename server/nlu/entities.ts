@@ -1,7 +1,9 @@
-import type { Alias, AliasIndex, EntityKind } from './alias-index.ts';
+import { runsOf, type Alias, type AliasIndex, type EntityKind } from './alias-index.ts';
 import { fold } from './fold.ts';
-import { notMisspellings, oftenMisspelled } from './lexicon/families.ts';
+import { notMisspellings, oftenMisspelled, shortFamilies } from './lexicon/families.ts';
+import { COUNTED, joins, MEMORY, runsIn, tailRuns, vendorRuns, type Run } from './name-runs.ts';
 import { createSpeller } from './speller.ts';
+import { unlistedAccelerator } from './unlisted.ts';
 import { wordList } from './word-list.ts';
 
 /** A named accelerator or model in the text. */
@@ -11,6 +13,8 @@ export interface Entity {
   readonly end: number;
   /** As written. */
   readonly written: string;
+  /** The name without its slips, where it was misspelled. */
+  readonly meant?: string;
   /** Catalog id where exactly one fits. */
   readonly id: string | undefined;
   readonly memoryGb: number | undefined;
@@ -19,19 +23,6 @@ export interface Entity {
   readonly confidence: number;
 }
 
-interface Run {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const RUN = /[\p{L}\p{N}]+/gu;
-const COUNTED = /^(\d{1,4})x(?=[a-z]|\d{4})/;
-const vendorRuns = new Set(
-  wordList('nvidia amd geforce tesla radeon apple intel instinct quadro meta google openai anthropic microsoft'),
-);
-const seriesRuns = new Set(['rtx', 'gtx', 'rx', 'quadro', 'radeon', 'tesla', 'arc']);
-const tailRuns = new Set(wordList('ti super xt xtx ada blackwell sxm sxm4 sxm5 pcie nvl max pro ultra'));
 const versionWord = new Set(
   wordList(
     'instruct chat coder mini small medium large nemo pro turbo flash sonnet haiku opus vl moe r1 r v2 v3',
@@ -42,34 +33,32 @@ const versionWord = new Set(
 const sizeOrVersion =
   /^(?:\d{1,3}(?:b|bn)|\d{1,3}x\d{1,2}b|v?\d{1,2}|\d{1,3}m|a\d{1,2}b|[kvr]\d|\d{1,2}[a-z]|e\db|\d{4})$/;
 const spanishCall = new Set(wordList('se me te nos le les que os quien'));
-const MEMORY = /^(\d{1,3})(?:gb|g|gib)$/;
-const APPLE = /^m[1-9]$/;
-
-function runsIn(folded: string): readonly Run[] {
-  return [...folded.matchAll(RUN)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-/** Whether what stands between two runs can be inside a name. */
-function joins(folded: string, left: Run, right: Run): boolean {
-  const between = folded.slice(left.end, right.start);
-  return (
-    between === ' ' ||
-    between === '-' ||
-    between === '.' ||
-    between === '_' ||
-    between === '/' ||
-    between === '' ||
-    between === '+'
-  );
-}
+const decimal = (folded: string, at: number) => /^\.\d/.test(folded.slice(at, at + 2));
 
 /** Finds names of accelerators and models: exact first, then one misspelled word. Linear in the length of the text. */
 export function createEntityFinder(index: AliasIndex): (text: string) => readonly Entity[] {
-  const speller = createSpeller(oftenMisspelled);
+  const speller = createSpeller(oftenMisspelled.map((name) => runsOf(name).join('')));
+  const shortSpeller = createSpeller(shortFamilies, 4);
+  const spaced = new Map(oftenMisspelled.map((name) => [runsOf(name).join(''), name]));
+  const twoWords = new Set(oftenMisspelled.filter((name) => name.includes(' ')).map((name) => runsOf(name)[0]));
+
+  /** The family a misspelled word, or two, stands for. Short names count only before a version ("qwem 2.5"). */
+  function intended(runs: readonly Run[], at: number, folded: string): { name: string; last: number } | null {
+    const run = runs[at];
+    if (!run || run.text.length < 4) return null;
+    const next = runs[at + 1];
+    const close = next !== undefined && joins(folded, run, next);
+    if (close && twoWords.has(run.text)) {
+      const name = speller(run.text + next.text);
+      if (name !== null) return { name: spaced.get(name) ?? name, last: at + 1 };
+    }
+    const name = notMisspellings.has(run.text) ? null : speller(run.text);
+    if (name !== null) return { name, last: at };
+    const versioned =
+      close && /^(?:\d{1,3}b|\d{1,2}$)/.test(next.text) && (next.text.endsWith('b') || decimal(folded, next.end));
+    const short = versioned ? shortSpeller(run.text) : null;
+    return short === null ? null : { name: short, last: at };
+  }
 
   function longestName(runs: readonly Run[], from: number, folded: string): { alias: Alias; last: number } | null {
     let key = '';
@@ -97,9 +86,9 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
       const previous = runs[at - 1];
       if (!run || !previous || !joins(folded, previous, run)) break;
       const glued = folded.slice(previous.end, run.start) !== ' ';
-      const isVersion = versionWord.has(run.text)
-        ? run.text.length > 2 || glued
-        : sizeOrVersion.test(run.text) && (glued || !/^\d{4}$/.test(run.text));
+      const isVersion =
+        (versionWord.has(run.text) && (run.text.length > 2 || glued)) ||
+        (sizeOrVersion.test(run.text) && (glued || !/^\d{4}$/.test(run.text)));
       if (!isVersion) break;
       end = at;
     }
@@ -107,7 +96,7 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
   }
 
   function modelId(alias: Alias | undefined, written: string): string | undefined {
-    const key = [...fold(written).matchAll(RUN)].map((match) => match[0]).join('');
+    const key = runsOf(written).join('');
     const whole = index.find(key);
     const found = whole ?? (alias && key.length === 0 ? alias : undefined);
     if (!found) return undefined;
@@ -137,13 +126,12 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
       const countLength = counted?.[0].length ?? 0;
       const named = longestName(runs, at, folded);
       const previous = runs[at - 1];
-      const capital = /\p{Lu}/u.test(text.slice(run.start, run.start + 1));
       const denied =
         named !== null &&
         named.last === at &&
         named.alias.common &&
         (spanishCall.has(previous?.text ?? '') ||
-          (!capital && extendModel(runs, named.last, folded) === named.last && run.text !== 'llama'));
+          (!/\p{Lu}/u.test(text[run.start] ?? '') && extendModel(runs, named.last, folded) === named.last));
       if (named && !denied) {
         if (
           named.alias.kind === 'model' &&
@@ -223,18 +211,18 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
         at = unlisted;
         continue;
       }
-      const intended = notMisspellings.has(run.text) ? null : speller(run.text);
-      if (intended !== null && !denied) {
-        const last = extendModel(runs, at, folded);
+      const guess = denied ? null : intended(runs, at, folded);
+      if (guess) {
+        const last = extendModel(runs, guess.last, folded);
         const end = runs[last]?.end ?? run.end;
-        const written = text.slice(run.start, end);
-        const id = modelId(undefined, intended + folded.slice(run.end, end));
+        const meant = guess.name + folded.slice(runs[guess.last]?.end ?? run.end, end);
         entities.push({
           kind: 'model',
           start: run.start,
           end,
-          written,
-          id,
+          written: text.slice(run.start, end),
+          meant,
+          id: modelId(undefined, meant),
           memoryGb: undefined,
           count: undefined,
           confidence: 0.6,
@@ -244,37 +232,4 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
     }
     return entities;
   };
-}
-
-/** A card by its series and number that the catalog does not hold: kept in the person's words. Index of its last run. */
-function unlistedAccelerator(runs: readonly Run[], at: number, folded: string): number | null {
-  const run = runs[at];
-  if (!run) return null;
-  const text = run.text.replace(COUNTED, '');
-  let last = -1;
-  if (/^(?:rtx|gtx|rx)\d{3,4}(?:ti|xt|xtx|s)?$/.test(text)) last = at;
-  else if (
-    APPLE.test(text) &&
-    ['macbook', 'mac', 'apple', 'air', 'pro', 'mini', 'studio'].includes(runs[at - 1]?.text ?? '')
-  )
-    last = at;
-  else if (seriesRuns.has(text) || (text === 'amd' && runs[at + 1]?.text === 'radeon')) {
-    for (let next = at + 1; next < runs.length && next <= at + 3; next += 1) {
-      const word = runs[next];
-      const before = runs[next - 1];
-      if (!word || !before || !joins(folded, before, word)) break;
-      if (/^[a-z]?\d{3,4}[a-z]{0,3}$/.test(word.text)) {
-        last = next;
-        break;
-      }
-      if (!seriesRuns.has(word.text) && word.text !== 'pro') break;
-    }
-  } else if ((text === 'amd' || text === 'nvidia') && /^gpus?$/.test(runs[at + 1]?.text ?? '')) return at + 1;
-  if (last < 0) return null;
-  for (let next = last + 1; next <= last + 2; next += 1) {
-    const word = runs[next];
-    if (!word || !(tailRuns.has(word.text) || MEMORY.test(word.text))) break;
-    last = next;
-  }
-  return last;
 }

@@ -31,17 +31,13 @@ function foldUnit(unit: string): string {
   return base.length === 1 ? base : unit;
 }
 
+const CAPITALS = /[A-Z]+/g;
+const UNUSUAL = /[^\u0000-\u005f\u0061-\u007f]/g;
+
 /**
  * Lower case, without accents, with plain quotes, dashes and spaces. One UTF-16 unit in, one out, so that an offset
  * into the folded text is the same offset into the text itself.
  */
 export function fold(text: string): string {
-  let folded = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text[index] ?? '';
-    const code = unit.charCodeAt(0);
-    if (code < 0x80) folded += code >= 0x41 && code <= 0x5a ? unit.toLowerCase() : (same[unit] ?? unit);
-    else folded += foldUnit(unit);
-  }
-  return folded;
+  return text.replace(CAPITALS, (capitals) => capitals.toLowerCase()).replace(UNUSUAL, foldUnit);
 }

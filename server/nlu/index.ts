@@ -68,9 +68,11 @@ export function createUnderstanding(catalog: Catalog): Understand {
     const findings = [...taskFinding, ...read.findings];
     const followsUp = options.brief !== undefined && Object.keys(options.brief).length > 0;
     const purpose = readPurpose(doc, { findings, entities, task, followsUp });
-    const { brief, evidence } = purpose.inScope ? assemble(text, findings) : { brief: {}, evidence: [] };
+    const { brief, evidence, doubts } = purpose.inScope
+      ? assemble(text, findings)
+      : { brief: {}, evidence: [], doubts: [] };
     const unresolved = purpose.inScope
-      ? read.doubts.map((doubt) => ({
+      ? [...read.doubts, ...doubts].map((doubt) => ({
           text: text.slice(doubt.start, doubt.end),
           path: doubt.path,
           reason: doubt.reason,

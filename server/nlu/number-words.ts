@@ -1,4 +1,4 @@
-import { articles, halves, notAlone, scales, small } from './lexicon/numerals.ts';
+import { articles, halved, halves, notAlone, scales, small } from './lexicon/numerals.ts';
 import type { NumberReading, Token } from './tokens.ts';
 
 export interface WordNumber {
@@ -6,6 +6,24 @@ export interface WordNumber {
   /** Tokens it took, from the first. */
   readonly length: number;
   readonly scaled: boolean;
+}
+
+/** "a dozen", "una docena". */
+function dozen(first: string, second: string): WordNumber | null {
+  const named = (word: string) => word === 'dozen' || word === 'docena';
+  if (named(first)) return { value: 12, length: 1, scaled: false };
+  return articles.has(first) && named(second) ? { value: 12, length: 2, scaled: false } : null;
+}
+
+/** "two and a half million", "3 and a half thousand": the half is of the scale that follows. */
+function andAHalf(tokens: readonly Token[], from: number): WordNumber | null {
+  const [first, and, a, half, scaleWord] = tokens.slice(from, from + 5);
+  const whole = first?.number ? first.number.low : small[first?.text ?? ''];
+  if (whole === undefined || whole >= 100 || and?.text !== 'and' || a?.text !== 'a' || half?.text !== 'half')
+    return null;
+  const scale = scales[scaleWord?.text ?? ''];
+  if (scale !== undefined) return { value: (whole + 0.5) * scale, length: 5, scaled: true };
+  return halved.has(scaleWord?.text ?? '') ? { value: whole + 0.5, length: 4, scaled: false } : null;
 }
 
 /** A number in words, or digits followed by a scale word, starting at a token; null where there is none. */
@@ -25,9 +43,14 @@ export function readNumberWords(tokens: readonly Token[], from: number): WordNum
     let next = from + 1;
     if (articles.has(wordAt(next))) next += 1;
     const scale = scales[wordAt(next)];
-    if (scale === undefined || scale < 1000) return null;
-    return { value: scale / 2, length: next - from + 1, scaled: true };
+    if (scale === undefined)
+      return halved.has(wordAt(next)) ? { value: 0.5, length: next - from, scaled: false } : null;
+    return scale < 1000 ? null : { value: scale / 2, length: next - from + 1, scaled: true };
   }
+  const dozens = dozen(first.text, wordAt(from + 1));
+  if (dozens) return dozens;
+  const mixed = andAHalf(tokens, from);
+  if (mixed) return mixed;
   if (articles.has(first.text)) {
     const scale = scales[wordAt(from + 1)];
     if (scale === undefined || wordAt(from + 1) === 'k') return null;

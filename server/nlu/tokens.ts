@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { wordList } from './word-list.ts';
 
 /** A number as written: one value, or a range with low < high. */
@@ -18,11 +17,16 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   /** Folded. */
   readonly text: string;
+  /** Its first letters, the key phrases that begin with a stem are found by. */
+  readonly head: string;
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
   readonly number?: NumberReading;
 }
+
+/** Letters of a token's head. */
+export const HEAD = 3;
 
 export interface Span {
   readonly start: number;
@@ -85,15 +89,21 @@ function exact(value: number, digits: Digits, scaled: boolean): NumberReading {
 
 const SENTENCE_END = new Set(['.', '?', '!', ';', '\u00bf', '\u00a1', '\n', '\u2022']);
 
-/** Words, numbers and marks in order; nothing is lost but spaces. Linear in the length of the text. */
-export function tokenise(text: string, taken: readonly Span[] = []): readonly Token[] {
-  const folded = fold(text);
+/** Words, numbers and marks of a folded text in order; nothing is lost but spaces. Linear in the length of the text. */
+export function tokenise(folded: string, taken: readonly Span[] = []): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   let nextTaken = 0;
   let at = 0;
   const push = (kind: Token['kind'], end: number, number?: NumberReading) => {
-    const token = { kind, text: folded.slice(at, end), start: at, end, sentence };
+    const token = {
+      kind,
+      text: folded.slice(at, end),
+      head: folded.slice(at, Math.min(end, at + HEAD)),
+      start: at,
+      end,
+      sentence,
+    };
     tokens.push(number ? { ...token, number } : token);
     at = end;
   };

@@ -6,7 +6,7 @@ import { formatEstimate, formatMoney } from '../protocol/format.ts';
 import type { Locale } from '../protocol/http.ts';
 import type { Renderer } from '../render/render.ts';
 import { inputText } from '../render/terms.ts';
-import type { Cell, Column, Figure, Row, Run } from './model.ts';
+import type { Cell, Column, Figure, Row, Run, Table } from './model.ts';
 import type { Named } from './names.ts';
 import type { NoteBook } from './notes.ts';
 
@@ -25,7 +25,7 @@ export interface Composer {
   readonly t: (id: string, params?: Readonly<Record<string, MessageParam>>) => string;
   /** A figure of a solution as it is written, with its grade and notes; also entered in the list of figures. */
   readonly figure: (solution: Solution, name: string, estimate: Estimate) => Run;
-  readonly band: (estimate: Estimate) => string;
+  readonly band: (estimate: Estimate, name?: string) => string;
   /** Notes of an entry of the catalog, and the grade of what vouches for it as a whole. */
   readonly cite: (entry: Named) => { readonly notes: readonly number[]; readonly grade?: Grade };
   readonly figures: () => readonly Figure[];
@@ -44,7 +44,7 @@ export function createComposer(
     t: (id, params) => renderer.text(say(`proposal.${id}`, params)),
     figure: (solution, name, estimate) => {
       const { notes, stale } = book.estimate(estimate, solution);
-      const text = formatEstimate(estimate, locale).likely;
+      const text = formatEstimate(shown(name, estimate), locale).likely;
       const { low, likely, high, unit, grade } = estimate;
       figures.set(`${solution.id} ${name}`, {
         solution: solution.id,
@@ -60,7 +60,7 @@ export function createComposer(
       });
       return { text, grade, notes, ...(stale ? { stale } : {}) };
     },
-    band: (estimate) => formatEstimate(estimate, locale).band,
+    band: (estimate, name = '') => formatEstimate(shown(name, estimate), locale).band,
     cite: ({ sources, family }) => {
       const [whole] = sources.filter((use) => use.of.includes('*'));
       const notes = [
@@ -72,6 +72,10 @@ export function createComposer(
   };
 }
 
+/** Quality is a share of good results: it is read as a percentage. */
+const shown = (name: string, estimate: Estimate): Estimate =>
+  name === 'quality' ? { ...estimate, unit: 'share' } : estimate;
+
 export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
 
 export const cell = (text: string): Cell => [{ text }];
@@ -80,6 +84,29 @@ export const row = (...cells: readonly Cell[]): Row => ({ cells, kind: 'plain' }
 export const totalRow = (...cells: readonly Cell[]): Row => ({ cells, kind: 'total' });
 export const groupRow = (title: string): Row => ({ cells: [[{ text: title, bold: true }]], kind: 'group' });
 export const left = (title: string, width: number): Column => ({ title, align: 'left', width });
+/** Label and value twice across the page: the items run down the left half, then down the right one. */
+export function pairTable(
+  heads: { readonly label: string; readonly value: string; readonly share: number },
+  items: readonly (readonly [label: string | Cell, value: Cell])[],
+): Table {
+  const half = Math.ceil(items.length / 2);
+  const columns = [left(heads.label, heads.share), left(heads.value, 50 - heads.share)];
+  const cellsAt = (index: number): readonly Cell[] => {
+    const item = items[index];
+    if (!item) return [[], []];
+    const [label, value] = item;
+    return [typeof label === 'string' ? cell(label) : label, value];
+  };
+  return {
+    type: 'table',
+    fine: true,
+    columns: items.length > 1 ? [...columns, ...columns] : columns,
+    rows: Array.from({ length: half }, (_, index) =>
+      row(...cellsAt(index), ...(items.length > 1 ? cellsAt(half + index) : [])),
+    ),
+  };
+}
+
 export const right = (title: string, width: number): Column => ({ title, align: 'right', width });
 
 /** Words for the name of an input or a part of a price. */

@@ -3,7 +3,9 @@ import { docxRuns, LINE, MUTED, textRun, type Writer } from './docx-text.ts';
 import type { Block, Column, Row, Table } from './model.ts';
 
 const CELL = { top: 50, bottom: 50, left: 80, right: 80 };
-const TEXT = { size: 18 };
+/** Half points. */
+const textSize = (table: Table) => ({ size: table.fine === true ? 16 : 18 });
+const headSize = (table: Table) => (table.fine === true ? 15 : 17);
 
 function borders(
   { docx }: Writer,
@@ -40,7 +42,7 @@ export function docxTable(on: Writer, table: Table): Docx.Table {
               alignment: align(column),
               keepNext: true,
               spacing: { after: 0 },
-              children: [textRun(on, { text: column.title, bold: true, size: 17, color: MUTED })],
+              children: [textRun(on, { text: column.title, bold: true, size: headSize(table), color: MUTED })],
             }),
           ],
         }),
@@ -83,7 +85,7 @@ function tableRow(on: Writer, { table, row, index, widths }: RowAt): Docx.TableR
               children: docxRuns(
                 on,
                 row.kind === 'total' ? cell.map((run) => ({ ...run, bold: run.small !== true })) : cell,
-                TEXT,
+                textSize(table),
               ),
             }),
           ],

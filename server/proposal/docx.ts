@@ -149,9 +149,9 @@ function blockNodes(on: Writer, block: Block, next: Block | undefined): readonly
         (item) =>
           new docx.Paragraph({
             numbering: { reference: BULLETS, level: 0 },
-            spacing: { after: 60 },
+            spacing: { after: block.fine === true ? 30 : 60 },
             keepLines: true,
-            children: docxRuns(on, item),
+            children: docxRuns(on, item, block.fine === true ? FINE : {}),
           }),
       );
     case 'tiles':
@@ -165,6 +165,9 @@ function blockNodes(on: Writer, block: Block, next: Block | undefined): readonly
 
 const paragraphTone = (tone: 'plain' | 'lead' | 'small'): { readonly size?: number } =>
   tone === 'lead' ? { size: 24 } : tone === 'small' ? { size: 17 } : {};
+
+/** Half points. */
+const FINE = { size: 17 };
 
 function spacer({ docx }: Writer): Docx.Paragraph {
   return new docx.Paragraph({ spacing: { after: 60, line: 120 }, children: [] });

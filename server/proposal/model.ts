@@ -44,13 +44,15 @@ export interface Chart {
 
 export interface Table {
   readonly type: 'table';
+  /** Reference material is set smaller than what is read first. */
+  readonly fine?: true;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
 
 export type Block =
   | { readonly type: 'paragraph'; readonly runs: readonly Run[]; readonly tone: 'plain' | 'lead' | 'small' }
-  | { readonly type: 'list'; readonly items: readonly Cell[] }
+  | { readonly type: 'list'; readonly items: readonly Cell[]; readonly fine?: true }
   | { readonly type: 'subheading'; readonly text: string }
   | {
       readonly type: 'tiles';

@@ -35,6 +35,13 @@ export function offerNamed(catalog: Catalog, id: string): Named {
   return named(id, 'acceleratorOffers', { name, sources: rented.sources });
 }
 
+/** The name of whatever entry has the id; undefined where none has it. */
+export function entryName(catalog: Catalog, id: string): string | undefined {
+  const { models, hostedOffers, accelerators, systems, regions } = catalog;
+  const kinds = [models, hostedOffers, accelerators, systems, regions];
+  return kinds.map((entries) => entries.get(id)?.name).find((name) => name !== undefined);
+}
+
 export function toolNamed(catalog: Catalog, id: string): Named {
   return named(id, 'tools', catalog.tools.get(id));
 }

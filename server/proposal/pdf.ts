@@ -13,7 +13,7 @@ const MARGIN = 56;
 const WIDTH = 595.28 - 2 * MARGIN;
 
 /** Share of the height of a page below which a heading would stand alone: room for itself, a header row and one row. */
-const LOWEST_HEADING = 0.8;
+const LOWEST_HEADING = 0.86;
 
 interface PdfWriter {
   readonly accent: string;
@@ -120,9 +120,9 @@ function blockContent(on: PdfWriter, block: Block): Content {
     case 'list':
       return {
         ul: block.items.map((item): Content => ({
-          stack: [{ text: runsContent(on, item, 9.5) }],
+          stack: [{ text: runsContent(on, item, block.fine === true ? 8.5 : 9.5) }],
           unbreakable: true,
-          margin: [0, 0, 0, 3],
+          margin: [0, 0, 0, block.fine === true ? 1.5 : 3],
         })),
         markerColor: MUTED,
         margin: [0, 0, 0, 8],
@@ -188,7 +188,12 @@ function tilesContent(on: PdfWriter, block: Extract<Block, { type: 'tiles' }>): 
   };
 }
 
+/** Points of text and of the space above and below it. */
+const tableSizes = (table: Table) =>
+  table.fine === true ? { text: 8, head: 7.5, space: 2 } : { text: 9, head: 8.5, space: 3 };
+
 function tableContent(on: PdfWriter, table: Table): ContentTable {
+  const size = tableSizes(table);
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   const padding = 8 * table.columns.length;
   return {
@@ -202,7 +207,7 @@ function tableContent(on: PdfWriter, table: Table): ContentTable {
         table.columns.map((column): TableCell => ({
           text: column.title,
           bold: true,
-          fontSize: 8.5,
+          fontSize: size.head,
           color: MUTED,
           alignment: column.align,
         })),
@@ -215,8 +220,8 @@ function tableContent(on: PdfWriter, table: Table): ContentTable {
       vLineWidth: () => 0,
       paddingLeft: () => 4,
       paddingRight: () => 4,
-      paddingTop: () => 3,
-      paddingBottom: () => 3,
+      paddingTop: () => size.space,
+      paddingBottom: () => size.space,
     },
   };
 }
@@ -225,12 +230,16 @@ function tableRow(on: PdfWriter, table: Table, row: Row): TableCell[] {
   if (row.kind === 'group') {
     const [title = []] = row.cells;
     return [
-      { text: runsContent(on, title, 9), colSpan: table.columns.length, margin: [0, 4, 0, 0] },
+      { text: runsContent(on, title, tableSizes(table).text), colSpan: table.columns.length, margin: [0, 4, 0, 0] },
       ...table.columns.slice(1).map((): TableCell => ({ text: '' })),
     ];
   }
   return row.cells.map((cell, index): TableCell => ({
-    text: runsContent(on, row.kind === 'total' ? cell.map((run) => ({ ...run, bold: run.small !== true })) : cell, 9),
+    text: runsContent(
+      on,
+      row.kind === 'total' ? cell.map((run) => ({ ...run, bold: run.small !== true })) : cell,
+      tableSizes(table).text,
+    ),
     alignment: table.columns[index]?.align ?? 'left',
   }));
 }

@@ -5,7 +5,7 @@ import { adviceOf, parallelism, trainingPlan } from '../../rules/advice-shape.ts
 import { brief, trainingMethod } from '../../rules/brief.ts';
 import { estimate } from '../../rules/estimate.ts';
 import type { message } from '../../rules/message.ts';
-import { TEXT_MAX } from './limits.ts';
+import { SOLUTIONS_MAX, TEXT_MAX } from './limits.ts';
 
 export const locale = z.enum(['en', 'es']);
 export type Locale = z.infer<typeof locale>;
@@ -66,7 +66,7 @@ export type Understanding = z.infer<ReturnType<typeof understandingOf<typeof mes
 
 export const recommendationsRequest = z.strictObject({
   brief,
-  limit: z.number().int().min(1).max(20).default(5),
+  limit: z.number().int().min(1).max(SOLUTIONS_MAX).default(5),
   locale: locale.default('en'),
   currency: currency.optional(),
 });

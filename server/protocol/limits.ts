@@ -6,3 +6,6 @@ export const FRAME_MAX_BYTES = 64 * 1024;
 export const CLOSE_DO_NOT_RETRY = 4400;
 /** Characters of one text a person writes. */
 export const TEXT_MAX = 20_000;
+
+/** Solutions in one answer, and so those a proposal can be made of. */
+export const SOLUTIONS_MAX = 20;

@@ -1,5 +1,6 @@
 import type { Locale } from '../protocol/http.ts';
-import { inputTables, termTables } from './messages/index.ts';
+import { inputWords } from '../protocol/words/formula.ts';
+import { termTables } from './messages/index.ts';
 
 const countries: Readonly<Record<Locale, Intl.DisplayNames>> = {
   en: new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'none' }),
@@ -49,9 +50,7 @@ export function termText(term: string, locale: Locale): string {
 
 /** The words for a name in a formula or of an input ("nodeWatts", "load.users", "policy value"). */
 export function inputText(name: string, locale: Locale): string {
-  const table = inputTables[locale];
-  const words = lookUp(table, name) ?? findTerm(name, locale) ?? lookUp(table, name.slice(0, name.indexOf('.')));
-  return words ?? lookUp(table, name.slice(name.lastIndexOf('.') + 1)) ?? spaced(name);
+  return inputWords(name, locale) ?? findTerm(name, locale) ?? spaced(name);
 }
 
 const spaced = (name: string): string =>
@@ -59,9 +58,3 @@ const spaced = (name: string): string =>
     .replaceAll(/([a-z0-9])([A-Z])/gu, '$1 $2')
     .replaceAll(/[._-]/gu, ' ')
     .toLowerCase();
-
-/** A formula in words: its names are replaced, its signs stay. */
-export function formulaText(formula: string, locale: Locale): string {
-  const table = inputTables[locale];
-  return formula.replaceAll(/[A-Za-z][A-Za-z0-9.]*/gu, (name) => lookUp(table, name) ?? name);
-}

@@ -55,6 +55,8 @@ const trainingBounds: Bounds = {
   withoutBf16Factor: [0.3, 1.1],
   maxUtilisation: [0.5, 0.75],
   goodput: [0.8, 0.97],
+  pipelineInterleave: [1, 12],
+  communicationOverlap: [0.3, 0.98],
 };
 const powerBounds: Bounds = { idleShare: [0.1, 0.5], busyShare: [0.2, 0.8] };
 
@@ -183,6 +185,9 @@ function currentCoefficients(): Coefficients {
   return coefficientsFrom((policy, name) => policies.get(policy)?.[name]);
 }
 
+/** Above this many numbers, trying all pairs takes too long. */
+const MOST_PAIRED = 16;
+
 function fit(
   title: string,
   bounds: Bounds,
@@ -192,14 +197,18 @@ function fit(
   const loss = lossOf(base, createLookup(openCatalogForValidation(), base));
   const start = Object.fromEntries(Object.keys(bounds).map((name) => [name, Math.abs(valueOf(base, name))]));
   const before = loss(start);
-  const result = patternSearch(start, loss, { step: 0.2, smallest: 0.02, bounds });
+  const result = patternSearch(start, loss, { step: 0.2, smallest: 0.02, bounds, pairs: Object.keys(bounds).length <= MOST_PAIRED });
   write(signed(result.values));
   process.stdout.write(`${title}: mean miss ${before.toFixed(4)} → ${result.loss.toFixed(4)}\n`);
 }
 
-fit('serving', servingBounds, servingLoss);
-fit('training', trainingBounds, trainingLoss);
-fit('power', powerBounds, powerLoss);
+const fits = {
+  serving: () => fit('serving', servingBounds, servingLoss),
+  training: () => fit('training', trainingBounds, trainingLoss),
+  power: () => fit('power', powerBounds, powerLoss),
+} as const;
+const asked = process.argv.slice(2);
+for (const [name, run] of Object.entries(fits)) if (asked.length === 0 || asked.includes(name)) run();
 write(meanOfEngines(currentCoefficients()));
 const fitted = currentCoefficients();
 const measurements = measureAll(createLookup(openCatalogForValidation(), fitted), fitted);

@@ -1,6 +1,7 @@
 import { trainingFlop } from '../../rules/physics/compute.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
-import { trainingSpeed, type TrainingSpeedLoad } from '../../rules/physics/training.ts';
+import { bestPlan } from '../../rules/physics/parallelism.ts';
+import { pretrainingBatch, trainingSpeed, type TrainingSpeedLoad } from '../../rules/physics/training.ts';
 import type { TrainingLayout } from '../../rules/physics/training-memory.ts';
 import type { TrainingMethod } from '../../rules/brief.ts';
 import { numberOf, precisionOf, type Lookup, type Row } from './read.ts';
@@ -48,32 +49,79 @@ export function layoutOf(row: Row): { readonly accelerators: number; readonly la
   };
 }
 
+const perNodeOf = (id: string) => (id.startsWith('gb200') ? 72 : id.startsWith('tpu') ? 256 : 8);
+
+/** The global batch a row publishes; for a whole run that does not, a usual one. */
+function batchOf(row: Row, sequenceLength: number, coefficients: Coefficients): number | undefined {
+  const published = numberOf(row, 'globalBatch');
+  const tokens = numberOf(row, 'tokensB');
+  if (published !== undefined || tokens === undefined) return published;
+  return pretrainingBatch({ tokens: tokens * 1e9, sequenceLength }, coefficients);
+}
+
+const planned = new WeakMap<Row, TrainingLayout>();
+
+/** The layout a row publishes; what it leaves out is planned as an estimate would plan it, once for each row. */
+function completeLayout(
+  row: Row,
+  of: Pick<TrainingSpeedLoad, 'shape' | 'chip' | 'precision' | 'sequenceLength' | 'acceleratorsPerNode'> & { readonly globalBatch: number },
+  coefficients: Coefficients,
+): TrainingLayout {
+  const { accelerators, layout } = layoutOf(row);
+  // A benchmark that states one degree has no others.
+  if (row['tensor'] !== '' && (row['pipeline'] !== '' || row['kind'] !== 'full_run')) return layout;
+  const known = planned.get(row);
+  if (known) return known;
+  const task = {
+    ...of,
+    method: methodOf(row),
+    flexibleBatch: row['globalBatch'] === '',
+    loraRank: coefficients.value.loraRank,
+    acceleratorsPerNode: of.acceleratorsPerNode,
+    fixed: {
+      tensor: numberOf(row, 'tensor'),
+      pipeline: numberOf(row, 'pipeline'),
+      data: numberOf(row, 'data'),
+      context: numberOf(row, 'context'),
+      expert: numberOf(row, 'expert'),
+      sharding: row['sharding'] === '' ? undefined : layout.sharding,
+      activationCheckpointing: row['activationCheckpointing'] === '' ? undefined : layout.activationCheckpointing,
+      microBatch: numberOf(row, 'microBatch'),
+    },
+  };
+  const plan = bestPlan(task, accelerators, coefficients);
+  const found = plan?.fits ? plan.layout : layout;
+  planned.set(row, found);
+  return found;
+}
+
 /** The run a row measured; undefined where it is not a language model on a known accelerator. */
-export function speedLoadOf(row: Row, lookup: Lookup): TrainingSpeedLoad | undefined {
+export function speedLoadOf(row: Row, lookup: Lookup, coefficients: Coefficients): TrainingSpeedLoad | undefined {
   const shape = lookup.shapeOf(row);
   const chip = lookup.acceleratorOf(row);
   const precision = precisionOf(row['precision']);
   if (!shape || !chip || !precision || row['domain'] !== 'llm') return undefined;
-  const { accelerators, layout } = layoutOf(row);
-  const globalBatch = numberOf(row, 'globalBatch');
+  const sequenceLength = numberOf(row, 'sequenceLength') ?? 2048;
+  const globalBatch = batchOf(row, sequenceLength, coefficients);
+  const acceleratorsPerNode = perNodeOf(chip.id);
+  const stated = layoutOf(row);
+  const run = { shape, chip, precision, sequenceLength, acceleratorsPerNode };
+  const layout =
+    globalBatch === undefined ? stated.layout : completeLayout(row, { ...run, globalBatch }, coefficients);
   const micro =
     globalBatch === undefined ? undefined : Math.max(1, Math.round(globalBatch / (layout.data * layout.microBatch)));
   return {
-    shape,
-    chip,
-    precision,
-    accelerators,
+    ...run,
+    accelerators: stated.accelerators,
     layout,
     method: methodOf(row),
-    sequenceLength: numberOf(row, 'sequenceLength') ?? 2048,
     microBatchesPerReplica: micro,
-    acceleratorsPerNode: chip.id.startsWith('gb200') ? 72 : chip.id.startsWith('tpu') ? 256 : 8,
   };
 }
 
 /** Accelerator-hours for a billion tokens: the target all language rows share; whole runs lose time to failures. */
 export function predictHoursPerBillion(row: Row, lookup: Lookup, coefficients: Coefficients): number | undefined {
-  const load = speedLoadOf(row, lookup);
+  const load = speedLoadOf(row, lookup, coefficients);
   const speed = load && trainingSpeed(load, coefficients);
   if (!load || !speed) return undefined;
   const whole = row['kind'] === 'full_run' ? coefficients.value.goodput : 1;

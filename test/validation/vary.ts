@@ -39,6 +39,27 @@ export function valueOf(base: Coefficients, name: string): number {
   return base.entry(name).value.value;
 }
 
+interface SearchOptions {
+  readonly step: number;
+  readonly smallest: number;
+  readonly bounds?: Readonly<Record<string, readonly [number, number]>>;
+  /** Also moves two numbers at a time: slower, but not stopped by numbers that make up for each other. */
+  readonly pairs?: boolean;
+}
+
+/** Steps to try, each a factor for one number or for two. */
+function movesOf(names: readonly string[], step: number, pairs: boolean): Readonly<Record<string, number>>[] {
+  const factors = [Math.exp(step), Math.exp(-step)];
+  const single = names.flatMap((name) => factors.map((factor) => ({ [name]: factor })));
+  if (!pairs) return single;
+  const double = names.flatMap((first, index) =>
+    names
+      .slice(index + 1)
+      .flatMap((second) => factors.flatMap((a) => factors.map((b) => ({ [first]: a, [second]: b })))),
+  );
+  return [...single, ...double];
+}
+
 /**
  * Minimises a function of positive numbers by trying steps of each in turn, on a logarithmic scale, halving the step
  * when none helps. Deterministic.
@@ -46,30 +67,27 @@ export function valueOf(base: Coefficients, name: string): number {
 export function patternSearch(
   start: Readonly<Record<string, number>>,
   loss: (values: Readonly<Record<string, number>>) => number,
-  options: {
-    readonly step: number;
-    readonly smallest: number;
-    readonly bounds?: Readonly<Record<string, readonly [number, number]>>;
-  },
+  options: SearchOptions,
 ): { readonly values: Readonly<Record<string, number>>; readonly loss: number } {
   let values = { ...start };
   let best = loss(values);
+  const within = (name: string, value: number) => {
+    const bound = options.bounds?.[name];
+    return !bound || (value >= bound[0] && value <= bound[1]);
+  };
   for (let step = options.step; step >= options.smallest; step /= 2) {
+    const moves = movesOf(Object.keys(values), step, options.pairs === true);
     for (let improved = true; improved;) {
       improved = false;
-      for (const name of Object.keys(values)) {
-        for (const factor of [Math.exp(step), Math.exp(-step)]) {
-          const bound = options.bounds?.[name];
-          const moved = (values[name] ?? 0) * factor;
-          if (bound && (moved < bound[0] || moved > bound[1])) continue;
-          const next = { ...values, [name]: moved };
-          const score = loss(next);
-          if (score < best - 1e-6) {
-            best = score;
-            values = next;
-            improved = true;
-            break;
-          }
+      for (const move of moves) {
+        const moved = Object.entries(move).map(([name, factor]) => [name, (values[name] ?? 0) * factor] as const);
+        if (!moved.every(([name, value]) => within(name, value))) continue;
+        const next = { ...values, ...Object.fromEntries(moved) };
+        const score = loss(next);
+        if (score < best - 1e-6) {
+          best = score;
+          values = next;
+          improved = true;
         }
       }
     }

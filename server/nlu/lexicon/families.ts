@@ -48,5 +48,8 @@ export const notMisspellings: ReadonlySet<string> = new Set(
 
 /** Names often enough misspelled to look for: each far from any ordinary word. */
 export const oftenMisspelled: readonly string[] = names(
-  'chatgpt; claude; gemini; llama; mistral; mixtral; deepseek; midjourney; elevenlabs; xgboost; lightgbm; catboost; salamandra; nemotron; starcoder; stylegan; codellama; eurollm; paddleocr; whisper; copilot; tinyllama',
+  'chatgpt; claude; gemini; llama; mistral; mixtral; deepseek; midjourney; elevenlabs; xgboost; lightgbm; catboost; salamandra; nemotron; starcoder; stylegan; codellama; eurollm; paddleocr; whisper; copilot; tinyllama; stable diffusion',
 );
+
+/** Short names, misspelled only where a version or size follows ("qwem 2.5", "lama 3.1"). */
+export const shortFamilies: readonly string[] = names('qwen; llama; gemma; grok; falcon; granite');

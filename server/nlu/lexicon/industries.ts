@@ -113,7 +113,7 @@ export const industries: readonly PhraseList<string>[] = [
   ),
   industry(
     'construction',
-    'construction; building site*; civil engineering; contractor*; architect*s; architecture firm',
+    'construction; building site*; civil engineering; contractor*; architects; architect; architecture firm',
     'construccion; constructora*; obra civil; obras; arquitect*; ingenieria civil; aparejador*',
   ),
   industry(

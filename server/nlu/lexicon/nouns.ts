@@ -56,7 +56,7 @@ export const nouns: readonly PhraseList<Noun>[] = [
   ),
   noun(
     { of: 'data', kind: 'audio', unit: 'hours' },
-    'hours of ?call|voice|recorded|phone audio|calls|recordings|speech|voice|interviews|meetings|podcasts|recording; audio hours',
+    'hours of ?call|voice|recorded|phone + audio|calls|recordings|speech|voice|interviews|meetings|podcasts|recording; audio hours',
     'horas de audio|llamadas|grabaciones|voz|entrevistas|reuniones|podcast|grabacion',
   ),
   noun(
@@ -106,8 +106,8 @@ export const nouns: readonly PhraseList<Noun>[] = [
   ),
   noun(
     { of: 'concurrent' },
-    'concurrent users|requests|sessions|calls|people|employees|students|connections|chats|conversations; simultaneous users|requests|calls|sessions|people|conversations|chats; users|people|requests|calls|employees|students|sessions ?of ?users ?all simultaneously|simultaniously|concurrently; users|people|requests|calls|employees|students|agents ?all at the same time; users|people|requests|calls|employees|students|agents ?all at once; parallel users|requests|sessions|calls; users in parallel; requests in parallel',
-    'usuarios|peticiones|personas|sesiones|llamadas|consultas|empleados|alumnos|conexiones|conversaciones simultane*|concurrente*; usuarios|peticiones|personas|sesiones|llamadas|consultas|empleados|alumnos|conexiones|medicos|agentes a la vez; usuarios|peticiones|personas|consultas|empleados|alumnos|agentes al mismo tiempo; usuarios|peticiones|consultas|personas en paralelo; peticiones concurrentes; concurrentes; usuarios conectados a la vez',
+    'concurrent users|requests|sessions|calls|people|employees|students|connections|chats|conversations; simultaneous users|requests|calls|sessions|people|conversations|chats; users|people|requests|calls|employees|students|sessions ?of ?users ?all + simultaneously|simultaniously|concurrently; users|people|requests|calls|employees|students|agents ?all at the same time; users|people|requests|calls|employees|students|agents ?all at once; parallel users|requests|sessions|calls; users in parallel; requests in parallel',
+    'usuarios|peticiones|personas|sesiones|llamadas|consultas|empleados|alumnos|conexiones|conversaciones + simultane*|concurrente*; usuarios|peticiones|personas|sesiones|llamadas|consultas|empleados|alumnos|conexiones|medicos|agentes a la vez; usuarios|peticiones|personas|consultas|empleados|alumnos|agentes al mismo tiempo; usuarios|peticiones|consultas|personas en paralelo; peticiones concurrentes; concurrentes; usuarios conectados a la vez',
   ),
   noun(
     { of: 'requests' },
@@ -143,15 +143,15 @@ export const ratePhrases: readonly PhraseList<'second' | 'minute' | 'hour' | 'da
   {
     value: 'second',
     phrases: phrasesOf(
-      'per|a|each|every second|sec; / s|second|sec; rps; qps; ps',
+      'per|a|each|every + second|sec; / s|second|sec; rps; qps; ps',
       'por segundo; al segundo; cada segundo',
     ),
   },
   {
     value: 'minute',
-    phrases: phrasesOf('per|a|each|every minute|min; / min|minute; rpm', 'por minuto; al minuto; cada minuto'),
+    phrases: phrasesOf('per|a|each|every + minute|min; / min|minute; rpm', 'por minuto; al minuto; cada minuto'),
   },
-  { value: 'hour', phrases: phrasesOf('per|an|each|every hour|hr; / h|hour|hr', 'por hora; a la hora; cada hora') },
+  { value: 'hour', phrases: phrasesOf('per|an|each|every + hour|hr; / h|hour|hr', 'por hora; a la hora; cada hora') },
   {
     value: 'day',
     phrases: phrasesOf(

@@ -110,6 +110,20 @@ export const scales: Readonly<Record<string, number>> = {
   billones: 1e12,
 };
 export const halves = new Set(['medio', 'media', 'half']);
+/** What is said in halves: "half a terabyte", "medio segundo". */
+export const halved = new Set([
+  'terabyte',
+  'tera',
+  'tb',
+  'gigabyte',
+  'giga',
+  'gb',
+  'petabyte',
+  'second',
+  'segundo',
+  'minute',
+  'minuto',
+]);
 export const articles = new Set(['un', 'una', 'a', 'an']);
 /** "once" is eleven in Spanish and "one time" in English: alone it is not a number. Nor is a lone "one". */
 export const notAlone = new Set(['once', 'one', 'uno', 'zero', 'cero']);

@@ -16,8 +16,8 @@ export const taskCues: readonly PhraseList<TaskCue>[] = [
   cue(
     'rag_qa',
     3,
-    'rag; retrieval augmented; knowledge base; knowledgebase*; knowledge bases; chat|talk|converse with ?our|my|your|the documents|docs|pdf|pdfs|files; internal search assistant; ask questions ~ documents|docs|pdf|pdfs|manual*|files; answer* ~5 from|about|on|over|using ~ documents|docs|documentation|pdf|pdfs|csv|manual*|files|protocols|contracts|polic*|reports; document* q a|qa; question answering; chatbot ~5 csv|pdf|pdfs|documents|docs|documentation|manual*; assistant ~5 documents|docs|pdf|pdfs|manual*|documentation|protocols',
-    'base de conocimiento*; bases de conocimiento*; chatear con ?los|mis|nuestros documentos|pdf|pdfs|archivos; preguntar* ~ documentos|pdf|pdfs|manual*|archivos; respond* ~5 sobre|con|desde|segun|a partir ~ documentos|pdf|pdfs|manuales|archivos|protocolos|normativa|contratos|documentacion; consult* ~ manual*|documentacion|normativa|protocolos|expedientes; buscador inteligente ~ documentos; preguntas sobre ~ documentos|pdf*|contratos|normativa|manual*; resuelva dudas ~4 normativa|manual*|documentacion; chatbot ~5 documentos|pdf|pdfs|manuales|documentacion|csv; asistente ~5 documentos|pdf|pdfs|manuales|documentacion|protocolos',
+    'rag; retrieval augmented; knowledge base; knowledgebase*; knowledge bases; chat|talk|converse with + ?our|my|your|the + documents|docs|pdf|pdfs|files; internal search assistant; ask questions ~ documents|docs|pdf|pdfs|manual*|files; answer* ~5 from|about|on|over|using ~ documents|docs|documentation|pdf|pdfs|csv|manual*|files|protocols|contracts|polic*|reports; document* q a|qa; question answering; chatbot ~5 csv|pdf|pdfs|documents|docs|documentation|manual*; assistant ~5 documents|docs|pdf|pdfs|manual*|documentation|protocols',
+    'base de conocimiento*; bases de conocimiento*; chatear con ?los|mis|nuestros + documentos|pdf|pdfs|archivos; preguntar* ~ documentos|pdf|pdfs|manual*|archivos; respond* ~5 sobre|con|desde|segun|a partir ~ documentos|pdf|pdfs|manuales|archivos|protocolos|normativa|contratos|documentacion; consult* ~ manual*|documentacion|normativa|protocolos|expedientes; buscador inteligente ~ documentos; preguntas sobre ~ documentos|pdf*|contratos|normativa|manual*; resuelva dudas ~4 normativa|manual*|documentacion; chatbot ~5 documentos|pdf|pdfs|manuales|documentacion|csv; asistente ~5 documentos|pdf|pdfs|manuales|documentacion|protocolos',
   ),
   cue(
     'rag_qa',
@@ -65,7 +65,7 @@ export const taskCues: readonly PhraseList<TaskCue>[] = [
     'code',
     3,
     'code generation; coding assistant; coding; code completion; copilot; code review*; generate* ~ code; generates code; write* ~ code; writing code; programming use*|assistant|work|tasks; pair program*; code agent; coding agent; developer assistant; autocomplete ~ code; text to sql; sql generation; sql quer* from; refactor*; unit tests generation; legacy code; ide; coding tasks; coder; software development assistant; migrat* ~ cobol|code|codebase; cursor; windsurf',
-    'generar codigo; generacion de codigo; asistente de codigo|programacion; programar con ia; completar codigo; revision de codigo; escrib* codigo; ayud* ~ programar; autocompletado de codigo; asistente para ?los|nuestros programadores|desarrolladores; copiloto de codigo|programacion; consultas sql; codigo heredado; migrar ~ cobol|codigo',
+    'generar codigo; generacion de codigo; asistente de codigo|programacion; programar con ia; completar codigo; revision de codigo; escrib* codigo; ayud* ~ programar; autocompletado de codigo; asistente para ?los|nuestros + programadores|desarrolladores; copiloto de codigo|programacion; consultas sql; codigo heredado; migrar ~ cobol|codigo',
   ),
   cue(
     'code',
@@ -82,7 +82,7 @@ export const taskCues: readonly PhraseList<TaskCue>[] = [
   cue(
     'image_classification',
     3,
-    'image classif*; classify ~5 image*|photo*|picture*|x ray*|xray*|scan*|radiograph*|mri*|galaxies|plants|leaves|waste|species; classif* ~ of ~ image*|photo*|x ray*|xray*|leaf|leaves|skin|radiograph*; image recognition; recognize|recognise ~ image*|photo*|plants|species|products|dishes; diagnos* ~5 image*|x ray*|xray*|scan*|radiograph*|photos; cxr; chest x ray*|xray*; skin lesion*; plant disease*; radiography images; grad* ~ fruit|images; sort ~ waste|fruit ~ camera|image*|photo*; mri ~3 classif*; tumor|tumour classif*',
+    'image classif*; classify ~5 image*|photo*|picture*|x_ray*|xray*|scan*|radiograph*|mri*|galaxies|plants|leaves|waste|species; classif* ~ of ~ image*|photo*|x_ray*|xray*|leaf|leaves|skin|radiograph*; image recognition; recognize|recognise ~ image*|photo*|plants|species|products|dishes; diagnos* ~5 image*|x_ray*|xray*|scan*|radiograph*|photos; cxr; chest x ray*|xray*; skin lesion*; plant disease*; radiography images; grad* ~ fruit|images; sort ~ waste|fruit ~ camera|image*|photo*; mri ~3 classif*; tumor|tumour classif*',
     'clasific* ~5 imagen*|foto*|radiografia*|placas|mamografia*|resonancia*|retinografia*|lesion*; reconocimiento de imagen*; reconocer ~ imagen*|foto*|plantas|especies|productos|platos; diagnos* ~5 imagen*|radiografia*|foto*|retinografia*; lesiones de piel; enfermedades de ~ plantas|hojas|cultivos; radiografias de torax; reconocimiento de imagenes; identificar ~ especies|plantas|plagas',
   ),
   cue(
@@ -100,8 +100,8 @@ export const taskCues: readonly PhraseList<TaskCue>[] = [
   cue(
     'ocr_document',
     3,
-    'ocr; digiti* ~ document*|invoice*|archive*|paper*|form*|receipt*|records|books; read ~ invoice*|receipt*|scanned|handwrit*|labels|forms; read ~ id cards; scan* ~3 to text|csv|json|excel|data; scanned ~ documents|pdf|pdfs|contracts|forms|pages|archive*|invoices; handwrit*; invoices ~4 to excel|csv|json|erp|data; pdf|pdfs to csv|excel|json|text|markdown|structured; invoice processing|extraction|reading; extract* ~5 from ~ invoice*|receipt*|scan*|forms; extract* ~5 from ~ id cards; document understanding; parse ~ invoices|receipts|pdf*; bank statement* ~4 csv|excel; process* ~ invoice*|receipt*; delivery notes; scan ~3 labels|forms|receipts; data from ~ invoices|receipts|scans|forms',
-    'ocr; digitali* ~ documento*|factura*|archivo*|papel*|formulario*|expediente*|albaran*|libros; leer ~ factura*|albaran*|recibo*|escaneado*|manuscrito*|tickets|formularios|dni; escanead*; manuscrit*; facturas ~5 excel|csv|json|erp; pdf a|en csv|excel|json|texto; extra* ~5 de ~ factura*|albaran*|recibo*|formulario*|escaneo*; procesar ~ factura*|albaran*|recibo*|tiques; datos de ~ facturas|albaranes|recibos; lectura de ~ facturas|albaranes|recibos; tramitar facturas',
+    'ocr; digiti* ~ document*|invoice*|archive*|paper*|form*|receipt*|records|books; read ~ invoice*|receipt*|scanned|handwrit*|labels|forms; read ~ id cards; scan* ~3 to text|csv|json|excel|data; scanned ~ documents|pdf|pdfs|contracts|forms|pages|archive*|invoices; handwrit*; invoices ~4 to excel|csv|json|erp|data; pdf|pdfs to + csv|excel|json|text|markdown|structured; invoice processing|extraction|reading; extract* ~5 from ~ invoice*|receipt*|scan*|forms; extract* ~5 from ~ id cards; document understanding; parse ~ invoices|receipts|pdf*; bank statement* ~4 csv|excel; process* ~ invoice*|receipt*; delivery notes; scan ~3 labels|forms|receipts; data from ~ invoices|receipts|scans|forms',
+    'ocr; digitali* ~ documento*|factura*|archivo*|papel*|formulario*|expediente*|albaran*|libros; leer ~ factura*|albaran*|recibo*|escaneado*|manuscrito*|tickets|formularios|dni; escanead*; manuscrit*; facturas ~5 excel|csv|json|erp; pdf a|en + csv|excel|json|texto; extra* ~5 de ~ factura*|albaran*|recibo*|formulario*|escaneo*; procesar ~ factura*|albaran*|recibo*|tiques; datos de ~ facturas|albaranes|recibos; lectura de ~ facturas|albaranes|recibos; tramitar facturas',
   ),
   cue(
     'image_generation',
@@ -148,7 +148,7 @@ export const taskCues: readonly PhraseList<TaskCue>[] = [
   cue(
     'recommendation',
     3,
-    'recommender*; recommendation|recommendations engine|system; recommend ~4 products|movies|songs|articles|items|courses|books|jobs|content|recipes to|for ~4 users|customers|clients|visitors|students|readers; product recommendations; personali* ~ recommend*|offers|shop|catalog*|content|homepage; cross sell*; next best ~ offer|action|product; similar products; suggest ~4 products|movies|songs|articles|items|courses|recipes to; collaborative filtering; people also bought; customers also',
+    'recommender*; recommendation|recommendations + engine|system; recommend ~4 products|movies|songs|articles|items|courses|books|jobs|content|recipes + to|for ~4 users|customers|clients|visitors|students|readers; product recommendations; personali* ~ recommend*|offers|shop|catalog*|content|homepage; cross sell*; next best ~ offer|action|product; similar products; suggest ~4 products|movies|songs|articles|items|courses|recipes to; collaborative filtering; people also bought; customers also',
     'recomendador*; sistema de recomendaci*; motor de recomendaci*; recomendar ~4 productos|peliculas|canciones|articulos|cursos|libros|contenido*|recetas|ofertas|viajes a ~ usuarios|clientes|lectores|alumnos|visitantes; recomendaciones personalizadas|de productos; personalizar ~ ofertas|tienda|catalogo|contenido*; venta cruzada; sugerir ~ productos|articulos|contenido|cursos; recomendar productos|peliculas|contenidos',
   ),
   cue(
@@ -160,7 +160,7 @@ export const taskCues: readonly PhraseList<TaskCue>[] = [
   cue(
     'pretraining_llm',
     3,
-    'pretrain*; pre train ?a|an|our|from; pre training; train ~5 from scratch; llm from scratch; foundation model ~5 train*|build*|from; train|build|create ?our|an|a ~ own|national ~ language model|llm; train ~ language model ~4 from; foundational model; continued pretraining; build an llm; create ?a|an llm',
+    'pretrain*; pre train ?a|an|our|from; pre training; train ~5 from scratch; llm from scratch; foundation model ~5 train*|build*|from; train|build|create + ?our|an|a ~ own|national ~ language model|llm; train ~ language model ~4 from; foundational model; continued pretraining; build an llm; create ?a|an llm',
     'preentren*; pre entren*; entrenar ~5 desde cero; entrenar ~ desde 0; modelo fundacional; modelo de lenguaje ~ propio|nacional|desde cero; entrenar ~ modelo de lenguaje ~ propio|nacional|soberano; crear ~ llm; llm desde cero; llm propio desde',
   ),
   cue(

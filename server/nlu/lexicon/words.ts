@@ -9,13 +9,13 @@ function words<T>(value: T, ...lines: readonly string[]): PhraseList<T> {
 export const expertiseCues: readonly PhraseList<Expertise>[] = [
   words<Expertise>(
     'novice',
-    "beginner; beginners; newbie; newb; noob; novice; i am ?very|quite|completely|totally|pretty|so new; i'm ?very|quite|completely|totally|pretty|so new; a bit new to; new to ?training|machine|ml|ai|llm*|this|data|deep|the; very new to; new in ml|ai|machine; no experience ~ ai|ml|machine|llm*|data|this|with|in; zero ?gpu ?cloud|ai|ml experience; little experience; don't know ~ anything|much|nothing about ~ ai|ml|this|machine|it; know nothing about; never used|done|worked with|trained|built ~ ai|ml|llm*|model*|machine|nlp|before|one; nobody ~ knows|know|knowledge|understands|experience|expert ~ ai|ml|machine|this|about|anything|it; no one ~ knows|know|knowledge|understands|experience|expert ~ ai|ml|machine|this|about|anything|it; none of us ~ knows|know|knowledge|understands|experience|expert ~ ai|ml|machine|this|about|anything|it; zero ai|ml|technical|data knowledge|experience|skills|expertise; no ai|ml|technical|data|it|machine knowledge|expert*|skill*|experience|people|background|staff; we have no ~ expert*|knowledge|data scientist*|idea; no technical background; not technical; non technical; first time; just started|starting ~ learn*|ml|ai|machine|with|in|out; i have no idea; no idea about|how ~ ai|start|this; complete newb; don't know how to start; no programming|coding ~ knowledge|experience|skill*; cannot code; can't code; don't know where to start; have never stepped; i am not an expert; basic understanding; explain ~ simple terms; layman",
+    "beginner; beginners; newbie; newb; noob; novice; i am ?very|quite|completely|totally|pretty|so new; i'm ?very|quite|completely|totally|pretty|so new; a bit new to; new to ?training|machine|ml|ai|llm*|this|data|deep|the; very new to; new in ml|ai|machine; no experience ~ ai|ml|machine|llm*|data|this|with|in; zero ?gpu ?cloud|ai|ml experience; little experience; don't know ~ anything|much|nothing about ~ ai|ml|this|machine|it; know nothing about; never used|done|worked_with|trained|built ~ ai|ml|llm*|model*|machine|nlp|before|one; nobody ~ knows|know|knowledge|understands|experience|expert ~ ai|ml|machine|this|about|anything|it; no one ~ knows|know|knowledge|understands|experience|expert ~ ai|ml|machine|this|about|anything|it; none of us ~ knows|know|knowledge|understands|experience|expert ~ ai|ml|machine|this|about|anything|it; zero ai|ml|technical|data + knowledge|experience|skills|expertise; no ai|ml|technical|data|it|machine + knowledge|expert*|skill*|experience|people|background|staff; we have no ~ expert*|knowledge|data_scientist*|idea; no technical background; not technical; non technical; first time; just started|starting ~ learn*|ml|ai|machine|with|in|out; i have no idea; no idea about|how ~ ai|start|this; complete newb; don't know how to start; no programming|coding ~ knowledge|experience|skill*; cannot code; can't code; don't know where to start; have never stepped; i am not an expert; basic understanding; explain ~ simple terms; layman",
     'principiante*; novat*; soy nuev* en; somos nuevos en; nuev* en ~ ia|machine|esto|inteligencia|aprendizaje|este; no se|sabemos|tengo|tenemos ~3 nada|idea|experiencia|conocimientos|ni idea ~3 ia|esto|inteligencia|machine|programa*|llm*|tema|informatica; no se nada; no sabemos nada; nadie sabe|entiende|conoce ~ ia|esto|inteligencia|nada|tema|informatica; nadie ~ tiene ~ conocimientos|experiencia|idea; sin experiencia ?previa en|con|de|ninguna; sin conocimientos ~ ia|tecnicos|de|en|previos|informaticos; sin idea; ni idea; no tenemos ~ experto*|conocimiento*|experiencia|cientificos de datos; no entiendo ~ ia|esto|nada; no entendemos ~ ia|esto|nada; primera vez; empezando ~ ia|con|en; estoy empezando; acabo de empezar; no soy tecnico|experto|informatico|tecnica|experta; no somos tecnicos|expertos|informaticos; nunca he|hemos ~ usado|trabajado|entrenado|hecho|programado|utilizado; no se por donde empezar; no sabemos por donde empezar; poca experiencia; poco conocimiento; no se programar; no sabemos programar; desde cero ~ sin; no controlo ~ ia|tema; nociones basicas',
   ),
   words<Expertise>(
     'practitioner',
-    "i'm|am ?a|an ?junior|senior|lead|freelance ml|ai|data|nlp engineer|scientist|researcher|analyst|developer; i'm|am ?a|an ?junior|senior|lead machine learning; i'm|am a phd student; data scientist here; ml engineer here; phd student; i work as ~ data|ml|ai|machine; i work in data|ml|ai|machine; our ml|data|ai ?science team; our data scientists; we are ~ ml|ai|data team|lab|engineers|scientists|consultancy; as a data scientist; as an ml engineer; as a machine learning; i train models; studying ~ data science|ml|ai|machine learning; experienced with ~ pytorch|tensorflow|ml|ai; kaggle master; we have ?our ?own ?# ?an ?a ml engineer*|data scientist*",
-    'soy cientific* de datos|data; soy ?una|un ingenier* de ~ datos|ml|machine|ia|aprendizaje; soy data scientist|analyst|engineer; soy analista de datos; trabajo ~ ciencia de datos|ia|machine|datos; nuestro equipo de ~ datos|ia|machine|ml|ciencia; nuestros cientificos de datos; estudiante de doctorado|master ~ ia|datos|machine; doctorand*; somos ~ equipo ~ datos|ia|ml; estudio ~ ciencia de datos|inteligencia artificial; master en ~ datos|ia|inteligencia|machine; como cientific* de datos; tenemos ~ cientificos de datos|ingenieros de ml|data scientists; experiencia con ~ pytorch|tensorflow',
+    "i'm|am + ?a|an + ?junior|senior|lead|freelance + ml|ai|data|nlp + engineer|scientist|researcher|analyst|developer; i'm|am + ?a|an + ?junior|senior|lead machine learning; i'm|am a phd student; data scientist here; ml engineer here; phd student; i work as ~ data|ml|ai|machine; i work in data|ml|ai|machine; our ml|data|ai ?science team; our data scientists; we are ~ ml|ai|data + team|lab|engineers|scientists|consultancy; as a data scientist; as an ml engineer; as a machine learning; i train models; studying ~ data science|ml|ai|machine learning; experienced with ~ pytorch|tensorflow|ml|ai; kaggle master; we have ?our ?own ?# ?an ?a ml engineer*|data scientist*",
+    'soy cientific* de datos|data; soy ?una|un ingenier* de ~ datos|ml|machine|ia|aprendizaje; soy data scientist|analyst|engineer; soy analista de datos; trabajo ~ ciencia de datos|ia|machine|datos; nuestro equipo de ~ datos|ia|machine|ml|ciencia; nuestros cientificos de datos; estudiante de doctorado|master ~ ia|datos|machine; doctorand*; somos ~ equipo ~ datos|ia|ml; estudio ~ ciencia de datos|inteligencia artificial; master en ~ datos|ia|inteligencia|machine; como cientific* de datos; tenemos ~ cientificos_de_datos|ingenieros_de_ml|data_scientists; experiencia con ~ pytorch|tensorflow',
   ),
   words<Expertise>(
     'expert',
@@ -43,7 +43,7 @@ export const stageCues: readonly PhraseList<NonNullable<Brief['stage']>>[] = [
   words<NonNullable<Brief['stage']>>(
     'scale',
     'scale ~ up ~3 to|from; at ~ large|massive scale; roll out ~ company|all|every|whole; scale to ~ thousands|millions|more; company wide',
-    'escalar a ~ toda|todas|todos|mas|miles|millones; a gran escala; desplegar ~ toda la empresa|organizacion|todas; extender* a ~ toda|todas|todos',
+    'escalar a ~ toda|todas|todos|mas|miles; a gran escala; desplegar ~ toda la empresa|organizacion|todas; extender* a ~ toda|todas|todos',
   ),
 ];
 
@@ -71,7 +71,7 @@ export const complianceCues: readonly PhraseList<ComplianceMark>[] = [
   words<ComplianceMark>(
     'confidential',
     'confidential*; sensitive data|documents|information|client*|customer*|company|files|material|patient; highly sensitive; private data|documents; privacy ~ important|critical|must|concern*|required|essential|matters|priority|first|is; data privacy; trade secret*; proprietary data|documents|information; secret; nda; must remain private; keep ~ private; professional secrecy',
-    'confidencial*; condifencial*; datos|documentos|informacion|documentacion ?muy|altamente|mas sensible*; datos|documentos|informacion privad*; privacidad ~ importante|critica|clave|fundamental|esencial|datos; privacidad; secreto profesional|industrial|comercial; secreto*; datos ~ protegidos; informacion reservada; mis datos se envian',
+    'confidencial*; condifencial*; datos|documentos|informacion|documentacion + ?muy|altamente|mas sensible*; datos|documentos|informacion privad*; privacidad ~ importante|critica|clave|fundamental|esencial|datos; privacidad; secreto profesional|industrial|comercial; secreto*; datos ~ protegidos; informacion reservada; mis datos se envian',
   ),
 ];
 
@@ -84,11 +84,11 @@ export const sensitivityCues: readonly PhraseList<NonNullable<NonNullable<Brief[
   words(
     'confidential' as const,
     'confidential*; sensitive data|documents|information|client*|customer*|company|files|material; highly sensitive; trade secret*; proprietary data|documents|information; private data|documents; personal data; pii',
-    'confidencial*; condifencial*; datos|documentos|informacion|documentacion ?muy|altamente|mas sensible*; datos personales; secreto industrial|profesional|comercial; informacion reservada; datos|documentos|informacion privad*',
+    'confidencial*; condifencial*; datos|documentos|informacion|documentacion + ?muy|altamente|mas sensible*; datos personales; secreto industrial|profesional|comercial; informacion reservada; datos|documentos|informacion privad*',
   ),
   words(
     'internal' as const,
-    'internal documents|docs|data|documentation|files|use only|knowledge|wiki; company internal',
+    'internal documents|docs|data|documentation|files|use_only|knowledge|wiki; company internal',
     'documentos|documentacion|datos|informacion|uso|archivos intern*',
   ),
   words(
@@ -106,7 +106,7 @@ export const labelledCues: readonly PhraseList<NonNullable<NonNullable<Brief['da
   ),
   words(
     'some' as const,
-    'partly|partially|some|few ?of ?them ?are labelled|labeled|annotated; some ~ labelled|labeled|annotated',
+    'partly|partially|some|few ?of ?them ?are + labelled|labeled|annotated; some ~ labelled|labeled|annotated',
     'parcialmente etiquetad*; algun* ~ etiquetad*; parte ~ etiquetad*; unos pocos etiquetados',
   ),
   words(

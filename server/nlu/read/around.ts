@@ -26,8 +26,27 @@ export function after(doc: Doc, at: number, most: number): readonly string[] {
   return words;
 }
 
-export function startsWithAny(word: string, stems: readonly string[]): boolean {
-  return stems.some((stem) => (stem.endsWith('*') ? word.startsWith(stem.slice(0, -1)) : word === stem));
+interface Stems {
+  readonly exact: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+}
+const prepared = new WeakMap<readonly string[], Stems>();
+
+function stemsOf(list: readonly string[]): Stems {
+  const known = prepared.get(list);
+  if (known) return known;
+  const stems = {
+    exact: new Set(list.filter((stem) => !stem.endsWith('*'))),
+    beginnings: list.filter((stem) => stem.endsWith('*')).map((stem) => stem.slice(0, -1)),
+  };
+  prepared.set(list, stems);
+  return stems;
+}
+
+/** Whether a word is one of a list, in which "stem*" stands for every word that begins like it. */
+export function startsWithAny(word: string, list: readonly string[]): boolean {
+  const { exact, beginnings } = stemsOf(list);
+  return exact.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
 }
 
 export function anyOf(words: readonly string[], stems: readonly string[]): boolean {
@@ -38,14 +57,22 @@ export function textOf(token: Token | undefined): string {
   return token?.text ?? '';
 }
 
-/** Whether a mark of correction ("no, 300 users", "perdón, son 300") opens the clause of a token. */
+const corrections = wordList(
+  'actually rather correction sorry perdon perdona digo correccion realidad mean meant corrijo sino scratch',
+  'rectifico wait espera equivoque wrong',
+);
+const preferences = wordList('mejor now ahora instead');
+
+/** Whether a mark of correction ("no, 300 users", "perdón, son 300", "not 50 but 300") opens the clause of a token. */
 export function isCorrection(doc: Doc, at: number): boolean {
   const words = before(doc, at, 6);
-  const cues = wordList(
-    'actually rather correction sorry perdon perdona mejor digo correccion realidad mean meant corrijo now',
-    'ahora instead',
-  );
-  if (anyOf(words, cues)) return true;
+  if (anyOf(words, corrections)) return true;
+  if (words[0] === 'but' && /\d/.test(words[1] ?? '') && words[2] === 'not') return true;
   const no = words.findIndex((word) => word === 'no' || word === 'nope');
-  return no >= 0 && words[no - 1] === ',';
+  return no >= 0 && (words[no - 1] === ',' || words[no - 1] === '.');
+}
+
+/** The same, and words that put a choice in the place of another. */
+export function isChange(doc: Doc, at: number): boolean {
+  return isCorrection(doc, at) || anyOf(before(doc, at, 6), preferences);
 }

@@ -56,8 +56,13 @@ export function readCounts(doc: Doc): Reading {
     end: doc.tokens[count.lastToken]?.end ?? 0,
   });
   const add = (count: Count, path: BriefPath, found: { readonly value: unknown; readonly confidence: number }) => {
-    const bonus = isCorrection(doc, count.at) ? 0.05 : 0;
-    findings.push({ path, value: found.value, ...spanOf(count), confidence: Math.min(1, found.confidence + bonus) });
+    findings.push({
+      path,
+      value: found.value,
+      ...spanOf(count),
+      confidence: found.confidence,
+      corrects: isCorrection(doc, count.at),
+    });
   };
   for (const count of collectCounts(doc)) {
     const { noun, number, rate } = count;
@@ -165,14 +170,14 @@ export function readCounts(doc: Doc): Reading {
         }
         const duration = noun.unit === 'hours' || noun.unit === 'minutes';
         const value = duration ? number.high : number.low;
-        const needed = anyOf(wordsBefore.slice(0, 4), ['top', 'first', 'primeros', 'mejores', 'enough']);
+        const needed = anyOf(wordsBefore.slice(0, 4), wordList('top first primeros mejores enough'));
         if (
           needed ||
           value < 2 ||
           (value < 10 &&
             noun.kind === 'documents' &&
             noun.unit === 'documents' &&
-            anyOf(wordsAfter.slice(0, 2), ['long', 'each']))
+            anyOf(wordsAfter.slice(0, 2), wordList('long each')))
         )
           break;
         volumes.push({

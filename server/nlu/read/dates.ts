@@ -172,7 +172,7 @@ export function readDeadline(doc: Doc): Reading {
       month !== undefined &&
       !isVerb &&
       anyOf(earlier.slice(0, 5), dueCues) &&
-      !anyOf(earlier.slice(0, 4), ['since', 'desde', 'from', 'last', 'pasado'])
+      !anyOf(earlier.slice(0, 4), wordList('since desde from last pasado'))
     ) {
       const yearIndex = words.findIndex((word, index) => index < 3 && /^20[2-4]\d$/.test(word));
       const said = yearIndex >= 0 ? Number(words[yearIndex]) : null;
@@ -199,7 +199,7 @@ export function readDeadline(doc: Doc): Reading {
       const last =
         yearIndex >= 0 ? at + 1 + yearIndex : dayAhead === undefined && dayBehind !== undefined ? at + 1 : at;
       if (day !== undefined) put(iso(year, month, Number(day)), first, last, 0.9);
-      else if (anyOf(earlier.slice(0, 3), ['before', 'antes'])) put(iso(year, month, 1), at, last, 0.85);
+      else if (anyOf(earlier.slice(0, 3), wordList('before antes'))) put(iso(year, month, 1), at, last, 0.85);
       else if (
         anyOf(
           earlier.slice(0, 3),
@@ -254,7 +254,7 @@ export function readDeadline(doc: Doc): Reading {
         nearest === 'deadline';
       const due =
         anyOf(earlier, strongDue) ||
-        anyOf(words.slice(1, 5), ['deadline', 'deliver*', 'launch*', 'limite', 'plazo']) ||
+        anyOf(words.slice(1, 5), wordList('deadline deliver* launch* limite plazo')) ||
         anyOf(
           earlier,
           wordList(

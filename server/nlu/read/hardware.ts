@@ -29,6 +29,8 @@ interface Owned {
 
 const ones = new Set(wordList('a an una un one uno single sola solo mi my'));
 
+const pairs = new Set(wordList('pair couple par pareja'));
+
 /** Token index range of an entity. */
 function tokenOf(doc: Doc, entity: Entity): { readonly first: number; readonly last: number } | null {
   let low = 0;
@@ -71,9 +73,12 @@ function countOf(
       if (linked && Number.isInteger(token.number.low) && token.number.low <= 100_000) count = token.number.low;
       break;
     }
-    if (ones.has(token.text) && !(token.text === 'my' || token.text === 'mi')) count = 1;
+    if (pairs.has(token.text)) count = 2;
+    else if (ones.has(token.text) && !(token.text === 'my' || token.text === 'mi')) count = 1;
     else if (
-      !wordList('nvidia amd tesla geforce gpu tarjeta grafica apple good sola single old vieja x').includes(token.text)
+      !wordList('nvidia amd tesla geforce gpu tarjeta grafica apple good sola single old vieja x of de').includes(
+        token.text,
+      )
     )
       break;
   }

@@ -104,7 +104,7 @@ export function readMeasures(doc: Doc): Reading {
       const value = number.high * scale;
       const perToken = ['per', 'por', '/'].includes(next) && third.startsWith('token');
       const first =
-        near.includes('ttft') || (anyOf(near, ['first', 'primer']) && anyOf(near, ['token', 'palabra', 'word']));
+        near.includes('ttft') || (anyOf(near, wordList('first primer')) && anyOf(near, wordList('token palabra word')));
       if (perToken || near.includes('tpot'))
         findings.push({
           path: 'latency.tpotMs',
@@ -158,7 +158,7 @@ export function readMeasures(doc: Doc): Reading {
     if (metricWord !== undefined && share > 0 && share <= 1 && (percent || share < 1)) {
       if (
         anyOf(earlier.slice(0, 5), currentCues) &&
-        !anyOf(earlier.slice(0, 3), ['least', 'need*', 'reach*', 'get', 'minimo', 'target', 'llegar', 'alcanz*'])
+        !anyOf(earlier.slice(0, 3), wordList('least need* reach* get minimo target llegar alcanz*'))
       )
         continue;
       if (!anyOf(earlier, targetCues) && !anyOf(later, targetCues)) continue;
@@ -181,8 +181,8 @@ export function readMeasures(doc: Doc): Reading {
         [...earlier.slice(0, 6), ...later.slice(1, 4)],
         wordList('tco horizon* horizonte amortiz* cost coste costs lifetime contract contrato plan total'),
       );
-      const over = anyOf(earlier.slice(0, 2), ['over', 'a', 'durante', 'for', 'en', 'horizon', 'next']);
-      const horizon = anyOf(earlier.slice(0, 4), ['horizon*', 'horizonte', 'amortiz*']) || unitHorizon(later);
+      const over = anyOf(earlier.slice(0, 2), wordList('over a durante for en horizon next'));
+      const horizon = anyOf(earlier.slice(0, 4), wordList('horizon* horizonte amortiz*')) || unitHorizon(later);
       if ((cues && over) || horizon)
         findings.push({ path: 'horizonMonths', value: months, start: token.start, end: unitEnd, confidence: 0.8 });
     }
@@ -191,5 +191,5 @@ export function readMeasures(doc: Doc): Reading {
 }
 
 function unitHorizon(later: readonly string[]): boolean {
-  return anyOf(later.slice(1, 3), ['tco', 'horizon', 'horizonte']);
+  return anyOf(later.slice(1, 3), wordList('tco horizon horizonte'));
 }

@@ -1,7 +1,7 @@
 import type { Currency } from '../../../catalog/index.ts';
 import { say } from '../../../rules/message.ts';
 import type { Doc } from '../document.ts';
-import { nothing, type Doubt, type Finding, type Reading } from '../finding.ts';
+import { twoValues, type Doubt, type Finding, type Reading } from '../finding.ts';
 import { after, anyOf, before, isCorrection } from './around.ts';
 import { wordList } from '../word-list.ts';
 
@@ -190,7 +190,7 @@ export function readMoney(doc: Doc): Reading {
           'but total in',
         ).includes(next);
       if (!stated || !plain || token.number.high < bigEnough || next === '%') continue;
-      if (anyOf(near.slice(0, 3), ['year', 'ano', 'q'])) continue;
+      if (anyOf(near.slice(0, 3), wordList('year ano q'))) continue;
       amount = {
         value: token.number.high,
         currency: null,
@@ -205,13 +205,13 @@ export function readMoney(doc: Doc): Reading {
     const close = earlier.slice(0, 6);
     const priced =
       anyOf(close, priceCues) ||
-      (anyOf(rest.slice(0, 2), ['each', 'cada', 'price', 'de', 'worth', 'in']) &&
-        anyOf(rest.slice(0, 4), ['revenue', 'sales', 'facturacion', 'ventas', 'credits', 'multa']));
+      (anyOf(rest.slice(0, 2), wordList('each cada price de worth in')) &&
+        anyOf(rest.slice(0, 4), wordList('revenue sales facturacion ventas credits multa')));
     const budgeted = anyOf(sentence, budgetCues) || anyOf(rest.slice(0, 4), budgetCues);
     const lone = earlier.filter((word) => /[a-z]/.test(word)).length === 0;
     const had = anyOf(earlier.slice(0, 3), haveCues);
     const isBudget = budgeted
-      ? !anyOf(close.slice(0, 3), ['spent', 'paid', 'cost', 'costs', 'cuesta', 'pague', 'gave', 'was'])
+      ? !anyOf(close.slice(0, 3), wordList('spent paid cost costs cuesta pague gave was'))
       : !priced && (lone || had);
     const perUnit =
       period?.period === 'hour' ||
@@ -221,7 +221,8 @@ export function readMoney(doc: Doc): Reading {
     if (!isBudget || (perUnit && !budgeted)) continue;
     const start = doc.tokens[firstToken]?.start ?? token.start;
     const end = doc.tokens[lastToken]?.end ?? token.end;
-    const rank = (isCorrection(doc, at) ? 4 : 0) + (anyOf(sentence, budgetWords) ? 2 : 0) + (budgeted ? 1 : 0);
+    const corrects = isCorrection(doc, at);
+    const rank = (corrects ? 4 : 0) + (anyOf(sentence, budgetWords) ? 2 : 0) + (budgeted ? 1 : 0);
     const decimals =
       token.number.separator !== null && token.number.asDecimal !== token.number.high && token.number.scaled;
     if (decimals && doc.language === 'en' && token.number.separator === '.') {
@@ -238,7 +239,7 @@ export function readMoney(doc: Doc): Reading {
       continue;
     }
     const confidence = budgeted ? 0.95 : lone ? 0.8 : 0.65;
-    findings.push({ path: 'budget.amount', value: amount.value, start, end, confidence, rank });
+    findings.push({ path: 'budget.amount', value: amount.value, start, end, confidence, rank, corrects });
     if (amount.currency !== null)
       findings.push({ path: 'budget.currency', value: amount.currency, start, end, confidence, rank });
     else {
@@ -257,18 +258,24 @@ export function readMoney(doc: Doc): Reading {
       findings.push({ path: 'budget.period', value: said, start, end: periodEnd, confidence: 0.9, rank });
     }
   }
-  const best = findings
-    .filter((finding) => finding.path === 'budget.amount')
-    .reduce<(Finding & { rank: number }) | null>(
-      (top, next) => (top === null || next.rank > top.rank ? next : top),
-      null,
-    );
-  if (!best) return findings.length === 0 && doubts.length === 0 ? nothing : { findings: [], doubts };
+  const amounts = findings.filter((finding) => finding.path === 'budget.amount');
+  const best = amounts.reduce<(Finding & { rank: number }) | null>(
+    (top, next) =>
+      top === null || next.rank > top.rank || (next.corrects === true && next.rank === top.rank) ? next : top,
+    null,
+  );
+  if (!best) return { findings: [], doubts };
+  const rival = amounts.find(
+    (other) => other.value !== best.value && other.rank === best.rank && best.corrects !== true,
+  );
   return {
     findings: findings
       .filter((finding) => finding.start === best.start)
       .map(({ path, value, start, end, confidence }) => ({ path, value, start, end, confidence })),
-    doubts: doubts.filter((doubt) => doubt.path !== 'budget.currency' || doubt.start === best.start),
+    doubts: [
+      ...doubts.filter((doubt) => doubt.path !== 'budget.currency' || doubt.start === best.start),
+      ...(rival ? [twoValues(doc.text, best, rival)] : []),
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Finding, Reading } from '../finding.ts';
 import { createMatcher, phrasesOf } from '../matcher.ts';
 import { placeCues } from '../lexicon/places.ts';
 import { isNegated } from '../negation.ts';
-import { anyOf, before, after, isCorrection } from './around.ts';
+import { anyOf, before, after, isChange } from './around.ts';
 import { wordList } from '../word-list.ts';
 
 const findPlaces = createMatcher(placeCues);
@@ -21,11 +21,11 @@ export function readDeployment(doc: Doc): Reading {
     const no = !startsDenied.has(first) && deployment !== 'air_gapped' && isNegated(doc.tokens, match.firstToken);
     const value = no ? denied : deployment;
     if (value === null) continue;
-    if (value === 'cloud' && anyOf(before(doc, match.firstToken, 1), ['any', 'alguna', 'which', 'que', 'el'])) continue;
+    if (value === 'cloud' && anyOf(before(doc, match.firstToken, 1), wordList('any alguna which que el'))) continue;
     const words = [...before(doc, match.firstToken, 5), ...after(doc, match.lastToken, 3)];
-    const option = anyOf(words, ['or', 'o', 'vs', 'versus']) && deployment !== 'any';
+    const option = anyOf(words, wordList('or o vs versus')) && deployment !== 'any';
     if (option && !no) continue;
-    const rank = weight + (no ? 1 : 0) + (isCorrection(doc, match.firstToken) ? 2 : 0);
+    const rank = weight + (no ? 1 : 0) + (isChange(doc, match.firstToken) ? 2 : 0);
     findings.push({
       path: 'deployment',
       value,
@@ -115,7 +115,7 @@ export function readResidency(doc: Doc): Reading {
         ));
     if ((!cued || !linked) && !hostedHere) continue;
     if (anyOf(earlier.slice(0, 3), aboutSomethingElse)) continue;
-    if (anyOf(later.slice(0, 2), ['law', 'regulation', 'customers', 'act'])) continue;
+    if (anyOf(later.slice(0, 2), wordList('law regulation customers act'))) continue;
     return {
       findings: [{ path: 'residency', value: match.value, start: match.start, end: match.end, confidence: 0.85 }],
       doubts: [],

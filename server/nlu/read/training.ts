@@ -59,14 +59,11 @@ export function readTraining(doc: Doc): Reading {
     const rated = ['per', '/', 'por', 's'].includes(next) && third !== 'parameter';
     if (/^token/.test(unit) && !rated) {
       const input =
-        anyOf([...earlier.slice(0, 4), next, third], ['input', 'prompt*', 'entrada', 'pregunta*', 'question*', 'in']) ||
+        anyOf([...earlier.slice(0, 4), next, third], wordList('input prompt* entrada pregunta* question* in')) ||
         later.includes('entrada') ||
         later.includes('input');
       const output =
-        anyOf(
-          [...earlier.slice(0, 4)],
-          ['output', 'answer*', 'respuesta*', 'salida', 'response*', 'generat*', 'out', 'repl*'],
-        ) ||
+        anyOf([...earlier.slice(0, 4)], wordList('output answer* respuesta* salida response* generat* out repl*')) ||
         later.slice(0, 4).includes('salida') ||
         later.slice(0, 3).includes('output');
       const end = doc.tokens[at + 1]?.end ?? unitEnd;
@@ -77,7 +74,7 @@ export function readTraining(doc: Doc): Reading {
         findings.push({ path: 'load.outputTokens', value: number.high, start: token.start, end, confidence: 0.8 });
       else if (input)
         findings.push({ path: 'load.inputTokens', value: number.high, start: token.start, end, confidence: 0.8 });
-      else if (training && anyOf(earlier.slice(0, 4), ['sequence*', 'secuencia*', 'context*', 'length', 'longitud'])) {
+      else if (training && anyOf(earlier.slice(0, 4), wordList('sequence* secuencia* context* length longitud'))) {
         findings.push({
           path: 'training.sequenceLength',
           value: Math.round(number.high),
@@ -104,8 +101,8 @@ export function readTraining(doc: Doc): Reading {
     if (!parameters && !sized) continue;
     const near = earlier.slice(0, 6);
     const trained =
-      anyOf(near, trainWords) || (anyOf(later, trainWords) && !anyOf(later, ['pre', 'pretrained', 'preentrenado']));
-    if (!trained || anyOf(near.slice(0, 3), runWords) || anyOf(later.slice(0, 2), ['tokens'])) continue;
+      anyOf(near, trainWords) || (anyOf(later, trainWords) && !anyOf(later, wordList('pre pretrained preentrenado')));
+    if (!trained || anyOf(near.slice(0, 3), runWords) || anyOf(later.slice(0, 2), wordList('tokens'))) continue;
     const end = parameters ? (doc.tokens[at + (/^param/.test(unit) ? 1 : 2)]?.end ?? unitEnd) : token.end;
     findings.push({ path: 'training.totalParameters', value: number.high, start: token.start, end, confidence: 0.85 });
   }

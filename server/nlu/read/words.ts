@@ -20,8 +20,8 @@ const findNoTeam = createMatcher<'mlEngineers' | 'engineers'>([
   {
     value: 'mlEngineers',
     phrases: phrasesOf(
-      'no data scientist*|ml; no ai|ml team|people|engineers|staff|department; without ?a|any data|ml|ai team|scientist*; have no data scientist*',
-      'sin equipo de ia|datos|ml; no tenemos ~ cientificos de datos|equipo de ia|equipo de datos; no hay ~ cientificos de datos',
+      'no data scientist*|ml; no ai|ml + team|people|engineers|staff|department; without ?a|any + data|ml|ai + team|scientist*; have no data scientist*',
+      'sin equipo de ia|datos|ml; no tenemos ~ cientificos_de_datos|equipo_de_ia|equipo_de_datos; no hay ~ cientificos de datos',
     ),
   },
   {
@@ -87,18 +87,9 @@ function readLanguages(doc: Doc): readonly Finding[] {
       wordList(
         'in en al speak* hablar idioma idiomas language languages into del to understands entiende hable',
       ).includes(nearest) ||
-      anyOf(after(doc, match.lastToken, 1), [
-        'text*',
-        'documents',
-        'language',
-        'speak*',
-        'voice',
-        'audio',
-        'only',
-        'emails',
-      ]) ||
-      anyOf(earlier, ['idioma*', 'language*', 'textos', 'documentos']);
-    const forBest = nearest === 'for' && anyOf(earlier, ['model', 'llm', 'best']);
+      anyOf(after(doc, match.lastToken, 1), wordList('text* documents language speak* voice audio only emails')) ||
+      anyOf(earlier, wordList('idioma* language* textos documentos'));
+    const forBest = nearest === 'for' && anyOf(earlier, wordList('model llm best'));
     if (listed || cued || forBest) {
       kept.push(match);
       lastKept = match;
@@ -195,7 +186,7 @@ export function readWords(doc: Doc, entities: readonly Entity[]): Reading {
     findings.push({ path: `team.${match.value}`, value: 0, start: match.start, end: match.end, confidence: 0.8 });
   const named = new Set<string>();
   for (const entity of entities) {
-    const name = entity.id ?? entity.written.trim();
+    const name = entity.id ?? entity.meant ?? entity.written.trim();
     if (entity.kind !== 'model' || named.has(name.toLowerCase()) || saidInFull(entity, entities)) continue;
     named.add(name.toLowerCase());
     findings.push({

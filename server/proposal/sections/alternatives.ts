@@ -57,13 +57,13 @@ function comparisonTable(on: Composer, solutions: readonly Solution[]): Block {
   rows.push(
     row(cell(t('alternatives.score')), ...solutions.map((one) => cell(formatDecimals(one.score.total, 2, on.locale)))),
   );
-  return { type: 'table', columns: [left(t('alternatives.figure'), 24), ...heads], rows };
+  return { type: 'table', fine: true, columns: [left(t('alternatives.figure'), 24), ...heads], rows };
 }
 
 function figureCell(on: Composer, solution: Solution, name: (typeof estimateNames)[number]): Cell {
   const estimate = solution.estimates[name];
   if (!estimate) return cell('–');
-  const band = on.band(estimate);
+  const band = on.band(estimate, name);
   const figure = on.figure(solution, name, estimate);
   return band === '' ? [figure] : [figure, small(`\n${band}`)];
 }

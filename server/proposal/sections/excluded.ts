@@ -4,6 +4,13 @@ import { capital, left, row, cell, small, type Composer } from '../compose.ts';
 import type { Section } from '../model.ts';
 import { modelNamed, offerNamed } from '../names.ts';
 
+interface Group {
+  readonly what: readonly string[];
+  readonly count: number;
+  readonly why: string;
+  readonly unlock: string;
+}
+
 export function excludedSection(on: Composer): Section | null {
   const { advice, renderer, t } = on;
   if (advice.excluded.length === 0) return null;
@@ -14,22 +21,33 @@ export function excludedSection(on: Composer): Section | null {
       { type: 'paragraph', tone: 'plain', runs: [{ text: t('excluded.lead') }] },
       {
         type: 'table',
-        columns: [left(t('excluded.what'), 26), left(t('excluded.why'), 38), left(t('excluded.unlock'), 36)],
-        rows: advice.excluded.map((one) =>
-          row(
-            [
-              { text: capital(whatOf(on, one)) },
-              ...(one.count > 1
-                ? [small(`\n${renderer.text(say('proposal.excluded.options', { count: one.count }))}`)]
-                : []),
-            ],
-            cell(renderer.text(one.reason)),
-            cell(renderer.text(one.unlock)),
-          ),
+        fine: true,
+        columns: [left(t('excluded.why'), 39), left(t('excluded.unlock'), 31), left(t('excluded.what'), 30)],
+        rows: groupsOf(on).map((group) =>
+          row(cell(group.why), cell(group.unlock), [
+            { text: capital(group.what.join('; ')) },
+            ...(group.count > 1
+              ? [small(` (${renderer.text(say('proposal.excluded.options', { count: group.count }))})`)]
+              : []),
+          ]),
         ),
       },
     ],
   };
+}
+
+/** What is ruled out for one and the same reason stands in one row. */
+function groupsOf(on: Composer): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const one of on.advice.excluded) {
+    const why = on.renderer.text(one.reason);
+    const unlock = on.renderer.text(one.unlock);
+    const key = JSON.stringify([why, unlock]);
+    const known = groups.get(key) ?? { what: [], count: 0, why, unlock };
+    const what = [...new Set([...known.what, whatOf(on, one)])];
+    groups.set(key, { ...known, what, count: known.count + one.count });
+  }
+  return [...groups.values()];
 }
 
 function whatOf(on: Composer, one: Exclusion): string {

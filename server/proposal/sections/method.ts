@@ -2,9 +2,10 @@ import { grades } from '../../../catalog/index.ts';
 import type { Solution } from '../../../rules/advice-shape.ts';
 import type { EstimateInput } from '../../../rules/estimate.ts';
 import { formatDate, formatQuantity } from '../../protocol/format.ts';
-import { formulaText } from '../../render/terms.ts';
-import { capital, cell, estimatesOf, inputLabel, left, row, type Composer } from '../compose.ts';
+import { formulaText } from '../../protocol/words/formula.ts';
+import { capital, cell, estimatesOf, inputLabel, left, pairTable, row, small, type Composer } from '../compose.ts';
 import type { Block, Cell, Note, Run, Section } from '../model.ts';
+import { entryName } from '../names.ts';
 import { figureLabel } from './alternatives.ts';
 
 export function methodSection(on: Composer): Section {
@@ -14,14 +15,12 @@ export function methodSection(on: Composer): Section {
     title: t('section.method'),
     blocks: [
       { type: 'paragraph', tone: 'plain', runs: [{ text: t('method.lead') }] },
-      {
-        type: 'table',
-        columns: [left(t('method.mark'), 22), left(t('method.meaning'), 78)],
-        rows: [
-          ...grades.map((grade) => row([{ text: capital(renderer.term(grade)), grade }], cell(t(`method.${grade}`)))),
-          row([{ text: capital(t('stale')), stale: true }], cell(t('method.stale'))),
-        ],
-      },
+      pairTable({ label: t('method.mark'), value: t('method.meaning'), share: 13 }, [
+        ...grades.map(
+          (grade) => [[{ text: capital(renderer.term(grade)), grade }], cell(t(`method.${grade}`))] as const,
+        ),
+        [[{ text: capital(t('stale')), stale: true }], cell(t('method.stale'))],
+      ]),
       ...(main ? calculations(on, main) : []),
     ],
   };
@@ -33,31 +32,32 @@ function calculations(on: Composer, main: Solution): readonly Block[] {
     { type: 'subheading', text: t('method.calculations') },
     {
       type: 'table',
-      columns: [left(t('method.figure'), 22), left(t('method.formula'), 30), left(t('method.inputs'), 48)],
-      rows: estimatesOf(main).map(([name, estimate]) =>
-        row(
-          cell(figureLabel(on, name)),
-          [{ text: formulaText(estimate.formula, on.locale), small: true }],
-          estimate.inputs.flatMap((input, index) =>
-            inputRuns(on, main, { input, last: index === estimate.inputs.length - 1 }),
-          ),
-        ),
-      ),
+      fine: true,
+      columns: [left(t('method.figure'), 18), left(t('method.formula'), 32), left(t('method.inputs'), 50)],
+      rows: estimatesOf(main).map(([name, estimate], index, all) => {
+        const before = all[index - 1]?.[1].inputs;
+        const same = before !== undefined && JSON.stringify(before) === JSON.stringify(estimate.inputs);
+        return row(
+          [small(figureLabel(on, name))],
+          [small(formulaText(estimate.formula, on.locale))],
+          same ? [small(t('method.sameInputs'))] : inputsCell(on, main, estimate.inputs),
+        );
+      }),
     },
   ];
 }
 
-function inputRuns(on: Composer, main: Solution, at: { readonly input: EstimateInput; readonly last: boolean }): Cell {
-  const { input, last } = at;
-  const value =
-    typeof input.value === 'number'
-      ? formatQuantity(input.value, input.unit, on.locale)
-      : on.renderer.term(input.value);
-  const notes = on.book.input(input, main);
-  return [
-    { text: `${inputLabel(input.name, on.locale)}: ${value}`, small: true, notes },
-    { text: last ? '' : '; ', small: true },
-  ];
+function inputsCell(on: Composer, main: Solution, inputs: readonly EstimateInput[]): Cell {
+  return inputs.flatMap((input, index) => [
+    ...(index === 0 ? [] : [small('; ')]),
+    { ...small(`${inputLabel(input.name, on.locale)}: ${inputValue(on, input)}`), notes: on.book.input(input, main) },
+  ]);
+}
+
+/** A number with its unit; an entry of the catalog by its name; a term as its word. */
+function inputValue(on: Composer, { value, unit }: EstimateInput): string {
+  if (typeof value === 'number') return formatQuantity(value, unit, on.locale);
+  return entryName(on.catalog, value) ?? on.renderer.term(value);
 }
 
 /** Must be composed last: it lists every note the other sections asked for. */
@@ -65,7 +65,7 @@ export function sourcesSection(on: Composer): Section {
   return {
     id: 'sources',
     title: on.t('section.sources'),
-    blocks: [{ type: 'list', items: on.book.all().map((note) => noteRuns(on, note)) }],
+    blocks: [{ type: 'list', fine: true, items: on.book.all().map((note) => noteRuns(on, note)) }],
   };
 }
 

@@ -1,30 +1,20 @@
 import { briefLines, briefValueText } from '../../render/brief-words.ts';
-import { capital, cell, left, row, small, type Composer } from '../compose.ts';
+import { capital, cell, left, pairTable, row, small, type Composer } from '../compose.ts';
 import type { Section } from '../model.ts';
 
 export function needSection(on: Composer): Section {
   const { advice, locale, t } = on;
   const assumed = new Set(advice.assumptions.map((one) => one.path));
-  const lines = briefLines(advice.brief, locale);
-  const stated = lines.map((line) =>
-    row(cell(capital(line.label)), cell(capital(line.value)), [
-      small(line.covers.every((path) => assumed.has(path)) ? t('need.assumed') : t('need.stated')),
-    ]),
-  );
+  const stated = briefLines(advice.brief, locale).map((line) => {
+    const mark = line.covers.every((path) => assumed.has(path)) ? [small(` (${t('need.assumed')})`)] : [];
+    return [capital(line.label), [...cell(capital(line.value)), ...mark]] as const;
+  });
   return {
     id: 'need',
     title: t('section.need'),
     blocks: [
       { type: 'paragraph', tone: 'plain', runs: [{ text: stated.length > 0 ? t('need.lead') : t('need.empty') }] },
-      ...(stated.length > 0
-        ? [
-            {
-              type: 'table' as const,
-              columns: [left(t('need.field'), 30), left(t('need.value'), 46), left(t('need.origin'), 24)],
-              rows: stated,
-            },
-          ]
-        : []),
+      ...(stated.length > 0 ? [pairTable({ label: t('need.field'), value: t('need.value'), share: 20 }, stated)] : []),
     ],
   };
 }
@@ -51,7 +41,8 @@ export function assumptionsSection(on: Composer): Section {
         ? [
             {
               type: 'table' as const,
-              columns: [left(t('need.field'), 30), left(t('need.value'), 22), left(t('assumptions.reason'), 48)],
+              fine: true as const,
+              columns: [left(t('need.field'), 24), left(t('need.value'), 26), left(t('assumptions.reason'), 50)],
               rows,
             },
           ]

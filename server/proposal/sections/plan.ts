@@ -1,7 +1,7 @@
 import type { Solution } from '../../../rules/advice-shape.ts';
 import type { Estimate } from '../../../rules/estimate.ts';
 import { formatQuantity } from '../../protocol/format.ts';
-import { capital, cell, left, right, row, small, totalRow, type Composer } from '../compose.ts';
+import { capital, cell, left, pairTable, right, row, small, totalRow, type Composer } from '../compose.ts';
 import type { Block, Cell, Section } from '../model.ts';
 import { serviceNamed } from '../names.ts';
 import { withBand } from './sizing.ts';
@@ -16,13 +16,12 @@ export function energySection(on: Composer, main: Solution): Section | null {
     title: t('section.energy'),
     blocks: [
       { type: 'paragraph', tone: 'plain', runs: [{ text: t('energy.lead') }] },
-      {
-        type: 'table',
-        columns: [left(t('sizing.item'), 50), right(t('sizing.value'), 50)],
-        rows: names.flatMap((name) =>
-          main.estimates[name] ? [row(cell(capital(renderer.term(name))), withBand(on, main, name))] : [],
+      pairTable(
+        { label: t('sizing.item'), value: t('sizing.value'), share: 23 },
+        names.flatMap((name) =>
+          main.estimates[name] ? [[capital(renderer.term(name)), withBand(on, main, name)] as const] : [],
         ),
-      },
+      ),
     ],
   };
 }
@@ -51,6 +50,7 @@ function peopleTable(on: Composer, main: Solution): readonly Block[] {
   return [
     {
       type: 'table',
+      fine: true,
       columns: [
         left(t('plan.role'), 36),
         right(t('plan.effort'), 24),
@@ -109,7 +109,8 @@ function phasesTable(on: Composer, main: Solution, weeks: Estimate): readonly Bl
     { type: 'subheading', text: t('plan.phases') },
     {
       type: 'table',
-      columns: [left(t('plan.phase'), 22), left(t('plan.activity'), 50), right(t('plan.duration'), 28)],
+      fine: true,
+      columns: [left(t('plan.phase'), 16), left(t('plan.activity'), 60), right(t('plan.duration'), 24)],
       rows: [
         ...rows,
         totalRow(

@@ -19,21 +19,22 @@ export function recommendationSection(on: Composer, main: Solution): Section {
     id: 'recommendation',
     title: t('section.recommendation'),
     blocks: [
-      { type: 'paragraph', tone: 'lead', runs: [{ text: renderer.text(main.title) }] },
       { type: 'subheading', text: t('components') },
       {
         type: 'table',
-        columns: [left(t('component.part'), 30), left(t('component.choice'), 36), left(t('component.about'), 34)],
+        fine: true,
+        columns: [left(t('component.part'), 28), left(t('component.choice'), 34), left(t('component.about'), 38)],
         rows: [...modelRows(on, main), ...placeRows(on, main), ...toolRows(on, main)],
       },
       { type: 'subheading', text: t('score') },
       {
         type: 'table',
+        fine: true,
         columns: [
-          left(t('score.criterion'), 22),
-          right(t('score.weight'), 11),
-          right(t('score.value'), 15),
-          left(t('score.reason'), 52),
+          left(t('score.criterion'), 20),
+          right(t('score.weight'), 8),
+          right(t('score.value'), 12),
+          left(t('score.reason'), 60),
         ],
         rows: [
           ...main.score.terms.map((term) =>

@@ -1,8 +1,6 @@
 import { severity, type Solution } from '../../../rules/advice-shape.ts';
-import { formatMoney } from '../../protocol/format.ts';
-import { briefValueText } from '../../render/brief-words.ts';
 import { capital, cell, left, row, type Composer } from '../compose.ts';
-import type { Cell, Section } from '../model.ts';
+import type { Section } from '../model.ts';
 
 /** Most severe first. */
 const bySeverity = <T extends { readonly severity: (typeof severity.options)[number] }>(
@@ -36,38 +34,17 @@ export function risksSection(on: Composer, main: Solution): Section {
 }
 
 export function flipsSection(on: Composer, main: Solution): Section {
-  const { advice, locale, renderer, t } = on;
+  const { renderer, t } = on;
   const title = t('section.flips');
   if (main.flipsIf.length === 0) {
     return { id: 'flips', title, blocks: [{ type: 'paragraph', tone: 'plain', runs: [{ text: t('flips.none') }] }] };
   }
-  const currency = advice.brief.budget?.currency;
-  const value = (path: string, raw: unknown): Cell => {
-    const money = path === 'budget.amount' && typeof raw === 'number' && currency !== undefined;
-    return cell(money ? formatMoney(raw, currency, locale) : capital(briefValueText(path, raw, locale)));
-  };
   return {
     id: 'flips',
     title,
     blocks: [
       { type: 'paragraph', tone: 'plain', runs: [{ text: t('flips.lead') }] },
-      {
-        type: 'table',
-        columns: [
-          left(t('flips.point'), 22),
-          left(t('flips.from'), 16),
-          left(t('flips.to'), 16),
-          left(t('flips.then'), 46),
-        ],
-        rows: main.flipsIf.map((flip) =>
-          row(
-            cell(capital(renderer.term(flip.path))),
-            value(flip.path, flip.from),
-            value(flip.path, flip.to),
-            cell(renderer.text(flip.text)),
-          ),
-        ),
-      },
+      { type: 'list', items: main.flipsIf.map((flip) => cell(renderer.text(flip.text))) },
     ],
   };
 }

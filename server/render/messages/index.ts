@@ -8,8 +8,6 @@ import { conversationMessages as conversationEs } from './conversation.es.ts';
 import { fields as fieldsEn } from './fields.en.ts';
 import { fields as fieldsEs } from './fields.es.ts';
 import { formalMessages as formalEs } from './formal.es.ts';
-import { inputs as inputsEn } from './inputs.en.ts';
-import { inputs as inputsEs } from './inputs.es.ts';
 import { nluEn } from './nlu.en.ts';
 import { nluEs } from './nlu.es.ts';
 import { proposalMessages as proposalEn } from './proposal.en.ts';
@@ -33,6 +31,3 @@ export const termTables: Readonly<Record<Locale, MessageTable>> = {
   en: { ...fieldsEn, ...termsEn },
   es: { ...fieldsEs, ...termsEs },
 };
-
-/** Words for names in formulas and inputs. */
-export const inputTables: Readonly<Record<Locale, MessageTable>> = { en: inputsEn, es: inputsEs };

@@ -14,7 +14,8 @@ import {
   trainingMethod,
 } from '../../../rules/brief.ts';
 import { locale as localeShape } from '../../../server/protocol/http.ts';
-import { formalTables, inputTables, messageTables, termTables } from '../../../server/render/messages/index.ts';
+import { inputTables } from '../../../server/protocol/words/formula.ts';
+import { formalTables, messageTables, termTables } from '../../../server/render/messages/index.ts';
 import { findTerm } from '../../../server/render/terms.ts';
 
 const root = join(import.meta.dirname, '../../..');
