@@ -15,7 +15,7 @@ module.exports = {
       name: 'no-orphan-imports',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, dependencyTypesNot: ['type-only'] },
+      to: { couldNotResolve: true, pathNot: '^pdfmake/interfaces' },
     },
     {
       name: 'catalog-is-innermost',

@@ -78,7 +78,7 @@ export function composeProposal(request: DocumentRequest): Proposal {
     main,
     alternatives,
     horizonMonths: horizonOf(advice, main),
-    book: createNoteBook(catalog, today, { brief: t('sources.brief'), assumption: t('sources.assumption') }),
+    book: createNoteBook(catalog, today, { locale, brief: t('sources.brief'), assumption: t('sources.assumption') }),
   });
   const sections = sectionsOf(on, main);
   const dateText = formatDate(today, locale);

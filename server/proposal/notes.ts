@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/index.ts';
 import type { Estimate, EstimateInput } from '../../rules/estimate.ts';
 import type { SourceLink, Solution } from '../../rules/advice-shape.ts';
+import type { Locale } from '../protocol/http.ts';
 import type { Note } from './model.ts';
 
 const DAY_MS = 86_400_000;
@@ -35,6 +36,7 @@ export interface NoteBook {
 export type Cited = Pick<EstimateInput, 'source' | 'unit'>;
 
 interface NoteWords {
+  readonly locale: Locale;
   /** Title of the note that stands for the customer's own statements, and of the one for assumptions. */
   readonly brief: string;
   readonly assumption: string;
@@ -74,6 +76,9 @@ export function createNoteBook(catalog: Catalog, today: string, words: NoteWords
     return number;
   };
 
+  const titleOf = (title: string, titleEs: string | undefined): string =>
+    words.locale === 'es' ? (titleEs ?? title) : title;
+
   const plain = (title: string): Omit<Note, 'number' | 'id' | 'stale'> => ({
     title,
     publisher: null,
@@ -87,7 +92,7 @@ export function createNoteBook(catalog: Catalog, today: string, words: NoteWords
       const entry = catalog.sources.get(id);
       if (!entry) return { ...plain(id), checkedOn: checkedOn ?? null };
       return {
-        title: entry.title,
+        title: titleOf(entry.title, entry.titleEs),
         publisher: entry.publisher ?? null,
         url: entry.url ?? null,
         attribution: entry.attribution ?? null,
@@ -96,7 +101,11 @@ export function createNoteBook(catalog: Catalog, today: string, words: NoteWords
     });
 
   const link = (one: SourceLink): number =>
-    add(one.id, 'policies', () => ({ ...plain(one.title), url: one.url, checkedOn: one.checkedOn }));
+    add(one.id, 'policies', () => ({
+      ...plain(titleOf(one.title, catalog.sources.get(one.id)?.titleEs)),
+      url: one.url,
+      checkedOn: one.checkedOn,
+    }));
 
   const policyValue = (reference: string): number[] => {
     const dot = reference.indexOf('.');

@@ -10,7 +10,7 @@ describe('settings', () => {
       databaseUrl: undefined,
       catalogDir: undefined,
       today: undefined,
-      logLevel: 'info',
+      logLevel: 'warn',
       allowedOrigins: [],
     });
   });

@@ -3,7 +3,7 @@ import { policyFile, type Policy } from '../../catalog/schema/policy.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import { coefficientsFrom } from '../../rules/physics/coefficients.ts';
 import { groups, measureAll, quantile, type Measurement } from './measure.ts';
-import { predictHoursPerBillion } from './predict-training.ts';
+import { isUsableRun, predictHoursPerBillion } from './predict-training.ts';
 import { predictServing } from './predict-serving.ts';
 import { numberOf, createLookup, readRows, type Lookup, type Row } from './read.ts';
 import { openCatalogForValidation } from './open.ts';
@@ -105,7 +105,7 @@ function servingLoss(base: Coefficients, lookup: Lookup) {
 }
 
 function trainingLoss(base: Coefficients, lookup: Lookup) {
-  const rows = readRows('training').filter((row) => splitOf(row) === 'fitted' && row['mfuFlag'] !== 'high');
+  const rows = readRows('training').filter((row) => splitOf(row) === 'fitted' && isUsableRun(row));
   const weightOf = weights(rows, ['kind', 'model', 'hardware', 'precision']);
   return (values: Readonly<Record<string, number>>): number => {
     const coefficients = withValues(base, signed(values));

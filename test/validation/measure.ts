@@ -1,5 +1,5 @@
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
-import { predictHoursPerBillion } from './predict-training.ts';
+import { isUsableRun, predictHoursPerBillion } from './predict-training.ts';
 import { predictMemory } from './predict-memory.ts';
 import { predictServing } from './predict-serving.ts';
 import { numberOf, readRows, type Lookup, type Row } from './read.ts';
@@ -79,8 +79,7 @@ function memoryMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients
 
 function trainingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients): Measurement[] {
   const measured = numberOf(row, 'acceleratorHoursPerBillionTokens');
-  // Rows whose implied utilisation is above what hardware can do contradict themselves.
-  if (measured === undefined || row['mfuFlag'] === 'high') return [];
+  if (measured === undefined || !isUsableRun(row)) return [];
   const predicted = predictHoursPerBillion(row, lookup, coefficients);
   if (predicted === undefined) return [];
   return [{ group: 'training accelerator-hours', split: splitOf(row), row, predicted, measured }];

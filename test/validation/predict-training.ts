@@ -119,6 +119,14 @@ export function speedLoadOf(row: Row, lookup: Lookup, coefficients: Coefficients
   };
 }
 
+/**
+ * Whether a row's hours are those of the model it names: not where the utilisation they imply is above what hardware
+ * can do, nor where larger teacher models ran along.
+ */
+export function isUsableRun(row: Row): boolean {
+  return row['mfuFlag'] !== 'high' && row['mfuFlag'] !== 'distilled';
+}
+
 /** Accelerator-hours for a billion tokens: the target all language rows share; whole runs lose time to failures. */
 export function predictHoursPerBillion(row: Row, lookup: Lookup, coefficients: Coefficients): number | undefined {
   const load = speedLoadOf(row, lookup, coefficients);

@@ -3,50 +3,8 @@ import type { Doc } from '../document.ts';
 import type { Doubt, Finding, Reading } from '../finding.ts';
 import { after, anyOf, before } from './around.ts';
 import { wordList } from '../word-list.ts';
+import { eveOf, iso, lastDay, later, monthNames, parseToday, isNamedTime, quarterAt, units } from './calendar.ts';
 
-const monthNames: Readonly<Record<string, number>> = {
-  january: 1,
-  enero: 1,
-  february: 2,
-  febrero: 2,
-  march: 3,
-  marzo: 3,
-  april: 4,
-  abril: 4,
-  may: 5,
-  mayo: 5,
-  june: 6,
-  junio: 6,
-  july: 7,
-  julio: 7,
-  august: 8,
-  agosto: 8,
-  september: 9,
-  septiembre: 9,
-  setiembre: 9,
-  october: 10,
-  octubre: 10,
-  november: 11,
-  noviembre: 11,
-  december: 12,
-  diciembre: 12,
-  jan: 1,
-  ene: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  abr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  ago: 8,
-  sep: 9,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-  dic: 12,
-};
 const dueCues = wordList(
   'by before antes deadline plazo limite para due until live launch* lanz* listo lista ready entreg*',
   'deliver* produccion production no latest tardar funcionando running marcha operativo working terminar',
@@ -57,57 +15,8 @@ const strongDue = wordList(
   'latest tardar funcionando marcha operativo terminar terminado finish* done needed produccion',
   'production acabar running tenerlo implant* working',
 );
-const units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
-  day: 'day',
-  days: 'day',
-  dia: 'day',
-  dias: 'day',
-  week: 'week',
-  weeks: 'week',
-  semana: 'week',
-  semanas: 'week',
-  month: 'month',
-  months: 'month',
-  mes: 'month',
-  meses: 'month',
-  year: 'year',
-  years: 'year',
-  ano: 'year',
-  anos: 'year',
-  quarter: 'month',
-  trimestre: 'month',
-};
-
-const pad = (value: number, width: number) => String(value).padStart(width, '0');
-function iso(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;
-}
-function lastDay(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
-interface Today {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-function parseToday(today: string | undefined): Today | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(today ?? '');
-  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : null;
-}
-function later(today: Today, amount: number, unit: 'day' | 'week' | 'month' | 'year'): string {
-  if (unit === 'day' || unit === 'week') {
-    return new Date(Date.UTC(today.year, today.month - 1, today.day + amount * (unit === 'week' ? 7 : 1)))
-      .toISOString()
-      .slice(0, 10);
-  }
-  const months = today.month - 1 + amount * (unit === 'year' ? 12 : 1);
-  const year = today.year + Math.floor(months / 12);
-  const month = (months % 12) + 1;
-  const last = Number(lastDay(year, month).slice(8));
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(today.day, last), 2)}`;
-}
+const timeWords = new Set(wordList('end finales final fin next proximo proxima this este esta'));
+const mayBeDate = (word: string) => timeWords.has(word) || monthNames[word] !== undefined || isNamedTime(word);
 
 const NUMERIC = /(?<![\d./-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/-])/g;
 
@@ -162,6 +71,7 @@ export function readDeadline(doc: Doc): Reading {
   for (let at = 0; at < doc.tokens.length; at += 1) {
     const token = doc.tokens[at];
     if (!token) break;
+    if (!token.number && !mayBeDate(token.text)) continue;
     const earlier = before(doc, at, 6);
     const words = after(doc, at, 6);
     const month = token.kind === 'word' ? monthNames[token.text] : undefined;
@@ -209,16 +119,23 @@ export function readDeadline(doc: Doc): Reading {
         put(lastDay(year, month), at, last, 0.8);
       continue;
     }
-    const quarter = /^(?:q|t)([1-4])$/.exec(token.text)?.[1];
-    if (quarter !== undefined && anyOf(earlier.slice(0, 4), dueCues)) {
-      const said = words.slice(0, 2).findIndex((word) => /^20[2-4]\d$/.test(word));
-      const endMonth = Number(quarter) * 3;
+    const named = quarterAt(token.text, words[0] ?? '');
+    if (named && anyOf(earlier.slice(0, 5), dueCues)) {
+      const said = words.slice(0, 4).findIndex((word) => /^20[2-4]\d$/.test(word));
+      const endMonth = named.quarter * 3;
       const year =
         said >= 0 ? Number(words[said]) : today ? (endMonth < today.month ? today.year + 1 : today.year) : null;
-      if (year !== null) put(lastDay(year, endMonth), at, said >= 0 ? at + 1 + said : at, 0.85);
+      if (year !== null) put(lastDay(year, endMonth), at, said >= 0 ? at + 1 + said : at + named.words - 1, 0.85);
       continue;
     }
     if (!today) continue;
+    if (anyOf(earlier.slice(0, 3), wordList('before antes by'))) {
+      const eve = eveOf(token.text, today);
+      if (eve !== null) {
+        put(eve, at, at, 0.6);
+        continue;
+      }
+    }
     const endOf =
       (token.text === 'end' && ['of', words[0]].includes('of')) ||
       token.text === 'finales' ||

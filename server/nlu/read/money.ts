@@ -209,10 +209,11 @@ export function readMoney(doc: Doc): Reading {
         anyOf(rest.slice(0, 4), wordList('revenue sales facturacion ventas credits multa')));
     const budgeted = anyOf(sentence, budgetCues) || anyOf(rest.slice(0, 4), budgetCues);
     const lone = earlier.filter((word) => /[a-z]/.test(word)).length === 0;
+    const corrects = isCorrection(doc, at);
     const had = anyOf(earlier.slice(0, 3), haveCues);
     const isBudget = budgeted
       ? !anyOf(close.slice(0, 3), wordList('spent paid cost costs cuesta pague gave was'))
-      : !priced && (lone || had);
+      : !priced && (lone || had || (corrects && findings.length > 0));
     const perUnit =
       period?.period === 'hour' ||
       wordList('gpu user usuario token tokens request query consulta hour').includes(
@@ -221,7 +222,6 @@ export function readMoney(doc: Doc): Reading {
     if (!isBudget || (perUnit && !budgeted)) continue;
     const start = doc.tokens[firstToken]?.start ?? token.start;
     const end = doc.tokens[lastToken]?.end ?? token.end;
-    const corrects = isCorrection(doc, at);
     const rank = (corrects ? 4 : 0) + (anyOf(sentence, budgetWords) ? 2 : 0) + (budgeted ? 1 : 0);
     const decimals =
       token.number.separator !== null && token.number.asDecimal !== token.number.high && token.number.scaled;
