@@ -33,14 +33,7 @@ export function SolutionsTab({ shown, brief, board }: SolutionsProps): ReactNode
         <p className="small muted">{t('board.found', { count: advice.solutions.length })}</p>
         <div className="row">
           {board.compared.length >= 2 ? (
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                board.setTab('compare');
-                if (!whatIf) session.send({ type: 'compare', solutionIds: [...board.compared] });
-              }}
-            >
+            <button type="button" className="button" onClick={() => board.setTab('compare')}>
               {t('board.compareThese', { count: board.compared.length })}
             </button>
           ) : null}

@@ -13,7 +13,12 @@ function SourceItem({ id, uses }: { readonly id: string; readonly uses: number }
     <li className="source-item">
       <span className="spread">
         <span>
-          <SourceText title={entry?.name ?? id} url={entry?.url ?? null} checkedOn={entry?.checkedOn ?? null} />
+          <SourceText
+            title={entry?.name ?? id}
+            titleEs={entry?.nameEs ?? null}
+            url={entry?.url ?? null}
+            checkedOn={entry?.checkedOn ?? null}
+          />
         </span>
         <span className="muted">{t('sources.uses', { count: uses })}</span>
       </span>

@@ -60,6 +60,9 @@ function prioritiesWords(values: readonly unknown[], { locale, term }: Words): s
     .join(', ');
 }
 
+/** Units that the label of the field has said already: "Users 400". */
+const counted = ['user', 'site', 'label', 'request', 'request/day', 'request/s', 'token', 'person', 'sample'];
+
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** The values of a field as a person says them. */
@@ -79,7 +82,8 @@ export function fieldWords(field: Field, values: readonly unknown[], words: Word
     case 'open':
       return control.list === 'residency' ? placeName(asText(value), words) : term('industry', asText(value));
     case 'number':
-      return typeof value === 'number' ? formatQuantity(value, control.unit, locale) : asText(value);
+      if (typeof value !== 'number') return asText(value);
+      return counted.includes(control.unit) ? formatNumber(value, locale) : formatQuantity(value, control.unit, locale);
     case 'share':
       return typeof value === 'number' ? formatShare(value, locale) : asText(value);
     case 'text':

@@ -5,6 +5,8 @@ import type { CatalogKind } from '../../server/protocol/http.ts';
 export interface Entry {
   readonly id: string;
   readonly name: string;
+  /** The name in Spanish, where there is one. */
+  readonly nameEs: string | null;
   readonly url: string | null;
   readonly checkedOn: string | null;
   readonly attribution: string | null;
@@ -30,6 +32,7 @@ export function readEntry(id: string, body: unknown): Entry {
   const field = (name: string): string | null => textOf(outer[name]) ?? textOf(figures[name]);
   return {
     id,
+    nameEs: field('titleEs'),
     name: field('title') ?? field('name') ?? id,
     url: field('url'),
     checkedOn: field('checkedOn'),

@@ -8,16 +8,19 @@ import { figureOf, isCatalogSource, modelKindOf } from '../state/selectors.ts';
 import type { Estimate, Solution } from '../state/types.ts';
 import { GradeLabel } from './grade-mark.tsx';
 import { figureName } from './names.ts';
+import { Stated } from './stated.tsx';
 
 interface Linked {
   readonly title: string;
+  readonly titleEs?: string | null;
   readonly url: string | null;
   readonly checkedOn: string | null;
 }
 
 /** A source's title, link and the date it was last checked. */
-export function SourceText({ title, url, checkedOn }: Linked): ReactNode {
+export function SourceText({ title: given, titleEs, url, checkedOn }: Linked): ReactNode {
   const { t, locale } = useWords();
+  const title = locale === 'es' ? (titleEs ?? given) : given;
   return (
     <>
       {url === null ? (
@@ -120,7 +123,12 @@ export function SourceLine({ input, solution, onFigure }: SourceLineProps): Reac
   if (served) {
     return (
       <span className="source-line">
-        <SourceText title={entry?.name ?? source} url={entry?.url ?? null} checkedOn={entry?.checkedOn ?? null} />
+        <SourceText
+          title={entry?.name ?? source}
+          titleEs={entry?.nameEs ?? null}
+          url={entry?.url ?? null}
+          checkedOn={entry?.checkedOn ?? null}
+        />
         {entry?.attribution == null ? null : ` · ${entry.attribution}`}
       </span>
     );
@@ -137,5 +145,5 @@ export function SourceLine({ input, solution, onFigure }: SourceLineProps): Reac
       </span>
     );
   }
-  return <span className="source-line">{t(kind === 'brief' ? 'evidence.fromBrief' : 'evidence.assumed')}</span>;
+  return <Stated name={input.name} assumed={kind !== 'brief'} />;
 }

@@ -96,12 +96,20 @@ export function transcriptOf(state: WithEvents): readonly TranscriptEntry[] {
   });
 }
 
-/** The question that waits for an answer, if the newest words of the advisor hold one and nothing was said since. */
+/**
+ * The question that waits for an answer: the newest, while nothing was understood after it and no words of the person
+ * wait for their reply. A choice, a comparison or a what-if leaves it open.
+ */
 export function openQuestionOf(state: WithEvents): { readonly seq: number; readonly part: QuestionPart } | null {
-  const last = state.events.findLast((event) => event.type === 'message' || event.type === 'understood');
-  if (last?.type !== 'message' || last.from === 'customer') return null;
-  const part = last.parts.find((candidate) => candidate.type === 'question');
-  return part === undefined ? null : { seq: last.seq, part };
+  const spoken = state.events.filter((event) => event.type === 'message' || event.type === 'understood');
+  const last = spoken.at(-1);
+  if (last?.type === 'message' && last.from === 'customer') return null;
+  for (const event of spoken.toReversed()) {
+    if (event.type === 'understood') return null;
+    const part = event.parts.find((candidate) => candidate.type === 'question');
+    if (part !== undefined) return { seq: event.seq, part };
+  }
+  return null;
 }
 
 /** A resumed conversation whose events are still coming. */

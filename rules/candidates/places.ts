@@ -3,10 +3,12 @@ import { sourceOf } from '../../catalog/index.ts';
 import { zonesOf } from '../../catalog/countries.ts';
 import { moneyOf } from '../engine/money.ts';
 import type { Need } from '../engine/need.ts';
+import { policyReader } from '../engine/policy.ts';
 import type { Place } from './types.ts';
 
 const own: Omit<Place, 'kind' | 'sourcing' | 'offer' | 'name'> = {
   provider: null,
+  providerName: null,
   residencies: [],
   residencyBasis: 'always',
   region: null,
@@ -35,6 +37,7 @@ function hostedPlace(offer: HostedOffer): Place {
     offer: offer.id,
     name: offer.name,
     provider: offer.provider.id,
+    providerName: offer.provider.name,
     residencies: offer.provider.residencies,
     residencyBasis: offer.provider.residencyBasis,
     lifecycle: offer.lifecycle,
@@ -52,6 +55,7 @@ function rentedPlace(offer: AcceleratorOffer, accelerator: Accelerator, region: 
     offer: offer.id,
     name: `${String(offer.acceleratorCount)}x ${accelerator.name}`,
     provider: offer.provider.id,
+    providerName: offer.provider.name,
     residencies: region ? [...region.zones, region.country] : offer.provider.residencies,
     residencyBasis: region ? 'always' : offer.provider.residencyBasis,
     region: offer.region,
@@ -73,7 +77,8 @@ function worse(a: Place['lifecycle'], b: Place['lifecycle']): Place['lifecycle']
   return b === 'discontinued' || b === 'announced' ? b : a;
 }
 
-function boughtPlace(system: System, accelerator: Accelerator | null): Place {
+/** `factor`: power of the whole machine against its accelerators, where its own is not published. */
+function boughtPlace(system: System, accelerator: Accelerator | null, factor: number): Place {
   const use = sourceOf(system, 'price.amount') ?? sourceOf(system, 'price');
   return {
     ...own,
@@ -86,7 +91,8 @@ function boughtPlace(system: System, accelerator: Accelerator | null): Place {
     acceleratorsPerNode: system.acceleratorCount,
     machineClass: system.class,
     watts:
-      system.maxPower ?? (accelerator?.power === undefined ? null : accelerator.power * system.acceleratorCount * 1.3),
+      system.maxPower ??
+      (accelerator?.power === undefined ? null : accelerator.power * system.acceleratorCount * factor),
     purchase: system.price?.amount ?? null,
     source: use?.source ?? 'own-judgement',
     grade: use?.grade ?? 'assumed',
@@ -109,6 +115,7 @@ export function machinesOf(catalog: Catalog): Machines {
   const hosted = [...catalog.hostedOffers.values()]
     .filter((offer) => WRITES.test(offer.kind) && offer.input !== undefined && offer.output !== undefined)
     .map((offer) => ({ ...hostedPlace(offer), hosted: offer }));
+  const factor = policyReader(catalog).number('costs.systemPowerFactor');
   const rented: Place[] = [];
   for (const offer of catalog.acceleratorOffers.values()) {
     const accelerator = catalog.accelerators.get(offer.accelerator);
@@ -120,11 +127,11 @@ export function machinesOf(catalog: Catalog): Machines {
   for (const system of catalog.systems.values()) {
     if (system.price === undefined) continue;
     if (system.accelerator === undefined || system.acceleratorCount === 0) {
-      if (system.acceleratorCount === 0) cpuBought.push(boughtPlace(system, null));
+      if (system.acceleratorCount === 0) cpuBought.push(boughtPlace(system, null, factor));
       continue;
     }
     const accelerator = catalog.accelerators.get(system.accelerator);
-    if (accelerator) bought.push(boughtPlace(system, accelerator));
+    if (accelerator) bought.push(boughtPlace(system, accelerator, factor));
   }
   // The order of two prices is the same in every currency.
   const euro = moneyOf(catalog, 'EUR');

@@ -105,8 +105,9 @@ function specialistsFor(need: Need, route: Route, screen: Screen): readonly Spec
       const language = languageOfModel(need, model);
       const cut = language === 'partial' ? need.policy.number('approaches.partialLanguageShare') : 1;
       const step = need.policy.number('approaches.specialistStep');
+      const reach = need.policy.number('approaches.specialistReach');
       // Evidence moves the expected result a little either way; without it the middle is kept and the band stays wide.
-      const shift = ability === null ? 0 : Math.max(-1.5, Math.min(1.5, ability.value)) * step;
+      const shift = ability === null ? 0 : Math.max(-reach, Math.min(reach, ability.value)) * step;
       const clamp = (value: number): number => Math.max(0, Math.min(0.98, value * cut + shift));
       return { model, expected: { ...base, low: clamp(base.low), likely: clamp(base.likely), high: clamp(base.high) } };
     });

@@ -23,6 +23,8 @@ export interface Place {
   readonly name: string;
   /** Provider id; null for a machine of one's own. */
   readonly provider: string | null;
+  /** Its name as a reader knows it. */
+  readonly providerName: string | null;
   readonly residencies: readonly string[];
   readonly residencyBasis: 'always' | 'regional' | 'none' | 'unknown';
   readonly region: string | null;

@@ -3,11 +3,15 @@ import { advices } from '../advice/index.ts';
 import type { Advice, Solution } from '../advice-shape.ts';
 import type { Brief } from '../brief.ts';
 import type { Candidate } from '../candidates/types.ts';
-import { askedApproaches, diverse, rank } from './core.ts';
+import { risksOf } from '../risks/index.ts';
+import { askedApproaches, diverse, farBelowLines, rank } from './core.ts';
+import { sourceLinks } from './links.ts';
 import { describe } from './describe.ts';
 import { needOf, type Need } from './need.ts';
-import { risksOf } from './risks.ts';
-import { flipsOf, nextQuestionOf, relaxed } from './what-if.ts';
+
+import { flipsOf } from './flips.ts';
+import { nextQuestionOf } from './question.ts';
+import { relaxed } from './relaxed.ts';
 
 export interface AdviseOptions {
   /** ISO date. */
@@ -35,7 +39,7 @@ export function advise(brief: Brief, catalog: Catalog, options: AdviseOptions): 
     // The first shows what would unseat it; another, what would make it the first.
     flipsIf: index === 0 ? [...flips] : flips.filter((flip) => flip.newWinner === one.candidate.id),
   }));
-  const excluded = screen.excluded();
+  const excluded = [...screen.excluded(), ...farBelowLines(base)];
   return {
     catalogVersion: catalog.version,
     asOf: options.today,
@@ -52,10 +56,13 @@ function adviceFor(need: Need, winner: Candidate | null): Advice['advice'] {
   return advices.flatMap((rule) => {
     const verdict = rule.judge({ need, winner });
     if (verdict.state !== 'holds') return [];
-    const sources = rule.sources.flatMap((id) => {
-      const source = need.catalog.sources.get(id);
-      return source ? [{ id, title: source.title, url: source.url ?? null, checkedOn: source.checkedOn }] : [];
-    });
-    return [{ id: rule.id, severity: verdict.severity ?? rule.severity, text: verdict.text, sources }];
+    return [
+      {
+        id: rule.id,
+        severity: verdict.severity ?? rule.severity,
+        text: verdict.text,
+        sources: sourceLinks(need.catalog, rule.sources),
+      },
+    ];
   });
 }

@@ -1,8 +1,8 @@
 import type { Approach } from '../../catalog/index.ts';
-import { criteria, type CriterionId } from '../advice-shape.ts';
+import { criteria, type CriterionId, type Exclusion } from '../advice-shape.ts';
 import type { Candidate } from '../candidates/types.ts';
 import { passing, propose } from '../candidates/generate.ts';
-import type { Message } from '../message.ts';
+import { say, type Message } from '../message.ts';
 import { scoring } from '../scoring/index.ts';
 import { weightsOf } from '../scoring/weights.ts';
 import type { Need } from './need.ts';
@@ -23,6 +23,8 @@ export interface Ranking {
   /** Every feasible solution, best first; ties by id, so that the order never depends on the catalog's order. */
   readonly ranked: readonly Scored[];
   readonly screen: Screen;
+  /** Feasible, yet far below the best: not shown, and said so. */
+  readonly farBelow: readonly Scored[];
   /** What the generator proposed, before the gates on whole solutions: the budget decides nothing about it. */
   readonly proposed: readonly Candidate[];
 }
@@ -36,13 +38,51 @@ export function rank(
   const proposed = options.proposed ?? propose(need, screen);
   const candidates = passing(proposed, screen);
   const weights = weightsOf(need);
-  const ranked = candidates
+  const scored = candidates
     .map((candidate): Scored => ({
       candidate,
       total: scoring.reduce((sum, one) => sum + weights[one.id] * one.judge(need, candidate).value, 0),
     }))
-    .sort((a, b) => b.total - a.total || (a.candidate.id < b.candidate.id ? -1 : 1));
-  return { ranked, screen, proposed };
+    .sort(byScore);
+  const { serious, farBelow } = sortOut(need, scored);
+  return { ranked: serious, farBelow, screen, proposed };
+}
+
+function byScore(a: Scored, b: Scored): number {
+  return b.total - a.total || (a.candidate.id < b.candidate.id ? -1 : 1);
+}
+
+/** Sets apart what is neither useful by itself nor near the best, unless the customer asks for its approach by name. */
+function sortOut(need: Need, scored: readonly Scored[]) {
+  const floor = need.policy.number('scoring.qualityFloor');
+  const best = Math.max(0, ...scored.map(({ candidate }) => candidate.quality.likely));
+  const least = Math.min(floor, best * need.policy.number('scoring.seriousShare'));
+  const asked = askedApproaches(need);
+  const isSerious = ({ candidate }: Scored): boolean =>
+    candidate.quality.likely >= least || asked.includes(candidate.approach);
+  return { serious: scored.filter(isSerious), farBelow: scored.filter((one) => !isSerious(one)) };
+}
+
+/** One line per approach for what was set apart. */
+export function farBelowLines({ ranked, farBelow }: Ranking): readonly Exclusion[] {
+  const percent = (share: number) => ({ quantity: Math.round(share * 100), unit: '%' });
+  const best = Math.max(0, ...ranked.map(({ candidate }) => candidate.quality.likely));
+  const byApproach = new Map<Approach, Candidate[]>();
+  for (const { candidate } of farBelow) {
+    byApproach.set(candidate.approach, [...(byApproach.get(candidate.approach) ?? []), candidate]);
+  }
+  return [...byApproach].map(([approach, group]) => ({
+    approach,
+    model: null,
+    offer: null,
+    count: group.length,
+    rule: 'far-below',
+    reason: say('gateFarBelow', {
+      likely: percent(Math.max(...group.map((one) => one.quality.likely))),
+      best: percent(best),
+    }),
+    unlock: say('unlockFarBelow'),
+  }));
 }
 
 export function termsOf(need: Need, candidate: Candidate): readonly ScoreTerm[] {
@@ -55,49 +95,59 @@ export function termsOf(need: Need, candidate: Candidate): readonly ScoreTerm[] 
 
 const SAME_WAY = 2;
 const SAME_APPROACH = 3;
+/** Fewer solutions than this are filled up with near relatives; beyond it they would only repeat themselves. */
+const ENOUGH = 3;
 
 /**
- * The best solutions that differ: no two share approach, sourcing and the laboratory of the model; at most two share
- * approach and sourcing, three the approach. An approach that the customer asks for by name is always shown. What is left
- * over fills the places that remain. Rank follows the score.
+ * The best solutions that differ. First those that share approach and sourcing with none that has the same machine or a
+ * model of the same laboratory, at most two of one approach and sourcing, three of one approach; then without those
+ * limits; then sister models on other machines; a sister model on the same machine only where there would be fewer than
+ * three. What the customer asks for by name and what the
+ * customer owns are always weighed openly, and the best of all is always shown. Rank follows the score.
  */
 export function diverse(ranked: readonly Scored[], limit: number, asked: readonly Approach[] = []): readonly Scored[] {
   const chosen: Scored[] = [];
-  const counts = new Map<string, number>();
-  const families = new Set<string>();
-  const count = (key: string): number => counts.get(key) ?? 0;
-  const add = (one: Scored): void => {
-    const { approach, place } = one.candidate;
-    for (const key of [approach, `${approach}|${place.sourcing}`]) counts.set(key, count(key) + 1);
-    families.add(familyOf(one.candidate));
-    chosen.push(one);
+  const add = (one: Scored | undefined): void => {
+    if (one && !chosen.includes(one) && chosen.length < limit) chosen.push(one);
   };
-  const differs = ({ candidate }: Scored, strict: boolean): boolean => {
-    if (!strict) return !chosen.some((other) => twins(other.candidate, candidate));
-    const { approach, place } = candidate;
-    return (
-      !families.has(familyOf(candidate)) &&
-      count(`${approach}|${place.sourcing}`) < SAME_WAY &&
-      count(approach) < SAME_APPROACH
-    );
-  };
-  for (const approach of asked.slice(0, Math.max(0, limit - 1))) {
-    const best = ranked.find((one) => one.candidate.approach === approach);
-    if (best) add(best);
-  }
-  // What the customer already owns is always weighed openly against what would be bought.
-  const existing = ranked.find((one) => one.candidate.place.kind === 'existing');
-  if (existing && !chosen.includes(existing) && chosen.length < limit) add(existing);
-  for (const strict of [true, false]) {
+  add(ranked[0]);
+  for (const approach of asked) add(ranked.find((one) => one.candidate.approach === approach));
+  add(ranked.find((one) => one.candidate.place.kind === 'existing'));
+  const shared = (key: (candidate: Candidate) => string, candidate: Candidate): number =>
+    chosen.filter((other) => key(other.candidate) === key(candidate)).length;
+  const passes: readonly { readonly upTo: number; readonly differs: (candidate: Candidate) => boolean }[] = [
+    {
+      upTo: limit,
+      differs: (one) =>
+        shared(familyOf, one) === 0 &&
+        shared(machineOf, one) === 0 &&
+        shared(wayOf, one) < SAME_WAY &&
+        shared((other) => other.approach, one) < SAME_APPROACH,
+    },
+    { upTo: limit, differs: (one) => shared(familyOf, one) === 0 && shared(machineOf, one) === 0 },
+    { upTo: limit, differs: (one) => shared(machineOf, one) === 0 && shared(modelOf, one) === 0 },
+    { upTo: Math.min(limit, ENOUGH), differs: (one) => shared(modelOf, one) === 0 },
+  ];
+  for (const { upTo, differs } of passes) {
     for (const one of ranked) {
-      if (chosen.length >= limit) break;
-      if (!chosen.includes(one) && differs(one, strict)) add(one);
+      if (chosen.length >= upTo) break;
+      if (differs(one.candidate)) add(one);
     }
   }
-  // The best of all is never crowded out by what was asked for.
-  const [best] = ranked;
-  if (best && !chosen.includes(best)) chosen.splice(chosen.length - 1, 1, best);
-  return chosen.sort((a, b) => b.total - a.total || (a.candidate.id < b.candidate.id ? -1 : 1));
+  return chosen.sort(byScore);
+}
+
+function wayOf({ approach, place }: Candidate): string {
+  return `${approach}|${place.sourcing}`;
+}
+
+function machineOf(candidate: Candidate): string {
+  const { place, hosted } = candidate;
+  return `${wayOf(candidate)}|${hosted?.provider.id ?? place.accelerator?.id ?? place.offer ?? place.name}`;
+}
+
+function modelOf(candidate: Candidate): string {
+  return `${wayOf(candidate)}|${candidate.models[0]?.id ?? ''}`;
 }
 
 /** Approaches that the task or the stated method of training names. */
@@ -106,10 +156,6 @@ export function askedApproaches(need: Need): readonly Approach[] {
   if (need.task === 'finetuning_llm') return ['finetune_adapter'];
   const method = need.brief.training?.method;
   return method === 'lora' || method === 'qlora' ? ['finetune_adapter'] : method === 'full' ? ['finetune_full'] : [];
-}
-
-function twins(a: Candidate, b: Candidate): boolean {
-  return a.approach === b.approach && a.place.sourcing === b.place.sourcing && a.models[0]?.id === b.models[0]?.id;
 }
 
 function familyOf(candidate: Candidate): string {

@@ -2,42 +2,11 @@ import type { Solution } from '../advice-shape.ts';
 import type { Candidate } from '../candidates/types.ts';
 import { routesFor } from '../candidates/ladder.ts';
 import { toolsFor } from '../candidates/tools.ts';
-import { say, type Message, type MessageParam } from '../message.ts';
+import { say, type Message } from '../message.ts';
 import { termsOf, type Scored, type ScoreTerm } from './core.ts';
 import { figuresFor } from './figures.ts';
 import type { Need } from './need.ts';
-
-/** The name of the main model as a reader knows it; null where the solution has none. */
-export function modelNameOf(candidate: Candidate): string | null {
-  return candidate.hosted?.name ?? candidate.models[0]?.model?.name ?? null;
-}
-
-export function titleOf(candidate: Candidate): Message {
-  const { place, sizing } = candidate;
-  const model = modelNameOf(candidate);
-  const approach: MessageParam = { term: candidate.approach };
-  if (place.kind === 'software' || (model === null && place.accelerator === null)) {
-    return say(
-      place.kind === 'software' ? 'titleSoftware' : place.kind === 'cpu_rented' ? 'titlePlainCloud' : 'titlePlainOwn',
-      { approach },
-    );
-  }
-  if (candidate.hosted)
-    return say('titleHosted', { approach, model: model ?? '', provider: candidate.hosted.provider.name });
-  if (place.kind === 'cpu_rented') return say('titleProcessorCloud', { approach, model: model ?? '' });
-  if (place.kind === 'cpu_bought') return say('titleProcessorOwn', { approach, model: model ?? '' });
-  const nodes = sizing?.nodes ?? 1;
-  const where = nodes > 1 ? `${String(nodes)} × ${place.name}` : place.name;
-  const kinds = {
-    bought: 'titleBought',
-    leased: 'titleLeased',
-    existing: 'titleExisting',
-    rented: 'titleRented',
-  } as const;
-  const id = kinds[place.kind as keyof typeof kinds];
-  if (model === null) return say(`${id}Own`, { approach, place: where });
-  return say(id, { approach, model, place: where, provider: place.provider ?? '', region: place.region ?? '' });
-}
+import { titleOf } from './title.ts';
 
 /** The two criteria that lift the solution most above the middle, and the one that costs it most. */
 function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate): readonly Message[] {

@@ -1,4 +1,5 @@
 import type { Accelerator, HostedOffer, Model } from '../../catalog/index.ts';
+import type { Estimate } from '../estimate.ts';
 import type { Candidate, Money, Place } from '../candidates/types.ts';
 import type { PlaceOverride, SubjectKind, SubjectOverride, Subjects } from './define.ts';
 
@@ -40,6 +41,7 @@ const place: Place = {
   offer: 'example-system',
   name: 'Example system',
   provider: null,
+  providerName: null,
   residencies: [],
   residencyBasis: 'always',
   region: null,
@@ -153,4 +155,43 @@ export const conditionalModel: Candidate['models'][number] = {
   role: 'generator',
   id: model.id,
   model: { ...model, licence: { id: 'community', commercialUse: 'conditional' } },
+};
+
+const figure = (unit: string): Estimate => ({
+  low: 1,
+  likely: 1,
+  high: 1,
+  unit,
+  grade: 'assumed',
+  formula: 'example',
+  inputs: [],
+});
+
+/** A short run on one rented accelerator, for examples. */
+export const exampleTraining: NonNullable<Candidate['training']> = {
+  method: 'lora',
+  place: examplePlace({ kind: 'rented', sourcing: 'rented' }),
+  estimate: {
+    fits: true,
+    plan: {
+      acceleratorCount: 1,
+      nodes: 1,
+      parallelism: { tensor: 1, pipeline: 1, data: 1, expert: 1 },
+      sharding: 'none',
+      activationCheckpointing: 'none',
+      microBatch: 1,
+      steps: 100,
+    },
+    memoryPerAcceleratorGb: figure('GB'),
+    mfu: figure('1'),
+    tokensPerSecondPerAccelerator: figure('token/s'),
+    acceleratorHours: figure('h'),
+    wallClockHours: figure('h'),
+    energyMwh: figure('MWh'),
+    carbonTonnes: figure('t'),
+    cost: figure('EUR'),
+    alternatives: [],
+    assumptions: [],
+    trace: [],
+  },
 };

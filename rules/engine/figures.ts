@@ -1,14 +1,14 @@
-import type { Grade } from '../../catalog/index.ts';
 import { weakestGrade } from '../../catalog/index.ts';
-import type { EstimateName } from '../advice-shape.ts';
 import type { Estimate, EstimateInput } from '../estimate.ts';
 import type { Candidate } from '../candidates/types.ts';
-import { bandOfEffort, electricityOf, gridOf } from '../candidates/price.ts';
+import { bandOfEffort, electricityOf } from '../candidates/price.ts';
+import { labelsForHalf } from '../candidates/expect.ts';
 import { policyKey } from '../physics/coefficients.ts';
-import { bandOf } from './policy.ts';
+import { energyFigures } from './energy-figures.ts';
+import { rounded, sourceOfPath, type Figures } from './figure-parts.ts';
 import type { Need } from './need.ts';
-
-type Figures = Partial<Record<EstimateName, Estimate>>;
+import { bandOf } from './policy.ts';
+import { speedFigures } from './speed-figures.ts';
 
 interface Part {
   readonly name: string;
@@ -108,15 +108,6 @@ export function figuresFor(need: Need, candidate: Candidate): Figures {
   };
 }
 
-function rounded(value: number): number {
-  return Number(value.toPrecision(6));
-}
-
-/** "brief" where the customer said it, else "assumption". */
-function sourceOfPath(need: Need, path: string): string {
-  return need.assumptions.some((one) => one.path === path) ? 'assumption' : 'brief';
-}
-
 function oneOffParts(need: Need, candidate: Candidate): readonly Part[] {
   const { money, place, training } = candidate;
   const spread = need.policy.number('costs.priceBandSystem');
@@ -147,11 +138,10 @@ function monthlyParts(need: Need, candidate: Candidate): readonly Part[] {
       : load
         ? bandOf(perUser)
         : place.kind === 'leased'
-          ? bandOf(policy.entry('costs.leasePremium'))
+          ? bandOf(policy.entry('costs.leaseRate'))
           : exact;
-  const narrowed = place.kind === 'leased' ? { low: 0.9, high: 1.2 } : usageBand;
   return [
-    part('usage', money.usage, narrowed, place.source),
+    part('usage', money.usage, usageBand, place.source),
     part('energy', money.energy, bandOf(policy.entry('costs.usePowerShare')), electricityOf(need).source),
     part(
       'maintenance',
@@ -200,7 +190,7 @@ function qualityInputs(need: Need, candidate: Candidate): EstimateInput[] {
         unit: 'label',
         source: need.brief.data?.labels === undefined ? 'assumption' : 'brief',
       },
-      need.policy.input('approaches.labelsForHalf'),
+      { ...need.policy.input(labelsForHalf(candidate.approach === 'transfer_learning')), name: 'labelsForHalf' },
     ];
   }
   return [
@@ -208,155 +198,4 @@ function qualityInputs(need: Need, candidate: Candidate): EstimateInput[] {
     need.policy.input('approaches.discrimination'),
     ...(candidate.retrieval ? [need.policy.input('approaches.gain.retrieval')] : []),
   ];
-}
-
-function energyFigures(need: Need, candidate: Candidate): Figures {
-  const energy = candidate.energyKwhPerMonth;
-  if (energy === null) return {};
-  const grid = gridOf(need, candidate.place);
-  const hosted = candidate.hosted !== null;
-  const share = need.policy.entry(hosted ? 'costs.joulesPerTokenPerBillion' : 'costs.usePowerShare');
-  const band = bandOf(share);
-  const own = candidate.place.sourcing === 'owned' || candidate.place.sourcing === 'managed';
-  const inputs: EstimateInput[] = hosted
-    ? [
-        need.policy.input('costs.joulesPerTokenPerBillion'),
-        {
-          name: 'requestsPerMonth',
-          value: rounded(need.requestsPerMonth),
-          unit: 'request/month',
-          source: sourceOfPath(need, 'load.requestsPerDay'),
-        },
-      ]
-    : [
-        { name: 'nodeWatts', value: rounded(candidate.place.watts ?? 0), unit: 'W', source: candidate.place.source },
-        { name: 'nodes', value: candidate.sizing?.nodes ?? 1, unit: '1', source: 'assumption' },
-        need.policy.input('costs.usePowerShare'),
-        need.policy.input(own ? 'costs.pueOwn' : 'physics-energy.pue'),
-      ];
-  return {
-    energyKwhPerMonth: {
-      low: energy * band.low,
-      likely: energy,
-      high: energy * band.high,
-      unit: 'kWh',
-      grade: 'assumed',
-      formula: hosted
-        ? 'requestsPerMonth × tokens × joulesPerTokenPerBillion × activeParameters'
-        : 'nodeWatts × nodes × usePowerShare × hoursPerMonth × pue',
-      inputs,
-    },
-    carbonKgPerMonth: {
-      low: (energy * band.low * grid.grams) / 1000,
-      likely: (energy * grid.grams) / 1000,
-      high: (energy * band.high * grid.grams) / 1000,
-      unit: 'kg',
-      grade: 'assumed',
-      formula: 'energyKwhPerMonth × gridIntensity ÷ 1000',
-      inputs: [
-        { name: 'energyKwhPerMonth', value: rounded(energy), unit: 'kWh', source: 'figure:energyKwhPerMonth' },
-        { name: 'gridIntensity', value: rounded(grid.grams), unit: 'gCO2e/kWh', source: grid.source },
-      ],
-    },
-  };
-}
-
-function speedFigures(need: Need, candidate: Candidate): Figures {
-  const { ttftMs, tpotMs, sizing, hosted, place } = candidate;
-  const { policy } = need;
-  const physics = (kind: string): { readonly low: number; readonly high: number } => ({
-    low: 1 - policy.number(`physics-serving.${kind}BandBelow`),
-    high: 1 + policy.number(`physics-serving.${kind}BandAbove`),
-  });
-  const make = (
-    value: number,
-    unit: string,
-    more: {
-      readonly band: { readonly low: number; readonly high: number };
-      readonly formula: string;
-      readonly inputs: EstimateInput[];
-      readonly grade: Grade;
-    },
-  ): Estimate => ({
-    low: value * more.band.low,
-    likely: value,
-    high: value * more.band.high,
-    unit,
-    grade: more.grade,
-    formula: more.formula,
-    inputs: more.inputs,
-  });
-  if (hosted) {
-    if (ttftMs === null || tpotMs === null) return {};
-    const first = hosted.reasoning === true ? 'hosted.ttftMs.reasoning' : 'hosted.ttftMs.plain';
-    return {
-      ttftMs: make(ttftMs, 'ms', {
-        band: bandOf(policy.entry(first)),
-        formula: 'usual for hosted models',
-        inputs: [policy.input(first)],
-        grade: 'assumed',
-      }),
-      tpotMs: make(tpotMs, 'ms', {
-        band: bandOf(policy.entry('hosted.tpotMs')),
-        formula: 'usual for hosted models',
-        inputs: [policy.input('hosted.tpotMs')],
-        grade: 'assumed',
-      }),
-    };
-  }
-  if (!sizing) return {};
-  const inputs: EstimateInput[] = [
-    {
-      name: 'model',
-      value: candidate.models[0]?.id ?? 'own',
-      unit: 'id',
-      source: candidate.models[0]?.model?.sources[0]?.source ?? 'assumption',
-    },
-    {
-      name: 'accelerator',
-      value: place.accelerator?.id ?? 'none',
-      unit: 'id',
-      source: place.accelerator?.sources[0]?.source ?? 'assumption',
-    },
-    {
-      name: 'concurrencyPerReplica',
-      value: sizing.concurrencyPerReplica,
-      unit: 'request',
-      source: sourceOfPath(need, 'load.requestsPerDay'),
-    },
-    { name: 'inputTokens', value: need.inputTokens, unit: 'token', source: sourceOfPath(need, 'load.inputTokens') },
-    { name: 'outputTokens', value: need.outputTokens, unit: 'token', source: sourceOfPath(need, 'load.outputTokens') },
-  ];
-  const common = { inputs, grade: 'derived' as const };
-  const memoryBand = {
-    low: 1 - policy.number('physics-memory.servingMemoryBandBelow'),
-    high: 1 + policy.number('physics-memory.servingMemoryBandAbove'),
-  };
-  const figures: Figures = {
-    memoryPerAcceleratorGb: make(sizing.memoryPerAcceleratorBytes / 1e9, 'GB', {
-      ...common,
-      band: memoryBand,
-      formula: 'weights + kvCache + workspace, per accelerator',
-    }),
-  };
-  if (ttftMs !== null)
-    figures.ttftMs = make(ttftMs, 'ms', {
-      ...common,
-      band: physics('ttft'),
-      formula: 'prefill + waiting for running batches',
-    });
-  if (tpotMs !== null)
-    figures.tpotMs = make(tpotMs, 'ms', {
-      ...common,
-      band: physics('tpot'),
-      formula: 'max(bytes ÷ bandwidth, flop ÷ peak) + overheads, per step',
-    });
-  if (sizing.requestsPerSecond !== null && sizing.requestsPerSecond > 0) {
-    figures.requestsPerSecond = make(sizing.requestsPerSecond, 'request/s', {
-      ...common,
-      band: physics('throughput'),
-      formula: 'running requests ÷ time of one request × replicas',
-    });
-  }
-  return figures;
 }

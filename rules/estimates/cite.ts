@@ -15,6 +15,16 @@ export function fromRequest(name: string, value: number | string, unit: string):
   return { input: { name, value, unit, source: 'brief' }, grade: 'measured' };
 }
 
+/** A number that was asked for, or else chosen for the plan: then it is an assumption as good as the plan. */
+export function fromPlan(
+  name: string,
+  value: number | string,
+  options: { readonly unit: string; readonly stated: boolean; readonly grade?: Grade },
+): Cited {
+  if (options.stated) return fromRequest(name, value, options.unit);
+  return { input: { name, value, unit: options.unit, source: 'assumption' }, grade: options.grade ?? 'derived' };
+}
+
 /** Another figure of the same estimate, with the grade it ended with. */
 export function fromFigure(name: string, estimate: Estimate): Cited {
   return {

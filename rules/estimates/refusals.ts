@@ -64,6 +64,5 @@ export function refuseTraining(input: TrainingInput): Refusal | undefined {
   const { accelerator } = input;
   if (Object.keys(accelerator.peakDense).length === 0)
     return refuse('accelerator', 'physicsNoPeak', { accelerator: accelerator.name });
-  if (input.tokens === undefined && input.samples === undefined) return refuse('tokens', 'physicsNoTrainingData');
   return refuseModel(input.model) ?? refuseDegrees(input);
 }

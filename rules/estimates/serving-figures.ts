@@ -1,11 +1,20 @@
-import type { Accelerator } from '../../catalog/index.ts';
 import type { Estimate } from '../estimate.ts';
 import { policyKey, type Coefficients } from '../physics/coefficients.ts';
 import { peakFor } from '../physics/formats.ts';
+import { spreadOf, type Band } from '../physics/seen.ts';
 import type { Deployment, DeploymentTask } from '../physics/serving-plan.ts';
 import { bytesToGigabytes, secondsToMilliseconds } from '../units/convert.ts';
 import { around, exactly, type Range, type Unit } from '../units/range.ts';
-import { citedEstimate, fromAccelerator, fromFigure, fromModel, fromPolicy, fromRequest, type Cited } from './cite.ts';
+import {
+  citedEstimate,
+  fromAccelerator,
+  fromFigure,
+  fromModel,
+  fromPlan,
+  fromPolicy,
+  fromRequest,
+  type Cited,
+} from './cite.ts';
 import type { ServingEstimate, ServingInput } from './inputs.ts';
 
 interface Situation {
@@ -18,15 +27,14 @@ type Figures = Omit<ServingEstimate, 'fits' | 'costPerMillionOutputTokens' | 'as
 
 /** Every physical figure with its interval, formula and inputs. */
 export function servingEstimates({ input, task, deployment }: Situation, coefficients: Coefficients): Figures {
-  const k = coefficients.value;
   const { figures, replicas } = deployment;
   const { model, accelerator } = input;
   const total = deployment.accelerators * replicas;
-  const banded = <U extends Unit>(
-    value: number,
-    unit: U,
-    band: 'tpot' | 'ttft' | 'throughput' | 'servingMemory',
-  ): Range<U> => around(value, unit, { below: k[`${band}BandBelow`], above: k[`${band}BandAbove`] });
+  const subject = { shape: model.shape, chip: accelerator };
+  const banded = <U extends Unit>(value: number, unit: U, band: Band): Range<U> =>
+    around(value, unit, spreadOf(band, subject, coefficients));
+
+  const rate: Band = task.mode === 'offline' ? 'offline' : figures.running <= 1 ? 'singleStream' : 'throughput';
 
   const parameters = fromModel('totalParameters', model.shape.totalParameters, { unit: 'parameter', model });
   const active = fromModel('activeParameters', model.shape.activeParameters, { unit: 'parameter', model });
@@ -42,15 +50,21 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
     value: accelerator.memoryBandwidth ?? 0,
     unit: 'B/s',
   });
+  const arithmetic = peakFor(accelerator, task.precision);
+  const prefillFormat = arithmetic?.format ?? 'bits16';
   const peak = fromAccelerator(accelerator, 'peakDense', {
-    value: peakFor(accelerator, task.precision)?.flopPerSecond ?? 0,
+    value: arithmetic?.flopPerSecond ?? 0,
     unit: 'FLOP/s',
   });
   const lengths = [
     fromRequest('inputTokens', task.inputTokens, 'token'),
     fromRequest('outputTokens', task.outputTokens, 'token'),
   ];
-  const degrees = fromRequest('tensorParallel', deployment.tensor, '1');
+  const degrees = fromPlan('tensorParallel', deployment.tensor, {
+    unit: '1',
+    stated: input.parallelism?.tensor !== undefined,
+  });
+  const accelerators = fromPlan('accelerators', total, { unit: 'accelerator', stated: false });
 
   const weightsGb = citedEstimate(
     exactly(bytesToGigabytes(figures.weightsBytes), 'GB'),
@@ -62,7 +76,10 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
     'layers × kvElementsPerLayer × bytesPerElement',
     [layers, kvElements, kvHeads],
   );
-  const running = fromRequest('sequences', figures.running, 'sequence');
+  const running = fromPlan('sequences', figures.running, {
+    unit: 'sequence',
+    stated: figures.running === input.concurrency,
+  });
   const kvCacheGb = citedEstimate(
     exactly(bytesToGigabytes(figures.kvBytes), 'GB'),
     'kvCacheBytesPerToken × (inputTokens + outputTokens) × sequences',
@@ -79,7 +96,7 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
     ],
   );
   const maxConcurrency = citedEstimate(
-    scaleCount(figures.maxConcurrency * replicas, k.servingMemoryBandBelow),
+    scaleCount(figures.maxConcurrency * replicas, spreadOf('servingMemory', subject, coefficients).below),
     '(memory × usableShare − weights − workspace − overhead) ÷ kvCachePerSequence × replicas',
     [
       capacity,
@@ -107,15 +124,23 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
   const ttftMs = citedEstimate(
     banded(secondsToMilliseconds(figures.ttftSeconds), 'ms', 'ttft'),
     'prefill(FLOP ÷ (peak × prefillEfficiency)) + requestOverhead + wait for other prompts',
-    [active, peak, fromPolicy('prefillEfficiency.bits16', coefficients), ...lengths, running, degrees],
+    [
+      active,
+      peak,
+      fromPolicy(`prefillEfficiency.${prefillFormat}`, coefficients),
+      fromPolicy(`requestOverhead.${policyKey(task.engine)}`, coefficients),
+      ...lengths,
+      running,
+      degrees,
+    ],
   );
   const requestsPerSecond = citedEstimate(
-    banded(figures.requestsPerSecond * replicas, 'request/s', 'throughput'),
+    banded(figures.requestsPerSecond * replicas, 'request/s', rate),
     'replicas × sequences ÷ (ttft + (outputTokens − 1) × tpot)',
     [fromFigure('ttftMs', ttftMs), fromFigure('tpotMs', tpotMs), running, ...lengths],
   );
   const outputTokensPerSecond = citedEstimate(
-    banded(figures.outputTokensPerSecond * replicas, 'token/s', 'throughput'),
+    banded(figures.outputTokensPerSecond * replicas, 'token/s', rate),
     'requestsPerSecond × outputTokens',
     [fromFigure('requestsPerSecond', requestsPerSecond), ...lengths],
   );
@@ -130,9 +155,9 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
     tpotMs,
     outputTokensPerSecond,
     outputTokensPerSecondPerAccelerator: citedEstimate(
-      banded((figures.outputTokensPerSecond * replicas) / total, 'token/s', 'throughput'),
+      banded((figures.outputTokensPerSecond * replicas) / total, 'token/s', rate),
       'outputTokensPerSecond ÷ accelerators',
-      [fromFigure('outputTokensPerSecond', outputTokensPerSecond), fromRequest('accelerators', total, 'accelerator')],
+      [fromFigure('outputTokensPerSecond', outputTokensPerSecond), accelerators],
     ),
     requestsPerSecond,
     replicas: citedEstimate(
@@ -143,7 +168,7 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
     ...(joules !== undefined && {
       joulesPerOutputToken: joulesEstimate(
         joules,
-        { accelerator, throughput: outputTokensPerSecond, accelerators: total },
+        { input, throughput: outputTokensPerSecond, accelerators },
         coefficients,
       ),
     }),
@@ -152,19 +177,19 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
 
 function joulesEstimate(
   joules: number,
-  of: { readonly accelerator: Accelerator; readonly throughput: Estimate; readonly accelerators: number },
+  of: { readonly input: ServingInput; readonly throughput: Estimate; readonly accelerators: Cited },
   coefficients: Coefficients,
 ): Estimate {
-  const k = coefficients.value;
+  const { accelerator, model } = of.input;
   return citedEstimate(
-    around(joules, 'J', { below: k.joulesBandBelow, above: k.joulesBandAbove }),
+    around(joules, 'J', spreadOf('joules', { shape: model.shape, chip: accelerator }, coefficients)),
     'accelerators × power × (idleShare + busyShare × busy) ÷ outputTokensPerSecond, without hosts and PUE',
     [
-      fromAccelerator(of.accelerator, 'power', { value: of.accelerator.power ?? 0, unit: 'W' }),
+      fromAccelerator(accelerator, 'power', { value: accelerator.power ?? 0, unit: 'W' }),
       fromPolicy('idleShare', coefficients),
       fromPolicy('busyShare', coefficients),
       fromFigure('outputTokensPerSecond', of.throughput),
-      fromRequest('accelerators', of.accelerators, 'accelerator'),
+      of.accelerators,
     ],
   );
 }

@@ -4,7 +4,7 @@ import { coefficientsOf, type Coefficients } from '../physics/coefficients.ts';
 import { costPerMillionOutputTokens } from '../physics/cost.ts';
 import { planDeployment, type Deployment, type DeploymentTask } from '../physics/serving-plan.ts';
 import { collectAssumptions, noteInferredDimensions, type AssumptionList } from './assumptions.ts';
-import { citedEstimate, fromFigure, fromRequest, type Cited } from './cite.ts';
+import { citedEstimate, fromFigure, fromPlan, type Cited } from './cite.ts';
 import type { ServingEstimate, ServingInput, ServingOutcome } from './inputs.ts';
 import { hourlyPriceOf } from './price.ts';
 import { refuseServing } from './refusals.ts';
@@ -96,6 +96,9 @@ export function estimateServing(input: ServingInput, catalog: Catalog): ServingO
     };
   }
   noteDeployment(deployment, task, list);
+  const expert = expertDegree(deployment, input);
+  if ((input.parallelism?.expert ?? expert) !== expert)
+    list.note('parallelism.expert', expert, say('physicsExpertsElsewhere', { count: expert }));
   const figures = servingEstimates({ input, task, deployment }, coefficients);
   const price = hourlyPriceOf({ accelerator: input.accelerator, stated: input.price }, { catalog, coefficients }, list);
   const total = deployment.accelerators * deployment.replicas;
@@ -119,7 +122,7 @@ export function estimateServing(input: ServingInput, catalog: Catalog): ServingO
           grade: price.grade,
         },
         fromFigure('outputTokensPerSecond', figures.outputTokensPerSecond),
-        fromRequest('accelerators', total, 'accelerator'),
+        fromPlan('accelerators', total, { unit: 'accelerator', stated: false }),
       ]
     : [];
   const estimate: ServingEstimate = {
@@ -142,13 +145,27 @@ export function estimateServing(input: ServingInput, catalog: Catalog): ServingO
       acceleratorCount: deployment.accelerators,
       nodes: Math.ceil(deployment.accelerators / task.acceleratorsPerNode),
       replicas: deployment.replicas,
-      parallelism: { tensor: deployment.tensor, pipeline: deployment.pipeline, data: deployment.data, expert: 1 },
+      parallelism: {
+        tensor: deployment.tensor,
+        pipeline: deployment.pipeline,
+        data: deployment.data,
+        expert: expertDegree(deployment, input),
+      },
       precision: task.precision,
       kvPrecision: task.kvPrecision,
       engine: task.engine,
       concurrencyPerReplica: deployment.concurrencyPerReplica,
     },
   };
+}
+
+/** Ranks the experts of a sparse model spread over: copies of its attention share them. */
+function expertDegree(deployment: Deployment, input: ServingInput): number {
+  const { expertParameters, experts } = input.model.shape;
+  if (expertParameters === 0) return 1;
+  const asked = input.parallelism?.expert ?? 1;
+  const ranks = deployment.data > 1 || asked > 1 ? deployment.tensor * deployment.data : 1;
+  return Math.min(ranks, experts);
 }
 
 function noteDeployment(deployment: Deployment, task: DeploymentTask, list: AssumptionList): void {

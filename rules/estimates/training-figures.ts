@@ -4,10 +4,20 @@ import { rentedCost } from '../physics/cost.ts';
 import { facilityJoules, hostWattsPerAccelerator } from '../physics/energy.ts';
 import { peakFor } from '../physics/formats.ts';
 import type { PlanFigures, PlanningTask } from '../physics/parallelism.ts';
+import { spreadOf, type Band } from '../physics/seen.ts';
 import { arithmeticOf } from '../physics/training.ts';
 import { bytesToGigabytes, gramsToTonnes, joulesToMwh, secondsToHours } from '../units/convert.ts';
 import { around, scale, type Range } from '../units/range.ts';
-import { citedEstimate, fromAccelerator, fromFigure, fromModel, fromPolicy, fromRequest, type Cited } from './cite.ts';
+import {
+  citedEstimate,
+  fromAccelerator,
+  fromFigure,
+  fromModel,
+  fromPlan,
+  fromPolicy,
+  fromRequest,
+  type Cited,
+} from './cite.ts';
 import type { HourlyPrice, TraceStep, TrainingEstimate, TrainingInput } from './inputs.ts';
 
 /** One training run with its plan chosen. */
@@ -23,11 +33,10 @@ export interface TrainingRun {
 
 type Figures = Omit<TrainingEstimate, 'fits' | 'plan' | 'alternatives' | 'assumptions' | 'trace'>;
 
-function memoryBand({ input }: TrainingRun, coefficients: Coefficients) {
-  const k = coefficients.value;
+function memoryBand({ input }: TrainingRun): Band {
   return input.method === 'lora' || input.method === 'qlora' || input.method === 'transfer'
-    ? { below: k.adapterMemoryBandBelow, above: k.adapterMemoryBandAbove }
-    : { below: k.trainingMemoryBandBelow, above: k.trainingMemoryBandAbove };
+    ? 'adapterMemory'
+    : 'trainingMemory';
 }
 
 /** A range whose rate is uncertain, turned into the time that rate needs: the fastest is the shortest. */
@@ -47,8 +56,12 @@ export function trainingFigures(run: TrainingRun, coefficients: Coefficients): F
   const { model, accelerator } = input;
   const k = coefficients.value;
   const { speed, memory, layout } = figures;
-  const band = { below: k.hoursBandBelow, above: k.hoursBandAbove };
-  const count = fromRequest('acceleratorCount', figures.accelerators, 'accelerator');
+  const subject = { shape: model.shape, chip: accelerator };
+  const band = spreadOf('hours', subject, coefficients);
+  const count = fromPlan('acceleratorCount', figures.accelerators, {
+    unit: 'accelerator',
+    stated: input.acceleratorCount !== undefined,
+  });
   const parameters = fromModel('totalParameters', model.shape.totalParameters, { unit: 'parameter', model });
   const active = fromModel('activeParameters', model.shape.activeParameters, { unit: 'parameter', model });
   const hidden = fromModel('hiddenSize', model.shape.hiddenSize, { unit: 'element', model });
@@ -57,15 +70,19 @@ export function trainingFigures(run: TrainingRun, coefficients: Coefficients): F
     value: peakFor(accelerator, arithmeticOf(task.precision))?.flopPerSecond ?? 0,
     unit: 'FLOP/s',
   });
-  const sequence = fromRequest('sequenceLength', task.sequenceLength, 'token');
+  const sequence = fromPlan('sequenceLength', task.sequenceLength, {
+    unit: 'token',
+    stated: input.sequenceLength !== undefined,
+    grade: 'assumed',
+  });
   const degrees: Cited[] = [
-    fromRequest('tensor', layout.tensor, '1'),
-    fromRequest('pipeline', layout.pipeline, '1'),
-    fromRequest('data', layout.data, '1'),
-    fromRequest('microBatch', layout.microBatch, 'sequence'),
+    fromPlan('tensor', layout.tensor, { unit: '1', stated: input.parallelism?.tensor !== undefined }),
+    fromPlan('pipeline', layout.pipeline, { unit: '1', stated: input.parallelism?.pipeline !== undefined }),
+    fromPlan('data', layout.data, { unit: '1', stated: input.parallelism?.data !== undefined }),
+    fromPlan('microBatch', layout.microBatch, { unit: 'sequence', stated: input.microBatch !== undefined }),
   ];
   const memoryPerAcceleratorGb = citedEstimate(
-    around(bytesToGigabytes(memory.total), 'GB', memoryBand(run, coefficients)),
+    around(bytesToGigabytes(memory.total), 'GB', spreadOf(memoryBand(run), subject, coefficients)),
     'weights + gradients + optimiser + activations + logits + overhead',
     [
       parameters,
@@ -90,7 +107,11 @@ export function trainingFigures(run: TrainingRun, coefficients: Coefficients): F
     active,
     sequence,
   ]);
-  const trained = fromRequest(input.tokens === undefined ? 'samples × sequenceLength' : 'tokens', tokens, 'token');
+  const trained = fromPlan('tokens', tokens, {
+    unit: 'token',
+    stated: input.tokens !== undefined || input.samples !== undefined,
+    grade: 'assumed',
+  });
   const whole = around(figures.tokensPerSecond, 'token/s', band);
   const wall = hoursAt(whole, tokens, k.goodput);
   const wallClockHours = citedEstimate(wall, 'tokens ÷ (tokensPerSecond × goodput)', [
@@ -140,9 +161,16 @@ function costRange(hours: Range, price: number) {
   };
 }
 
-/** Average watts of one accelerator in training, with its share of the host. */
+/** Watts of one accelerator while it trains, with its share of the host. */
 export function trainingWatts(tdpWatts: number, coefficients: Coefficients): number {
   return tdpWatts * coefficients.value.trainingPowerShare + hostWattsPerAccelerator(tdpWatts, coefficients);
+}
+
+/** Average watts over a whole run: time lost to failures and restarts draws idle power. */
+function averageRunWatts(tdpWatts: number, coefficients: Coefficients): number {
+  const { goodput, idleShare } = coefficients.value;
+  const lost = tdpWatts * idleShare + hostWattsPerAccelerator(tdpWatts, coefficients);
+  return goodput * trainingWatts(tdpWatts, coefficients) + (1 - goodput) * lost;
 }
 
 function energyFigures(
@@ -153,26 +181,33 @@ function energyFigures(
   const { accelerator, region } = run.input;
   if (accelerator.power === undefined) return {};
   const k = coefficients.value;
-  const watts = trainingWatts(accelerator.power, coefficients);
+  const band = spreadOf('power', { shape: run.task.shape, chip: accelerator }, coefficients);
+  const watts = averageRunWatts(accelerator.power, coefficients);
   const mwh = (acceleratorHours: number) =>
     joulesToMwh(facilityJoules({ accelerators: 1, wattsPerAccelerator: watts, hours: acceleratorHours, pue: run.pue }));
   const energy: Range<'MWh'> = {
-    low: mwh(hours.low) * (1 - k.powerBandBelow),
+    low: mwh(hours.low) * (1 - band.below),
     likely: mwh(hours.likely),
-    high: mwh(hours.high) * (1 + k.powerBandAbove),
+    high: mwh(hours.high) * (1 + band.above),
     unit: 'MWh',
   };
   const power = fromAccelerator(accelerator, 'power', { value: accelerator.power, unit: 'W' });
-  const energyMwh = citedEstimate(energy, 'acceleratorHours × (power × trainingPowerShare + hostWatts) × pue', [
-    {
-      input: { name: 'acceleratorHours', value: hours.likely, unit: 'h', source: 'figure:acceleratorHours' },
-      grade: 'derived',
-    },
-    power,
-    fromPolicy('trainingPowerShare', coefficients),
-    fromPolicy('hostWatts', coefficients),
-    run.input.pue === undefined ? fromPolicy('pue', coefficients) : fromRequest('pue', run.pue, '1'),
-  ]);
+  const energyMwh = citedEstimate(
+    energy,
+    'acceleratorHours × (power × (goodput × trainingPowerShare + (1 − goodput) × idleShare) + hostWatts) × pue',
+    [
+      {
+        input: { name: 'acceleratorHours', value: hours.likely, unit: 'h', source: 'figure:acceleratorHours' },
+        grade: 'derived',
+      },
+      power,
+      fromPolicy('trainingPowerShare', coefficients),
+      fromPolicy('idleShare', coefficients),
+      fromPolicy('goodput', coefficients),
+      fromPolicy('hostWatts', coefficients),
+      run.input.pue === undefined ? fromPolicy('pue', coefficients) : fromRequest('pue', run.pue, '1'),
+    ],
+  );
   const grid = region?.gridIntensity;
   const use = region?.sources[0];
   const gridCited: Cited =

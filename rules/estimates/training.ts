@@ -15,6 +15,23 @@ import { trainingFigures, trainingTrace, type TrainingRun } from './training-fig
 const LIMIT = 65_536;
 const MIN_ITERATIONS = 1;
 
+/** Tokens of the samples; where nothing was said, a usual number of tokens or samples, noted. */
+function tokensOf(
+  input: TrainingInput,
+  sequenceLength: number,
+  known: { readonly coefficients: Coefficients; readonly list: AssumptionList },
+): number {
+  if (input.samples !== undefined) return input.samples * sequenceLength;
+  const { tokensPerParameter, fineTuneSamples } = known.coefficients.value;
+  if (input.method === 'pretrain' && input.model.shape.domain === 'language') {
+    const tokens = tokensPerParameter * input.model.shape.activeParameters;
+    known.list.note('tokens', tokens, say('physicsTokensAssumed', { ratio: tokensPerParameter }));
+    return tokens;
+  }
+  known.list.note('samples', fineTuneSamples, say('physicsSamplesAssumed', { samples: fineTuneSamples }));
+  return fineTuneSamples * sequenceLength;
+}
+
 /** Tokens to learn from, and how long one sample is. */
 function workloadOf(input: TrainingInput, coefficients: Coefficients, list: AssumptionList) {
   const k = coefficients.value;
@@ -26,8 +43,7 @@ function workloadOf(input: TrainingInput, coefficients: Coefficients, list: Assu
     value: usual,
     reason: say('physicsSequenceLength', { count: usual }),
   });
-  const samples = input.samples ?? 0;
-  const tokens = input.tokens ?? samples * sequenceLength;
+  const tokens = input.tokens ?? tokensOf(input, sequenceLength, { coefficients, list });
   const perSample =
     input.flopPerSample ??
     (input.model.shape.flopPerInput !== undefined && !language ? 3 * input.model.shape.flopPerInput : undefined);

@@ -11,8 +11,9 @@ export const languageSupport = defineGate({
   sources: [],
   judge: (need, model) => {
     if (need.languages.length === 0) return model.spanish === 'no' ? unknown('languages') : holds;
-    return languageOfModel(need, model) === 'no'
-      ? fails(say('gateLanguage', { languages: need.languages.join(', ') }), say('unlockLanguage'))
+    const missing = need.languages.find((one) => languageOfModel({ ...need, languages: [one] }, model) === 'no');
+    return missing !== undefined
+      ? fails(say('gateLanguage', { language: { term: missing } }), say('unlockLanguage'))
       : holds;
   },
   examples: [

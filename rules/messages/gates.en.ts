@@ -19,7 +19,7 @@ export const gatesEn = {
   unlockEnoughLabels: 'Label about {{needed}} examples.',
   gateEnoughText: 'There are about {{tokens}} of text and {{approach}} needs about {{needed}}.',
   unlockEnoughText: 'About {{needed}} of text that may be used.',
-  gateLanguage: 'The model does not cover the language: {{languages}}.',
+  gateLanguage: 'The model does not cover the language: {{language}}.',
   unlockLanguage: 'Accept answers in another language, or translate before and after.',
   gateLatencyFirst: 'The first word takes about {{value}} and the limit is {{limit}}.',
   gateLatencyNext: 'Each further token takes about {{value}} and the limit is {{limit}}.',
@@ -51,4 +51,6 @@ export const gatesEn = {
   gateSkills: '{{approach}} needs about {{needed}} machine learning engineers and there are {{have}}.',
   unlockSkills: 'A team with {{needed}} machine learning engineers, hired or from a partner.',
   unlockWithout: '{{unlock}} Then the best would be: {{title}} (about {{tco}} in all).',
+  gateFarBelow: 'About {{likely}} of its results are expected to be good, far below the {{best}} of the best choice.',
+  unlockFarBelow: 'It serves as a baseline to measure the gain, not as an answer.',
 } as const;

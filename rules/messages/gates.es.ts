@@ -19,7 +19,7 @@ export const gatesEs = {
   unlockEnoughLabels: 'Etiquetar unos {{needed}} ejemplos.',
   gateEnoughText: 'Hay unos {{tokens}} de texto y hacen falta unos {{needed}} para {{approach}}.',
   unlockEnoughText: 'Unos {{needed}} de texto que se pueda usar.',
-  gateLanguage: 'El modelo no cubre el idioma: {{languages}}.',
+  gateLanguage: 'El modelo no cubre el idioma: {{language}}.',
   unlockLanguage: 'Aceptar respuestas en otro idioma, o traducir antes y después.',
   gateLatencyFirst: 'La primera palabra tarda unos {{value}} y el límite es {{limit}}.',
   gateLatencyNext: 'Cada token siguiente tarda unos {{value}} y el límite es {{limit}}.',
@@ -52,4 +52,6 @@ export const gatesEs = {
     'Para {{approach}} hacen falta unas {{needed}} personas expertas en aprendizaje automático y hay {{have}}.',
   unlockSkills: 'Un equipo con {{needed}} personas expertas en aprendizaje automático, contratadas o de un socio.',
   unlockWithout: '{{unlock}} Entonces lo mejor sería: {{title}} (unos {{tco}} en total).',
+  gateFarBelow: 'Se espera un {{likely}} de resultados buenos, muy lejos del {{best}} de la mejor opción.',
+  unlockFarBelow: 'Sirve como referencia para medir la mejora, no como respuesta.',
 } as const;

@@ -17,6 +17,9 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsDimensionTypical: 'Sin dato: el valor habitual de los modelos publicados.',
   physicsEngineTypical: 'No se indicó motor. Se supone la velocidad de uno típico ({{engine}}).',
   physicsExpertDoesNotDivide: 'Un paralelismo de expertos de {{expert}} no divide {{experts}} expertos.',
+  physicsExpertsElsewhere_one: 'Los expertos quedan en un acelerador.',
+  physicsExpertsElsewhere_other:
+    'Los expertos se reparten entre los {{count}} aceleradores que comparten una copia del modelo.',
   physicsExpertsExceed: 'Un token no puede usar más expertos de los que hay.',
   physicsFlopPerSample: 'Las operaciones por muestra se toman como el triple de una pasada hacia delante.',
   physicsGlobalBatch: 'Un lote global habitual de {{count}} secuencias.',
@@ -35,7 +38,6 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsNoPeak: 'El rendimiento máximo del {{accelerator}} no está publicado: no se puede estimar el entrenamiento.',
   physicsNoPrice: 'No se conoce ningún precio del {{accelerator}}: el coste queda abierto.',
   physicsNoRoofline: 'Los datos del {{accelerator}} no bastan para una estimación.',
-  physicsNoTrainingData: 'Indica con cuántos tokens o muestras se entrena.',
   physicsNoTrainingPlan: 'No se pudo hacer ningún plan con el {{accelerator}}.',
   physicsNodeSize_one: 'Se supone que un nodo tiene un acelerador.',
   physicsNodeSize_other: 'Se supone que un nodo tiene {{count}} aceleradores.',
@@ -48,6 +50,7 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsPue: 'Un PUE de {{pue}}, habitual en un centro de datos moderno.',
   physicsQueueing_one: 'En memoria cabe una petición a la vez: las demás esperan.',
   physicsQueueing_other: 'En memoria caben {{count}} peticiones a la vez: las demás esperan.',
+  physicsSamplesAssumed: 'No se ha dicho nada de los datos: se suponen {{samples}} ejemplos.',
   physicsSequenceLength: 'Secuencias de {{count}} tokens.',
   physicsSloUnreachable: 'Una réplica no alcanza los tiempos de respuesta pedidos, por poca carga que tenga.',
   physicsSmallestPlan_one: 'El plan más pequeño que cabe usa un acelerador.',
@@ -56,6 +59,7 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsSmallestReplica_other:
     'Con {{count}} aceleradores por réplica se lleva la carga con el menor número en total.',
   physicsTensorDoesNotDivide: 'Un paralelismo tensorial de {{tensor}} no divide {{heads}} cabezas.',
+  physicsTokensAssumed: 'No se ha dicho nada de los datos: se suponen {{ratio}} tokens por parámetro.',
   physicsTrainingPrecision: 'Entrenamiento en 16 bits, lo habitual.',
   physicsWorldGrid: 'No se indicó región: la media mundial de {{intensity}}.',
 };

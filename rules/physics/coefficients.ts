@@ -22,10 +22,16 @@ const plain = {
     'transferTrainableShare',
     'servingMemoryBandBelow',
     'servingMemoryBandAbove',
+    'servingMemoryUnseenBelow',
+    'servingMemoryUnseenAbove',
     'adapterMemoryBandBelow',
     'adapterMemoryBandAbove',
+    'adapterMemoryUnseenBelow',
+    'adapterMemoryUnseenAbove',
     'trainingMemoryBandBelow',
     'trainingMemoryBandAbove',
+    'trainingMemoryUnseenBelow',
+    'trainingMemoryUnseenAbove',
   ],
   'physics-serving': [
     'bandwidthEfficiency',
@@ -50,10 +56,24 @@ const plain = {
     'acceleratorsPerNode',
     'tpotBandBelow',
     'tpotBandAbove',
+    'tpotUnseenBelow',
+    'tpotUnseenAbove',
     'ttftBandBelow',
     'ttftBandAbove',
+    'ttftUnseenBelow',
+    'ttftUnseenAbove',
     'throughputBandBelow',
     'throughputBandAbove',
+    'throughputUnseenBelow',
+    'throughputUnseenAbove',
+    'singleStreamBandBelow',
+    'singleStreamBandAbove',
+    'singleStreamUnseenBelow',
+    'singleStreamUnseenAbove',
+    'offlineBandBelow',
+    'offlineBandAbove',
+    'offlineUnseenBelow',
+    'offlineUnseenAbove',
     'visionEfficiency',
   ],
   'physics-training': [
@@ -78,8 +98,12 @@ const plain = {
     'batchStretch',
     'sequenceLength',
     'fineTuneBatch',
+    'fineTuneSamples',
+    'tokensPerParameter',
     'hoursBandBelow',
     'hoursBandAbove',
+    'hoursUnseenBelow',
+    'hoursUnseenAbove',
     'maxMicroBatch',
     'visionUtilisation',
     'visionTokensPerSample',
@@ -89,6 +113,8 @@ const plain = {
     'busyShare',
     'joulesBandBelow',
     'joulesBandAbove',
+    'joulesUnseenBelow',
+    'joulesUnseenAbove',
     'trainingPowerShare',
     'hostWatts',
     'hostShare',
@@ -96,6 +122,8 @@ const plain = {
     'worldGrid',
     'powerBandBelow',
     'powerBandAbove',
+    'powerUnseenBelow',
+    'powerUnseenAbove',
     'hoursPerMonth',
     'maintenanceShare',
     'amortisationMonths',
@@ -124,6 +152,8 @@ export interface Coefficients {
   readonly requestOverhead: Readonly<Record<Engine, number>>;
   /** Share of the other requests in flight whose prompts are read before one's own first token. */
   readonly burstShare: Readonly<Record<Engine, number>>;
+  /** Whether the calibration of a kind of figure measured a model or accelerator of this signature. */
+  readonly isSeen: (kind: string, signature: string) => boolean;
   /** The policy value behind a name (dotted for the per-format ones), with its file: for citing. */
   readonly entry: (name: string) => { readonly policy: string; readonly value: PolicyValue };
 }
@@ -185,6 +215,7 @@ export function coefficientsFrom(lookup: (policy: string, name: string) => Polic
     stepOverhead: group('physics-serving', 'stepOverhead', engines),
     requestOverhead: group('physics-serving', 'requestOverhead', engines),
     burstShare: group('physics-serving', 'burstShare', engines),
+    isSeen: (kind, signature) => lookup('physics-seen', `${kind}.${signature}`) !== undefined,
     entry: (name) => {
       const found = entries.get(name);
       if (!found) throw new Error(`no policy value is called "${name}"`);

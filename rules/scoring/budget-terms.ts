@@ -1,4 +1,4 @@
-import type { Need } from '../engine/need.ts';
+import { isInteractive, type Need } from '../engine/need.ts';
 import type { Money } from '../candidates/types.ts';
 
 type Period = 'once' | 'hour' | 'month' | 'year';
@@ -36,9 +36,12 @@ export function referenceCost(need: Need): { readonly amount: number; readonly f
     const periods = { once: 1, hour: hours * horizonMonths, month: horizonMonths, year: horizonMonths / 12 };
     return { amount: budget.amount * periods[budget.period], fromBudget: true };
   }
-  const perUser = need.users * policy.number('scoring.reference.costPerUserMonth') * horizonMonths;
+  // People are what usually counts; where nobody waits, items are.
+  const usual = isInteractive(need.task)
+    ? need.users * policy.number('scoring.reference.costPerUserMonth') * horizonMonths
+    : (need.requestsPerMonth / 1000) * policy.number('scoring.reference.costPerThousandRequests') * horizonMonths;
   return {
-    amount: money.convert(Math.max(policy.number('scoring.reference.costFloor'), perUser), 'EUR'),
+    amount: money.convert(Math.max(policy.number('scoring.reference.costFloor'), usual), 'EUR'),
     fromBudget: false,
   };
 }

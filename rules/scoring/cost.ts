@@ -7,7 +7,12 @@ export const cost = defineCriterion({
   id: 'cost',
   question: 'What does it cost in all over the horizon, against the budget or the usual?',
   needs: ['budget.amount', 'budget.period', 'horizonMonths'],
-  policy: ['scoring.cost.perDoubling', 'scoring.reference.costPerUserMonth', 'scoring.reference.costFloor'],
+  policy: [
+    'scoring.cost.perDoubling',
+    'scoring.reference.costPerUserMonth',
+    'scoring.reference.costFloor',
+    'scoring.reference.costPerThousandRequests',
+  ],
   sources: [],
   judge: (need, { money }) => {
     const reference = referenceCost(need);

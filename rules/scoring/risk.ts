@@ -19,6 +19,9 @@ export const risk = defineCriterion({
     'scoring.risk.training',
     'scoring.risk.overBudgetBand',
     'scoring.risk.desktopInProduction',
+    'scoring.risk.wideBand',
+    'approaches.qualityBand',
+    'advice.tightBudgetShare',
   ],
   sources: [],
   judge: (need, candidate) => {
@@ -30,7 +33,8 @@ export const risk = defineCriterion({
       [place.sourcing === 'api', 'hosted', 'riskHosted'],
       [place.kind === 'bought', 'owned', 'riskOwned'],
       [
-        spread > 2.2 * policy.number('approaches.qualityBand') && candidate.worker === 'writer',
+        spread > policy.number('scoring.risk.wideBand') * policy.number('approaches.qualityBand') &&
+          candidate.worker === 'writer',
         'unscoredModel',
         'riskUnscored',
       ],
@@ -52,11 +56,13 @@ export const risk = defineCriterion({
         'riskTightBudget',
       ],
     ];
-    let worst: Message = say('riskFew');
+    let worst: Message | null = null;
+    let count = 0;
     let largest = 0;
     let value = 1;
     for (const [applies, name, reason] of found) {
       if (!applies) continue;
+      count += 1;
       const weight = policy.number(`scoring.risk.${name}`);
       value -= weight;
       if (weight > largest) {
@@ -64,7 +70,10 @@ export const risk = defineCriterion({
         worst = say(reason);
       }
     }
-    return { value: Math.max(0, value), reason: worst };
+    return {
+      value: Math.max(0, value),
+      reason: worst === null ? say('riskFew') : say('riskOpen', { count, worst }),
+    };
   },
   examples: [
     {

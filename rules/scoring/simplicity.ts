@@ -13,6 +13,7 @@ export const simplicity = defineCriterion({
     'scoring.simplicity.managed',
     'scoring.simplicity.perDoublingOfAccelerators',
     'scoring.simplicity.perNode',
+    'scoring.simplicity.mostForSize',
   ],
   sources: [],
   judge: ({ policy }, { approach, place, sizing }) => {
@@ -24,7 +25,7 @@ export const simplicity = defineCriterion({
     const value =
       policy.number(`approaches.simplicity.${policyKey(approach)}`) *
         policy.number(`scoring.simplicity.${place.sourcing}`) -
-      Math.min(size, 0.4);
+      Math.min(size, policy.number('scoring.simplicity.mostForSize'));
     return {
       value: Math.max(0, value),
       reason:

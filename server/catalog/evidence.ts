@@ -9,6 +9,7 @@ function sourceOfFigure(catalog: Catalog, use: { readonly source: string; readon
   return {
     id: use.source,
     title: source?.title ?? use.source,
+    titleEs: source?.titleEs ?? null,
     url: source?.url ?? null,
     publisher: source?.publisher ?? null,
     attribution: source?.attribution ?? null,

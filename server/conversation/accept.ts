@@ -6,10 +6,10 @@ import { comparisonPart, findSolutions, lighter } from './compare.ts';
 import type { ReplyContext } from './context.ts';
 import { advisorSays, customerSays, edited, textPart, type Stamp } from './drafts.ts';
 import { explain } from './explain.ts';
-import { fitAdvice, fits } from './fit.ts';
+import { fits } from './fit.ts';
 import { asBriefPatch, fieldParam, valueParam } from './patches.ts';
-import { winnerMessage } from './ranking.ts';
 import type { ConversationState } from './state.ts';
+import { whatIfEvents } from './what-if.ts';
 
 /** Bytes a brief may take as JSON in a conversation: it travels in several events. */
 export const BRIEF_MAX_BYTES = 8 * 1024;
@@ -97,17 +97,7 @@ function onWhatIf(message: CommandOf<'whatIf'>, state: ConversationState, contex
   const stamp: Stamp = { at: context.at, replyTo: message.id };
   const checked = checkedPatch(state, message.patch);
   if (!checked.ok) return checked;
-  const advice = context.advisor.advise(checked.brief, { limit: 5, doNotAsk: state.declined });
-  const { event, dropped } = fitAdvice(
-    { type: 'advice', ...stamp, whatIf: true, patch: { ...checked.patch }, advice, chosen: null },
-    context.renderers,
-  );
-  context.onFitted?.(dropped);
-  const [winner] = event.advice.solutions;
-  const said = winner
-    ? [textPart(say('conversation.whatIf')), textPart(winnerMessage(winner))]
-    : [textPart(say('conversation.whatIfNothing'))];
-  return accepted(event, advisorSays(stamp, said));
+  return accepted(...whatIfEvents(stamp, checked, state, context));
 }
 
 function onCompare(message: CommandOf<'compare'>, state: ConversationState, context: ReplyContext): Accepted | Refusal {

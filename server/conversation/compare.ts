@@ -38,14 +38,16 @@ export function comparisonPart(solutions: readonly StoredSolution[]): Comparison
     type: 'comparison',
     solutions: solutions.map(({ id, title }) => ({ id, title })),
     rows: [
-      row(label('approach'), (solution) => say('conversation.label', { label: { term: solution.approach } })),
-      row(label('models'), (solution) => solution.models.map((model) => model.id).join(', ') || null),
-      row(label('infrastructure'), whereItRuns),
+      row(say('conversation.row.approach'), (solution) =>
+        say('conversation.label', { label: { term: solution.approach } }),
+      ),
+      row(say('conversation.row.models'), (solution) => solution.models.map((model) => model.id).join(', ') || null),
+      row(say('conversation.row.infrastructure'), whereItRuns),
       ...estimateNames
         .filter((name) => solutions.some((solution) => solution.estimates[name] !== undefined))
         .map((name) => row(label(name), (solution) => solution.estimates[name] ?? null)),
-      row(label('score'), (solution) =>
-        say('conversation.score', { score: { quantity: Math.round(solution.score.total * 100), unit: '%' } }),
+      row(say('conversation.row.score'), (solution) =>
+        say('conversation.score', { score: { quantity: Number(solution.score.total.toFixed(2)), unit: '1' } }),
       ),
     ],
   };

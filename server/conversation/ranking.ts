@@ -1,8 +1,8 @@
 import type { EstimateName } from '../../rules/advice-shape.ts';
-import { type Brief } from '../../rules/brief.ts';
 import { say, type Message, type MessageParam } from '../../rules/message.ts';
 import { textPart, type StoredAdvice, type StoredPart, type StoredSolution } from './drafts.ts';
-import { changeMessage, changesBetween, fieldParam, valueParam, type Change } from './patches.ts';
+import { changeMessage, changesBetween } from './patches.ts';
+import { namedField, winnerChange, winnerChangedParts, type Earlier } from './winner.ts';
 
 /** Changed fields named one by one; more than these are counted. */
 const NAMED_CHANGES = 4;
@@ -19,62 +19,17 @@ export function winnerMessage(winner: StoredSolution): Message {
   return say('conversation.winner', { title: winner.title });
 }
 
-/** Why a solution that was first no longer is: what excludes it now, or what the new one does better. */
-function becauseOf(old: StoredSolution, next: StoredSolution, advice: StoredAdvice): Message | string | null {
-  const stillThere = advice.solutions.find((solution) => solution.id === old.id);
-  if (stillThere === undefined) {
-    const barred = advice.excluded.find(
-      (line) =>
-        (line.approach === old.approach && (line.offer === null || line.offer === old.serving.offer)) ||
-        (line.approach === null && line.offer !== null && line.offer === old.serving.offer),
-    );
-    if (barred) return barred.reason;
-    return next.reasons[0] ?? null;
-  }
-  const gain = (term: StoredSolution['score']['terms'][number]) =>
-    term.weight *
-    (term.value - (stillThere.score.terms.find((other) => other.criterion === term.criterion)?.value ?? 0));
-  const best = [...next.score.terms].sort((a, b) => gain(b) - gain(a))[0];
-  return best !== undefined && gain(best) > 0 ? best.reason : (next.reasons[0] ?? null);
-}
-
-function winnerChanged(
-  change: { readonly from: StoredSolution; readonly to: StoredSolution },
-  changes: readonly Change[],
-  context: { readonly before: Brief; readonly advice: StoredAdvice },
-): readonly StoredPart[] {
-  const [field] = changes;
-  if (field === undefined || change.from.id === change.to.id) return [];
-  const others = changes.length - 1;
-  const because = becauseOf(change.from, change.to, context.advice);
-  return [
-    textPart(
-      say(others > 0 ? 'conversation.winnerChangedMore' : 'conversation.winnerChanged', {
-        field: fieldParam(field.path),
-        from: valueParam(field.path, field.from, context.before),
-        to: valueParam(field.path, field.to, context.advice.brief),
-        count: others,
-        old: change.from.title,
-        new: change.to.title,
-      }),
-    ),
-    ...(because ? [textPart(say('conversation.because', { reason: because }))] : []),
-  ];
-}
-
-/** Values that replaced earlier ones: the newest wins, and that is said. */
-export function conflictParts(before: Brief, after: Brief): readonly StoredPart[] {
-  return changesBetween(before, after)
-    .filter((change) => change.from !== undefined && change.to !== undefined)
+/** Values that replaced earlier ones: the newest wins, and that is said, unless the new ranking says it. */
+export function conflictParts(advice: StoredAdvice, earlier: Earlier): readonly StoredPart[] {
+  const named = namedField(advice, earlier);
+  return changesBetween(earlier.brief, advice.brief)
+    .filter((change) => change.from !== undefined && change.to !== undefined && change.path !== named)
     .slice(0, NAMED_CHANGES)
-    .map((change) => textPart(changeMessage(change, { before, after })));
+    .map((change) => textPart(changeMessage(change, { before: earlier.brief, after: advice.brief })));
 }
 
 /** What is worth saying about a new ranking beside the ranking itself. */
-export function rankingParts(
-  advice: StoredAdvice,
-  earlier: { readonly advice: StoredAdvice | null; readonly brief: Brief },
-): readonly StoredPart[] {
+export function rankingParts(advice: StoredAdvice, earlier: Earlier): readonly StoredPart[] {
   const [winner] = advice.solutions;
   if (winner === undefined) {
     return [
@@ -85,13 +40,8 @@ export function rankingParts(
     ];
   }
   const previous = earlier.advice?.solutions[0];
-  const changed =
-    previous === undefined
-      ? []
-      : winnerChanged({ from: previous, to: winner }, changesBetween(earlier.brief, advice.brief), {
-          before: earlier.brief,
-          advice,
-        });
+  const change = winnerChange(advice, earlier);
+  const changed = change === null ? [] : winnerChangedParts(change, earlier.brief, advice.brief);
   const same = previous !== undefined && changed.length === 0;
   return [
     ...changed,

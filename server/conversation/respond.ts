@@ -3,12 +3,15 @@ import { say } from '../../rules/message.ts';
 import type { Understanding } from '../protocol/http.ts';
 import type { DraftEvent } from '../store/store.ts';
 import { BRIEF_MAX_BYTES } from './accept.ts';
+import { askedWhy, supposes } from './asides.ts';
 import { comparisonPart, lighter } from './compare.ts';
 import type { ReplyContext } from './context.ts';
 import { advisorSays, edited, textPart, type Stamp, type StoredAdvice, type StoredPart } from './drafts.ts';
+import { explain } from './explain.ts';
 import { fitAdvice, fits, fitUnderstood } from './fit.ts';
 import { patchFromStatement } from './patches.ts';
 import { conflictParts, questionPart, rankingParts } from './ranking.ts';
+import { whatIfEvents } from './what-if.ts';
 import { reduce, type ConversationState, type Effect } from './state.ts';
 
 /** Solutions a chat shows at most; fewer when a frame cannot hold them. */
@@ -88,7 +91,11 @@ function answerWithoutChange(
   }
 }
 
-function understandText(effect: UnderstandEffect, state: ConversationState, context: ReplyContext): DraftEvent {
+function understandText(
+  effect: UnderstandEffect,
+  state: ConversationState,
+  context: ReplyContext,
+): readonly DraftEvent[] {
   const stamp: Stamp = { at: context.at, replyTo: effect.replyTo };
   const understanding = context.advisor.understand(effect.text, {
     language: context.locale,
@@ -96,8 +103,10 @@ function understandText(effect: UnderstandEffect, state: ConversationState, cont
     today: context.advisor.today(),
   });
   const { brief, patch } = applyPatch(state.brief, patchFromStatement(understanding.brief, state.brief));
+  if (Object.keys(patch).length > 0 && state.advice !== null && supposes(effect.text))
+    return whatIfEvents(stamp, { patch, brief }, state, context);
   if (Object.keys(patch).length > 0) {
-    return fitUnderstood(
+    const understood = fitUnderstood(
       {
         type: 'understood',
         ...stamp,
@@ -112,19 +121,21 @@ function understandText(effect: UnderstandEffect, state: ConversationState, cont
       },
       context.renderers,
     );
+    return [understood];
   }
+  const asked = askedWhy(effect.text, state.advice);
+  const explained = asked && state.advice ? explain(asked.id, state.advice, context.advisor.source) : null;
+  if (explained) return [advisorSays(stamp, explained)];
   const answer = readAsAnswer(effect.text, state, context);
   if (answer) {
     const applied = applyPatch(state.brief, answer);
     if (Object.keys(applied.patch).length > 0)
-      return edited(stamp, { by: 'answer', patch: applied.patch, brief: applied.brief });
+      return [edited(stamp, { by: 'answer', patch: applied.patch, brief: applied.brief })];
   }
   if (!understanding.inScope)
-    return advisorSays(stamp, [textPart(say('conversation.outOfScope')), textPart(say('conversation.abilities'))]);
-  return advisorSays(
-    stamp,
-    answerWithoutChange(understanding, state, (parts) => fits(advisorSays(stamp, parts), context.renderers)),
-  );
+    return [advisorSays(stamp, [textPart(say('conversation.outOfScope')), textPart(say('conversation.abilities'))])];
+  const fitting = (parts: readonly StoredPart[]): boolean => fits(advisorSays(stamp, parts), context.renderers);
+  return [advisorSays(stamp, answerWithoutChange(understanding, state, fitting))];
 }
 
 const sameAdvice = (a: StoredAdvice, b: StoredAdvice): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -151,11 +162,10 @@ function adviseNow(
   context.onFitted?.(dropped);
   const question = questionPart(advice);
   const unchanged = state.advice !== null && sameAdvice(state.advice, event.advice);
+  const earlier = { advice: state.advice, brief: first.before };
   const parts = [
-    ...conflictParts(first.before, state.brief),
-    ...(unchanged
-      ? [textPart(say('conversation.sameAdvice'))]
-      : rankingParts(event.advice, { advice: state.advice, brief: first.before })),
+    ...conflictParts(event.advice, earlier),
+    ...(unchanged ? [textPart(say('conversation.sameAdvice'))] : rankingParts(event.advice, earlier)),
     ...(state.chosen !== null && chosen === null ? [textPart(say('conversation.choiceGone'))] : []),
     ...(question ? [question] : [textPart(say('conversation.noQuestion'))]),
   ];
@@ -170,7 +180,9 @@ export function respond(state: ConversationState, context: ReplyContext): readon
     drafts.push(draft);
     so = reduce(so, { ...draft, seq: so.lastSeq + 1 }).state;
   };
-  for (const effect of state.open) if (effect.type === 'understand') add(understandText(effect, so, context));
+  for (const effect of state.open) {
+    if (effect.type === 'understand') for (const draft of understandText(effect, so, context)) add(draft);
+  }
   const toAdvise = so.open.filter((effect): effect is AdviseEffect => effect.type === 'advise');
   for (const draft of adviseNow(toAdvise, so, context)) add(draft);
   return drafts;

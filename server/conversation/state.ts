@@ -84,7 +84,8 @@ function onAdvice(state: ConversationState, event: EventOf<'advice'>): Conversat
     advice: event.advice,
     whatIf: null,
     chosen: event.chosen,
-    question: null,
+    // What a choice repeats asks the same as before; a new ranking asks anew in its own message.
+    question: state.question?.path === event.advice.nextQuestion?.path ? state.question : null,
     // One advice answers everything said before it; the repetition that a choice makes answers nothing.
     open: state.open.some((effect) => effect.replyTo === event.replyTo) ? [] : state.open,
   };

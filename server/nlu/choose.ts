@@ -17,6 +17,13 @@ const single: ReadonlySet<BriefPath> = new Set<BriefPath>([
   'team.engineers',
   'team.mlEngineers',
 ]);
+/** Counts of several things add up or stand side by side: only a correction replaces them. */
+const replaced: ReadonlySet<BriefPath> = new Set<BriefPath>([
+  ...single,
+  'data.volume',
+  'budget.amount',
+  'horizonMonths',
+]);
 const CLOSE = 0.06;
 
 /**
@@ -29,7 +36,7 @@ export function choose(
 ): { readonly kept: Finding | null; readonly doubt: Doubt | null } {
   const [first] = found;
   if (!first) return { kept: null, doubt: null };
-  const corrected = single.has(first.path)
+  const corrected = replaced.has(first.path)
     ? found.slice(1).findLast((finding) => finding.corrects === true)
     : undefined;
   if (corrected) return { kept: corrected, doubt: null };

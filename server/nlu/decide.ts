@@ -139,6 +139,7 @@ export function readPurpose(
   const substance = of('ai') + of('machine') + facts.entities.length * 2 + (facts.task ? 2 : 0);
   if (of('override') > 0 && substance < 4 + of('override') * 3) return out;
   if (of('gaming') > 0 && of('ai') + facts.entities.filter((entity) => entity.kind === 'model').length < 2) return out;
+  if (of('other') > 0 && substance === 0) return out;
   if (
     of('other') > 0 &&
     facts.task === null &&
@@ -154,11 +155,14 @@ export function readPurpose(
     factual.length === 0
   )
     return out;
+  const open = facts.findings.find((finding) => finding.path === 'deployment' && finding.value === 'any');
   const scores = new Map<Intent, number>();
   for (const match of findIntents(doc.tokens)) {
     const { intent, weight } = match.value;
     // "What is the best model" asks for a choice, not for a lesson.
     if (intent === 'explain_concept' && chooses(doc, match)) continue;
+    // "Cloud or our own, it is all the same" compares nothing.
+    if (intent === 'compare' && open && match.start < open.end && open.start < match.end) continue;
     const position = 1 - 0.35 * (match.start / Math.max(1, doc.text.length));
     scores.set(intent, (scores.get(intent) ?? 0) * 0.6 + weight * position);
   }

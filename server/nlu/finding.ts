@@ -25,6 +25,8 @@ export interface Reading {
   readonly doubts: readonly Doubt[];
 }
 
+export const nothing: Reading = { findings: [], doubts: [] };
+
 export function allOf(...readings: readonly Reading[]): Reading {
   return {
     findings: readings.flatMap((reading) => reading.findings),

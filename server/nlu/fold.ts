@@ -32,7 +32,7 @@ function foldUnit(unit: string): string {
 }
 
 const CAPITALS = /[A-Z]+/g;
-const UNUSUAL = /[^\u0000-\u005f\u0061-\u007f]/g;
+const UNUSUAL = /[`\u0080-\uffff]/g;
 
 /**
  * Lower case, without accents, with plain quotes, dashes and spaces. One UTF-16 unit in, one out, so that an offset

@@ -9,6 +9,7 @@ import { createEntityFinder } from './entities.ts';
 import { allOf, type Finding, type Reading } from './finding.ts';
 import { fold } from './fold.ts';
 import { detectLanguage } from './language.ts';
+import { readBare } from './read/bare.ts';
 import { readCounts } from './read/counts.ts';
 import { numericDates, readDeadline } from './read/dates.ts';
 import { readHardware } from './read/hardware.ts';
@@ -39,6 +40,21 @@ function withDocuments(task: TaskReading | null, findings: readonly Finding[]): 
     : task;
 }
 
+/** "Explain LoRA" asks for no training with it. */
+function withoutSubject(findings: readonly Finding[]): readonly Finding[] {
+  const method = findings.find((finding) => finding.path === 'training.method');
+  return findings.filter(
+    (finding) =>
+      finding !== method &&
+      !(
+        finding.value === 'finetuning_llm' &&
+        method !== undefined &&
+        finding.start < method.end &&
+        method.start < finding.end
+      ),
+  );
+}
+
 /** Reads a text into brief fields with evidence. Synchronous, and pure once created. */
 export function createUnderstanding(catalog: Catalog): Understand {
   const findEntities = createEntityFinder(createAliasIndex(catalog));
@@ -51,7 +67,7 @@ export function createUnderstanding(catalog: Catalog): Understand {
     const doc = readDocument(text, { language, today: options.today, taken });
     const counts = readCounts(doc);
     const task = withDocuments(readTask(doc, entities), counts.findings);
-    const read: Reading = allOf(
+    const said: Reading = allOf(
       readMoney(doc),
       counts,
       readMeasures(doc),
@@ -62,12 +78,17 @@ export function createUnderstanding(catalog: Catalog): Understand {
       readResidency(doc),
       readWords(doc, entities),
     );
+    const bare = readBare(doc, { ...said, brief: options.brief ?? {} });
+    const read = allOf(said, bare);
     const taskFinding: readonly Finding[] = task
       ? [{ path: 'task', value: task.task, start: task.match.start, end: task.match.end, confidence: task.confidence }]
       : [];
-    const findings = [...taskFinding, ...read.findings];
+    const stated = [...taskFinding, ...read.findings];
     const followsUp = options.brief !== undefined && Object.keys(options.brief).length > 0;
-    const purpose = readPurpose(doc, { findings, entities, task, followsUp });
+    const asked = readPurpose(doc, { findings: stated, entities, task, followsUp });
+    // A figure put right asks for nothing new ("300 instead of 50").
+    const purpose = bare.findings.length > 0 && task === null ? { intent: 'recommend' as const, inScope: true } : asked;
+    const findings = purpose.intent === 'explain_concept' ? withoutSubject(stated) : stated;
     const { brief, evidence, doubts } = purpose.inScope
       ? assemble(text, findings)
       : { brief: {}, evidence: [], doubts: [] };

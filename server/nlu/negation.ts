@@ -11,6 +11,7 @@ const negators = new Set(
 const breaks = new Set(
   wordList(
     'salir sale salga salgan leave leaves leaving exit fuera outside pero but sino however although aunque',
+    'know sure seguro seguros segura if si whether which',
     ', . ; : ( ) -',
   ),
 );

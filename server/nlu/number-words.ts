@@ -15,9 +15,11 @@ function dozen(first: string, second: string): WordNumber | null {
   return articles.has(first) && named(second) ? { value: 12, length: 2, scaled: false } : null;
 }
 
-/** "two and a half million", "3 and a half thousand": the half is of the scale that follows. */
+/** "millón y medio"; "two and a half million", "3 and a half thousand": the half is of the scale that follows. */
 function andAHalf(tokens: readonly Token[], from: number): WordNumber | null {
   const [first, and, a, half, scaleWord] = tokens.slice(from, from + 5);
+  const alone = first?.text === 'millon' && and?.text === 'y' && halves.has(a?.text ?? '');
+  if (alone) return { value: 1.5e6, length: 3, scaled: true };
   const whole = first?.number ? first.number.low : small[first?.text ?? ''];
   if (whole === undefined || whole >= 100 || and?.text !== 'and' || a?.text !== 'a' || half?.text !== 'half')
     return null;

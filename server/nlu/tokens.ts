@@ -38,6 +38,7 @@ const DIGITS =
 const EXPONENT = /e[+-]?\d{1,2}(?![a-z0-9])/y;
 const LETTERS = /\p{L}+/uy;
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/uy;
+const LETTER = /\p{L}/u;
 const SPACE = /\s+/uy;
 
 /** Letters stuck to a number that scale it. "m" is a million only next to money or a count, never "5 m" of distance. */
@@ -89,7 +90,7 @@ function exact(value: number, digits: Digits, scaled: boolean): NumberReading {
 
 const SENTENCE_END = new Set(['.', '?', '!', ';', '\u00bf', '\u00a1', '\n', '\u2022']);
 
-/** Words, numbers and marks of a folded text in order; nothing is lost but spaces. Linear in the length of the text. */
+/** Words, numbers and marks of a folded text in order; nothing is lost but spaces and the hyphens inside words. Linear in the length of the text. */
 export function tokenise(folded: string, taken: readonly Span[] = []): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
@@ -141,6 +142,11 @@ export function tokenise(folded: string, taken: readonly Span[] = []): readonly 
       } else if (letters.length >= 3 && !/\d/.test(folded[after + letters.length] ?? '')) {
         push('number', after, exact(parsed.value, parsed, false));
       } else push('word', at + Math.max(1, readSticky(WORD, folded, at).length));
+      continue;
+    }
+    // "fine-tuning" and "on-prem" are written with and without the hyphen.
+    if (unit === '-' && at > 0 && LETTER.test(folded[at - 1] ?? '') && LETTER.test(folded[at + 1] ?? '')) {
+      at += 1;
       continue;
     }
     const word = readSticky(WORD, folded, at);

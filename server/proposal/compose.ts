@@ -72,9 +72,12 @@ export function createComposer(
   };
 }
 
-/** Quality is a share of good results: it is read as a percentage. */
-const shown = (name: string, estimate: Estimate): Estimate =>
-  name === 'quality' ? { ...estimate, unit: 'share' } : estimate;
+/**
+ * Units in which a figure is read where its own would mislead: quality is a share of good results; accelerator hours
+ * are work, not a time on the clock that could be read in minutes or days.
+ */
+const readIn: Readonly<Record<string, string>> = { quality: 'share', 'training.acceleratorHours': 'acceleratorHours' };
+const shown = (name: string, estimate: Estimate): Estimate => ({ ...estimate, unit: readIn[name] ?? estimate.unit });
 
 export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
 

@@ -9,11 +9,16 @@ const INK = '#262522';
 const MUTED = '#6b6862';
 const LINE = '#d9d5cc';
 /** Points. A4 is 595.28 wide. */
-const MARGIN = 56;
+const MARGIN = 52;
 const WIDTH = 595.28 - 2 * MARGIN;
 
 /** Share of the height of a page below which a heading would stand alone: room for itself, a header row and one row. */
 const LOWEST_HEADING = 0.86;
+
+/** Points: nothing that is read is set smaller. */
+const SMALLEST = 7;
+/** A table of so few rows is not broken over two pages. */
+const SHORT_TABLE = 6;
 
 interface PdfWriter {
   readonly accent: string;
@@ -45,14 +50,15 @@ function definition(proposal: Proposal): TDocumentDefinitions {
   const { page, of } = proposal.pageWords;
   return {
     pageSize: 'A4',
-    pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN + 8],
+    pageMargins: [MARGIN, MARGIN - 4, MARGIN, MARGIN],
     language: proposal.locale === 'es' ? 'es-ES' : 'en-GB',
     displayTitle: true,
     info: {
       title: cleanText(`${proposal.title}: ${proposal.subtitle}`),
       author: cleanText(proposal.author ?? proposal.company ?? ''),
     },
-    defaultStyle: { font: 'Inter', fontSize: 9.5, lineHeight: 1.3, color: INK },
+    // Figures of one width, without the kerning that hides a comma after a seven.
+    defaultStyle: { font: 'Inter', fontSize: 9.5, lineHeight: 1.3, color: INK, fontFeatures: ['tnum'] },
     footer: (current, total) =>
       current === 1
         ? ''
@@ -61,7 +67,7 @@ function definition(proposal: Proposal): TDocumentDefinitions {
             alignment: 'right',
             fontSize: 8,
             color: MUTED,
-            margin: [MARGIN, 16, MARGIN, 0],
+            margin: [MARGIN, 14, MARGIN, 0],
           },
     content: [
       ...titlePage(proposal),
@@ -101,7 +107,7 @@ function sectionContent(on: PdfWriter, section: Section, index: number): Content
     bold: true,
     color: on.accent,
     headlineLevel: 1,
-    margin: [0, index === 0 ? 0 : 20, 0, 6],
+    margin: [0, index === 0 ? 0 : 16, 0, 5],
   };
   const onNewPage = index === 0 ? { pageBreak: 'before' as const } : {};
   const [first, ...others] = section.blocks.map((block) => blockContent(on, block));
@@ -130,7 +136,7 @@ function blockContent(on: PdfWriter, block: Block): Content {
     case 'tiles':
       return tilesContent(on, block);
     case 'table':
-      return tableContent(on, block);
+      return { stack: partsOf(block).map((part, index, all) => tablePart(on, part, { index, last: all.length - 1 })) };
     case 'chart':
       return {
         unbreakable: true,
@@ -145,7 +151,7 @@ function blockContent(on: PdfWriter, block: Block): Content {
 
 function runsContent(on: PdfWriter, runs: readonly Run[], base: number): Content[] {
   return runs.flatMap((run): Content[] => {
-    const fontSize = run.small === true ? base - 1.5 : base;
+    const fontSize = run.small === true ? Math.max(SMALLEST, base - 1.5) : base;
     const mark = markOf(run);
     const notes = notesText(run);
     return [
@@ -192,31 +198,39 @@ function tilesContent(on: PdfWriter, block: Extract<Block, { type: 'tiles' }>): 
 const tableSizes = (table: Table) =>
   table.fine === true ? { text: 8, head: 7.5, space: 2 } : { text: 9, head: 8.5, space: 3 };
 
-function tableContent(on: PdfWriter, table: Table): ContentTable {
+/** A table by its groups: each stays together on a page, so that no title of a group stands alone at its foot. */
+function partsOf(table: Table): readonly Table[] {
+  const starts = table.rows.flatMap((row, index) => (row.kind === 'group' && index > 0 ? [index] : []));
+  return [0, ...starts].map((start, at) => ({ ...table, rows: table.rows.slice(start, starts[at]) }));
+}
+
+function tablePart(on: PdfWriter, table: Table, at: { readonly index: number; readonly last: number }): Content {
+  const content = tableContent(on, table, at);
+  return table.rows.length > SHORT_TABLE ? content : { stack: [content], unbreakable: true };
+}
+
+function tableContent(
+  on: PdfWriter,
+  table: Table,
+  at: { readonly index: number; readonly last: number },
+): ContentTable {
+  const first = at.index === 0;
+  const heads = first ? 1 : 0;
   const size = tableSizes(table);
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   const padding = 8 * table.columns.length;
   return {
-    margin: [0, 2, 0, 10],
+    margin: [0, first ? 2 : 0, 0, at.index === at.last ? 10 : 0],
     table: {
-      headerRows: 1,
-      keepWithHeaderRows: 1,
+      headerRows: heads,
+      ...(first ? { keepWithHeaderRows: 1 } : {}),
       dontBreakRows: true,
       widths: table.columns.map((column) => ((WIDTH - padding) * column.width) / whole),
-      body: [
-        table.columns.map((column): TableCell => ({
-          text: column.title,
-          bold: true,
-          fontSize: size.head,
-          color: MUTED,
-          alignment: column.align,
-        })),
-        ...table.rows.map((row) => tableRow(on, table, row)),
-      ],
+      body: [...(first ? [headRow(table)] : []), ...table.rows.map((row) => tableRow(on, table, row))],
     },
     layout: {
-      hLineWidth: (index) => (index === 0 ? 0 : index === 1 ? 1 : 0.5),
-      hLineColor: (index) => (index === 1 || table.rows[index - 2]?.kind === 'total' ? on.accent : LINE),
+      hLineWidth: (index) => (index === 0 ? 0 : index === heads ? 1 : 0.5),
+      hLineColor: (index) => (index === heads || table.rows[index - heads - 1]?.kind === 'total' ? on.accent : LINE),
       vLineWidth: () => 0,
       paddingLeft: () => 4,
       paddingRight: () => 4,
@@ -224,6 +238,16 @@ function tableContent(on: PdfWriter, table: Table): ContentTable {
       paddingBottom: () => size.space,
     },
   };
+}
+
+function headRow(table: Table): TableCell[] {
+  return table.columns.map((column) => ({
+    text: column.title,
+    bold: true,
+    fontSize: tableSizes(table).head,
+    color: MUTED,
+    alignment: column.align,
+  }));
 }
 
 function tableRow(on: PdfWriter, table: Table, row: Row): TableCell[] {

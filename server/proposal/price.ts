@@ -12,6 +12,8 @@ export interface PriceLine {
 
 /** Inputs are given with six significant figures; parts that miss their total by no more are its parts. */
 const INPUT_PRECISION = 1e-5;
+/** An amount that needs no more figures than these lost nothing when it was rounded to six. */
+const ROUND_FIGURES = 5;
 
 interface Line {
   readonly name: string | null;
@@ -35,9 +37,12 @@ export function priceLines(total: Estimate): readonly PriceLine[] {
 }
 
 function linesOf(whole: Line, parts: readonly Line[], rest: number): readonly Line[] {
-  const largest = parts.reduce((most, part) => Math.max(most, part.amount), 0);
   if (parts.length > 0 && Math.abs(rest) <= whole.amount * INPUT_PRECISION) {
-    const at = parts.findIndex((part) => part.amount === largest);
+    // What is missing was lost in rounding a part: never one that is round by itself, such as 49,600.
+    const rounded = parts.filter((part) => Number(part.amount.toPrecision(ROUND_FIGURES)) !== part.amount);
+    const candidates = rounded.length > 0 ? rounded : parts;
+    const largest = candidates.reduce((most, part) => Math.max(most, part.amount), 0);
+    const at = parts.findIndex((part) => candidates.includes(part) && part.amount === largest);
     return parts.map((part, index) => (index === at ? { ...part, amount: part.amount + rest } : part));
   }
   // Inputs that exceed the total are not its parts (a unit price, a previous total): one line says it all.

@@ -4,6 +4,7 @@ import { grade } from '../../catalog/schema/provenance.ts';
 const sourceOfFigure = z.strictObject({
   id: z.string(),
   title: z.string(),
+  titleEs: z.string().nullable(),
   url: z.string().nullable(),
   publisher: z.string().nullable(),
   attribution: z.string().nullable(),

@@ -145,7 +145,9 @@ function quantityText(
   const [head = '', per] = unit.split('/', 2);
   if (isCurrency(head)) {
     const stated = Number.isInteger(value) && !few;
-    const text = money(value, head, locale, stated ? {} : { figures: few ? 2 : 3 });
+    // An amount below one has no third figure to give: it is paid in cents.
+    const inCents = per === undefined && Math.abs(value) >= 0.1 && Math.abs(value) < 1;
+    const text = money(value, head, locale, stated ? {} : { figures: few || inCents ? 2 : 3 });
     return per === undefined ? text : `${text}/${unitText(canonicalUnit(per), locale, true)}`;
   }
   const readable = readableUnit(guide, unit);
@@ -166,17 +168,24 @@ function countText(value: number, unit: string, locale: UnitLocale, few: boolean
   return plainNumber(value, few ? 2 : figuresOf(value, false), locale);
 }
 
-/** 41–57 k€ : the band of money, in thousands or millions once it is that large. */
+/**
+ * 41–57 k€ : the band of money with two figures an end; in thousands once both ends are tens of them (5,200 is not
+ * 5.2 k), in millions once the high end is. Ends below ten have their cents.
+ */
 function moneyBand(low: number, high: number, unit: string, locale: UnitLocale): string {
   const [currency = '', per] = unit.split('/', 2);
   const tail = per === undefined ? '' : `/${unitText(canonicalUnit(per), locale, true)}`;
   const [divisor, suffix] =
     high >= 999_500
       ? [1e6, locale === 'es' ? `${NBSP}M` : 'M']
-      : high >= 10_000
+      : asNumber(low, 2) >= 10_000
         ? [1e3, locale === 'es' ? `${NBSP}mil` : 'k']
         : [1, ''];
-  const number = (value: number): string => plainNumber(asNumber(value / divisor, 2), 3, locale);
+  const number = (value: number): string => {
+    const end = asNumber(value / divisor, 2);
+    const cents = divisor === 1 && Math.abs(end) >= 0.01 && Math.abs(end) < 10 && !Number.isInteger(end);
+    return cents ? formatDecimals(end, 2, locale) : plainNumber(end, 3, locale);
+  };
   const ends = low < 0 ? `${number(low)} – ${number(high)}` : `${number(low)}–${number(high)}`;
   const sign = numberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
     .formatToParts(0)

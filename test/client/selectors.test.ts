@@ -81,10 +81,15 @@ test('the transcript marks the words of the message they were read from and leav
   expect(entries[2]).toMatchObject({ evidence: [] });
 });
 
-test('a question is open until something is said after it', () => {
+test('a question is open until it is answered; a choice or a comparison leaves it open', () => {
   expect(openQuestionOf({ events: turn })?.part.path).toBe('load.requestsPerDay');
   expect(openQuestionOf({ events: [...turn, messageEvent(5, 'customer', '500')] })).toBeNull();
   expect(openQuestionOf({ events: [...turn, adviceEvent(5)] })).not.toBeNull();
+  expect(openQuestionOf({ events: [...turn, messageEvent(5, 'advisor', 'Noted.')] })?.part.path).toBe(
+    'load.requestsPerDay',
+  );
+  const answered = edit(5, { 'load.requestsPerDay': 500 }, {});
+  expect(openQuestionOf({ events: [...turn, answered, messageEvent(6, 'advisor', 'Noted.')] })).toBeNull();
 });
 
 test('a resumed conversation loads until every event the server counted is here', () => {

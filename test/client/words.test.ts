@@ -107,7 +107,7 @@ describe('the fields', () => {
     expect(said('es', 'budget')).toBe('150.000 € en un pago');
     expect(said('en', 'budget')).toBe('€150,000 once');
     expect(said('es', 'data.volume')).toBe('3.000 documentos');
-    expect(said('en', 'load.users')).toBe('400 users');
+    expect(said('en', 'load.users')).toBe('400');
     expect(pathValueWords('residency', 'ES', words('es'))).toBe('España');
     expect(pathValueWords('quality.target', 0.95, words('en'))).toBe('95%');
     expect(pathValueWords('load.users', null, words('en'))).toBe('Not said');
@@ -120,7 +120,7 @@ describe('the fields', () => {
       { data: { volume: 5, unit: 'images' } },
       words('en'),
     );
-    expect(lines).toEqual([{ id: 'data_volume', label: 'Volume', value: '5 images' }]);
+    expect(lines).toEqual([{ id: 'data_volume', label: 'Amount of data', value: '5 images' }]);
   });
 });
 

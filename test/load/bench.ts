@@ -58,6 +58,7 @@ function opened(url: string, protocol?: string): Promise<WebSocket> {
 async function echo(): Promise<Timing> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: await freePort(), perMessageDeflate: false });
   server.on('connection', (socket) => socket.on('message', (data) => socket.send(words(data))));
+  await new Promise((done) => server.once('listening', done));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no address');
   const socket = await opened(`ws://127.0.0.1:${address.port}`);

@@ -32,5 +32,6 @@ export async function findBrowser(): Promise<Browser> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
-  return { executablePath, args: [...chromium.args, ...quiet], env: environment() };
+  // Not the package's own arguments: they ask for one single process, which ends with the first closed context.
+  return { executablePath, args: ['--headless=shell', ...quiet], env: environment() };
 }

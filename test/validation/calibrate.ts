@@ -1,142 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { policyFile, type Policy } from '../../catalog/schema/policy.ts';
-import type { Coefficients } from '../../rules/physics/coefficients.ts';
-import { coefficientsFrom } from '../../rules/physics/coefficients.ts';
+import { coefficientsFrom, type Coefficients } from '../../rules/physics/coefficients.ts';
+import { chipSignature, kindOf, modelSignature } from '../../rules/physics/seen.ts';
+import { leftOut, modelGroup, weightedQuantile } from './cross-validate.ts';
+import * as losses from './loss.ts';
 import { groups, measureAll, quantile, type Measurement } from './measure.ts';
-import { isUsableRun, predictHoursPerBillion } from './predict-training.ts';
-import { predictServing } from './predict-serving.ts';
-import { numberOf, createLookup, readRows, type Lookup, type Row } from './read.ts';
+import { createLookup, type Lookup } from './read.ts';
 import { openCatalogForValidation } from './open.ts';
-import { splitOf } from './split.ts';
-import { patternSearch, valueOf, withValues } from './vary.ts';
+import { patternSearch, valueOf } from './vary.ts';
 
 /**
  * Fits the few coefficients of `catalog/policies/physics-*.json` that are graded "derived" to the carried
- * measurements outside the held-out groups, and learns the 80 % intervals from their residuals. Deterministic; running
- * it again on its own result changes nothing but the last digits.
+ * measurements outside the held-out groups, and learns the 80 % intervals: of what was measured from the residuals of
+ * the fit, of what was not by cross-validation. Deterministic; running it again on its own result changes nothing but
+ * the last digits. Arguments name the fits to run (serving, training, power, unseen); without any, all.
  */
-type Bounds = Readonly<Record<string, readonly [number, number]>>;
-
-const servingBounds: Bounds = {
-  bandwidthEfficiency: [0.4, 0.95],
-  decodeEfficiency: [0.1, 0.9],
-  expertBandwidthEfficiency: [0.2, 1],
-  weightOnlyBandwidthEfficiency: [0.2, 1],
-  expertPrefillEfficiency: [0.2, 1],
-  expertSpread: [0.1, 1],
-  interleave: [0.2, 1.2],
-  sequenceOverhead: [1e-6, 1e-4],
-  collectiveLatency: [1e-6, 1e-4],
-  collectiveEfficiency: [0.1, 0.95],
-  'prefillEfficiency.bits16': [0.1, 0.9],
-  'prefillEfficiency.bits8': [0.1, 0.9],
-  'prefillEfficiency.bits4': [0.1, 0.9],
-  ...perEngine('layerOverhead', [1e-6, 5e-3], ['vllm', 'sglang', 'tensorrtLlm', 'transformers', 'llamaCpp']),
-  ...perEngine('stepOverhead', [1e-4, 2e-2], ['vllm', 'sglang', 'tensorrtLlm', 'transformers']),
-  ...perEngine('requestOverhead', [0.005, 0.5], ['vllm', 'sglang', 'tensorrtLlm']),
-  ...perEngine('burstShare', [0.005, 0.6], ['vllm', 'sglang', 'tensorrtLlm']),
-};
-
-function perEngine(prefix: string, bound: readonly [number, number], engines: readonly string[]): Bounds {
-  return Object.fromEntries(engines.map((engine) => [`${prefix}.${engine}`, bound]));
-}
-
-/** Exponents are negative: faster chips and more of them are harder to keep busy. */
-const negative = new Set(['ridgeExponent', 'scaleExponent']);
-const trainingBounds: Bounds = {
-  utilisation: [0.2, 0.8],
-  ridgeExponent: [0.02, 1],
-  hiddenExponent: [0.005, 0.5],
-  scaleExponent: [0.005, 0.2],
-  reducedPrecisionFactor: [0.4, 1],
-  expertFactor: [0.2, 1],
-  adapterFactor: [0.4, 1.1],
-  tensorFactor: [0.9, 1],
-  withoutBf16Factor: [0.3, 1.1],
-  maxUtilisation: [0.5, 0.75],
-  goodput: [0.8, 0.97],
-  pipelineInterleave: [1, 12],
-  communicationOverlap: [0.3, 0.98],
-};
-const powerBounds: Bounds = { idleShare: [0.1, 0.5], busyShare: [0.2, 0.8] };
-
-/** Rows of one model, chip, engine and format say much the same: together they count as the root of their number. */
-function weights(rows: readonly Row[], columns: readonly string[]): Map<Row, number> {
-  const key = (row: Row) => columns.map((column) => row[column]).join('|');
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
-  return new Map(rows.map((row) => [row, 1 / Math.sqrt(counts.get(key(row)) ?? 1)]));
-}
-
-/** How far a prediction is off, in logarithms, so that half and double weigh the same; outliers count to a limit. */
-const LIMIT = 2;
-function miss(predicted: number, measured: number | undefined): number {
-  return measured === undefined || measured <= 0 ? 0 : Math.min(LIMIT, Math.abs(Math.log(predicted / measured)));
-}
-
-const emphasis: Readonly<Record<string, readonly [tpot: number, throughput: number, ttft: number]>> = {
-  serving: [1, 0.5, 0.35],
-  serving_steady: [1, 0, 0],
-  single_stream: [0, 1, 0],
-  offline_max: [0, 1, 0],
-  static_batch: [0, 1, 0],
-};
-
-function servingLoss(base: Coefficients, lookup: Lookup) {
-  const rows = readRows('serving').filter(
-    (row) => splitOf(row) === 'fitted' && emphasis[row['kind'] ?? ''] !== undefined,
-  );
-  const weightOf = weights(rows, ['kind', 'engine', 'model', 'hardware', 'precision']);
-  return (values: Readonly<Record<string, number>>): number => {
-    const coefficients = withValues(base, values);
-    let total = 0;
-    for (const row of rows) {
-      const figures = predictServing(row, lookup, coefficients);
-      const [tpot, throughput, ttft] = emphasis[row['kind'] ?? ''] ?? [0, 0, 0];
-      if (!figures) continue;
-      total +=
-        (weightOf.get(row) ?? 0) *
-        (tpot * miss(figures.tpotSeconds * 1000, numberOf(row, 'tpotMs')) +
-          throughput * miss(figures.outputTokensPerSecond, numberOf(row, 'outputTokensPerSecond')) +
-          ttft * miss(figures.ttftSeconds * 1000, numberOf(row, 'ttftMs')));
-    }
-    return total / rows.length;
-  };
-}
-
-function trainingLoss(base: Coefficients, lookup: Lookup) {
-  const rows = readRows('training').filter((row) => splitOf(row) === 'fitted' && isUsableRun(row));
-  const weightOf = weights(rows, ['kind', 'model', 'hardware', 'precision']);
-  return (values: Readonly<Record<string, number>>): number => {
-    const coefficients = withValues(base, signed(values));
-    let total = 0;
-    for (const row of rows) {
-      const measured = numberOf(row, 'acceleratorHoursPerBillionTokens');
-      const predicted = measured === undefined ? undefined : predictHoursPerBillion(row, lookup, coefficients);
-      if (predicted !== undefined) total += (weightOf.get(row) ?? 0) * miss(predicted, measured);
-    }
-    return total / rows.length;
-  };
-}
-
-function powerLoss(base: Coefficients, lookup: Lookup) {
-  const rows = readRows('serving').filter((row) => splitOf(row) === 'fitted' && numberOf(row, 'watts') !== undefined);
-  return (values: Readonly<Record<string, number>>): number => {
-    const coefficients = withValues(base, values);
-    let total = 0;
-    for (const row of rows) {
-      const figures = predictServing(row, lookup, coefficients);
-      const joules = figures?.joulesPerOutputToken;
-      if (figures && joules !== undefined)
-        total += miss(joules * figures.outputTokensPerSecond, numberOf(row, 'watts'));
-    }
-    return total / rows.length;
-  };
-}
-
-const signed = (values: Readonly<Record<string, number>>) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, negative.has(name) ? -value : value]));
-
 /** Half-widths that hold 80 % of the fitted residuals of the groups that share a band. */
 function bands(measurements: readonly Measurement[]): Record<string, number> {
   const found: Record<string, number> = {};
@@ -148,6 +26,60 @@ function bands(measurements: readonly Measurement[]): Record<string, number> {
     found[`${band}BandAbove`] = Math.max(0.02, quantile(ratios, 0.9) - 1);
   }
   return found;
+}
+
+/** One residual with the group it stands for. */
+interface Residual {
+  readonly band: (typeof groups)[keyof typeof groups];
+  readonly group: string;
+  readonly ratio: number;
+}
+
+function residual({ group, measured, predicted }: Measurement, name: string): Residual {
+  return { band: groups[group], group: name, ratio: measured / predicted };
+}
+
+/**
+ * Half-widths that hold 80 % of what was left out. Rows of one group count as the root of their number.
+ */
+function unseenBands(residuals: readonly Residual[], seen: Coefficients): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const band of new Set(Object.values(groups))) {
+    const of = residuals.filter((one) => one.band === band);
+    const counts = new Map<string, number>();
+    for (const { group } of of) counts.set(group, (counts.get(group) ?? 0) + 1);
+    if (counts.size < 3) continue;
+    const weighted = of.map(({ ratio, group }) => ({ value: ratio, weight: 1 / Math.sqrt(counts.get(group) ?? 1) }));
+    found[`${band}UnseenBelow`] = Math.max(
+      seen.value[`${band}BandBelow`],
+      Math.min(0.95, 1 - weightedQuantile(weighted, 0.1)),
+    );
+    found[`${band}UnseenAbove`] = Math.max(seen.value[`${band}BandAbove`], weightedQuantile(weighted, 0.9) - 1);
+  }
+  return found;
+}
+
+/** What the fitted rows measured, by physical signature, for telling the seen from the unseen. */
+function writeSeen(measurements: readonly Measurement[]): void {
+  const counts = new Map<string, number>();
+  for (const { group, shape, chip } of measurements) {
+    const kind = kindOf(groups[group]);
+    const chips = kind.endsWith('Memory') || !chip ? [] : [chipSignature(chip)];
+    for (const signature of [modelSignature(shape), ...chips]) {
+      const key = `${kind}.${signature}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const values = Object.fromEntries(
+    [...counts]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([key, value]) => [
+        key,
+        { value, unit: 'row', source: 'validation-measurements', grade: 'measured', checkedOn: CHECKED },
+      ]),
+  );
+  const title = 'Models and accelerators that the calibration measured, by physical signature';
+  writeFileSync(fileOf('physics-seen'), `${JSON.stringify({ title, values }, null, 2)}\n`);
 }
 
 /** Engines that nobody measured are taken to be the mean of the serving engines that somebody did. */
@@ -165,6 +97,8 @@ function meanOfEngines(coefficients: Coefficients): Record<string, number> {
 const policyNames = ['physics-shape', 'physics-memory', 'physics-serving', 'physics-training', 'physics-energy'];
 const fileOf = (name: string) => new URL(`../../catalog/policies/${name}.json`, import.meta.url);
 const DIGITS = 3;
+/** When the measurements were last checked against their sources. */
+const CHECKED = '2026-11-24';
 
 function write(values: Readonly<Record<string, number>>): void {
   for (const name of policyNames) {
@@ -188,28 +122,63 @@ function currentCoefficients(): Coefficients {
 /** Above this many numbers, trying all pairs takes too long. */
 const MOST_PAIRED = 16;
 
-function fit(
-  title: string,
-  bounds: Bounds,
-  lossOf: (base: Coefficients, lookup: Lookup) => (values: Readonly<Record<string, number>>) => number,
-): void {
+function fit(title: string, bounds: losses.Bounds, lossOf: (base: Coefficients, lookup: Lookup) => losses.Loss): void {
   const base = currentCoefficients();
   const loss = lossOf(base, createLookup(openCatalogForValidation(), base));
   const start = Object.fromEntries(Object.keys(bounds).map((name) => [name, Math.abs(valueOf(base, name))]));
   const before = loss(start);
-  const result = patternSearch(start, loss, { step: 0.2, smallest: 0.02, bounds, pairs: Object.keys(bounds).length <= MOST_PAIRED });
-  write(signed(result.values));
+  const result = patternSearch(start, loss, {
+    step: 0.2,
+    smallest: 0.02,
+    bounds,
+    pairs: Object.keys(bounds).length <= MOST_PAIRED,
+  });
+  write(losses.signed(result.values));
   process.stdout.write(`${title}: mean miss ${before.toFixed(4)} → ${result.loss.toFixed(4)}\n`);
 }
 
-const fits = {
-  serving: () => fit('serving', servingBounds, servingLoss),
-  training: () => fit('training', trainingBounds, trainingLoss),
-  power: () => fit('power', powerBounds, powerLoss),
-} as const;
+/** Rows of each kind predicted without their group; memory and power have few coefficients or none, so they are not refitted. */
+function residualsLeftOut(fitted: readonly Measurement[], coefficients: Coefficients, lookup: Lookup): Residual[] {
+  const { servingBounds, servingLoss, servingRows, trainingBounds, trainingLoss, trainingRows } = losses;
+  const serving = {
+    rows: servingRows(),
+    kind: 'serving',
+    bounds: servingBounds,
+    lossOf: servingLoss,
+    every: 6,
+  } as const;
+  const training = {
+    rows: trainingRows(),
+    kind: 'training',
+    bounds: trainingBounds,
+    lossOf: trainingLoss,
+    every: 1,
+  } as const;
+  const refitted = [serving, training].flatMap((one) => leftOut(one, coefficients, lookup));
+  const isRefitted = (band: string) => kindOf(band as Residual['band']) === 'serving' || band === 'hours';
+  return [
+    ...refitted
+      .filter(({ measurement }) => isRefitted(groups[measurement.group]))
+      .map(({ group, measurement }) => residual(measurement, group)),
+    ...fitted
+      .filter(({ group }) => !isRefitted(groups[group]))
+      .map((measurement) => residual(measurement, modelGroup(measurement.row, lookup))),
+  ];
+}
+
 const asked = process.argv.slice(2);
-for (const [name, run] of Object.entries(fits)) if (asked.length === 0 || asked.includes(name)) run();
+const wanted = (name: string) => asked.length === 0 || asked.includes(name);
+const { servingBounds, servingLoss, servingRows, trainingBounds, trainingLoss, trainingRows } = losses;
+if (wanted('serving')) fit('serving', servingBounds, (base, lookup) => servingLoss(servingRows(), base, lookup));
+if (wanted('training')) fit('training', trainingBounds, (base, lookup) => trainingLoss(trainingRows(), base, lookup));
+if (wanted('power'))
+  fit('power', losses.powerBounds, (base, lookup) => losses.powerLoss(losses.powerRows(), base, lookup));
 write(meanOfEngines(currentCoefficients()));
-const fitted = currentCoefficients();
-const measurements = measureAll(createLookup(openCatalogForValidation(), fitted), fitted);
-write(bands(measurements.filter(({ split }) => split === 'fitted')));
+const lookup = createLookup(openCatalogForValidation(), currentCoefficients());
+const fitted = measureAll(lookup, currentCoefficients()).filter(({ split }) => split === 'fitted');
+write(bands(fitted));
+writeSeen(fitted);
+if (wanted('unseen')) {
+  const coefficients = currentCoefficients();
+  write(unseenBands(residualsLeftOut(fitted, coefficients, lookup), coefficients));
+}

@@ -1,4 +1,7 @@
+import type { Accelerator } from '../../catalog/index.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
+import type { Band } from '../../rules/physics/seen.ts';
+import type { ModelShape } from '../../rules/physics/shape.ts';
 import { isUsableRun, predictHoursPerBillion } from './predict-training.ts';
 import { predictMemory } from './predict-memory.ts';
 import { predictServing } from './predict-serving.ts';
@@ -11,20 +14,22 @@ export const groups = {
   'serving throughput': 'throughput',
   'time per output token': 'tpot',
   'time to first token': 'ttft',
-  'single-stream throughput': 'throughput',
-  'offline throughput': 'throughput',
+  'single-stream throughput': 'singleStream',
+  'offline throughput': 'offline',
   'joules per output token': 'joules',
   'power while serving': 'power',
   'inference memory': 'servingMemory',
   'adapter memory': 'adapterMemory',
   'full training memory': 'trainingMemory',
-} as const;
+} as const satisfies Record<string, Band>;
 export type Group = keyof typeof groups;
 
 export interface Measurement {
   readonly group: Group;
   readonly split: Split;
   readonly row: Row;
+  readonly shape: ModelShape;
+  readonly chip: Accelerator | undefined;
   readonly predicted: number;
   readonly measured: number;
 }
@@ -33,12 +38,14 @@ const GIBIBYTE_IN_GIGABYTES = 2 ** 30 / 1e9;
 
 function servingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients): Measurement[] {
   const figures = predictServing(row, lookup, coefficients);
-  if (!figures) return [];
+  const shape = lookup.shapeOf(row);
+  if (!figures || !shape) return [];
+  const chip = lookup.acceleratorOf(row);
   const found: Measurement[] = [];
   const add = (group: Group, predicted: number | undefined, column: string) => {
     const measured = numberOf(row, column);
     if (predicted !== undefined && measured !== undefined && measured > 0) {
-      found.push({ group, split: splitOf(row), row, predicted, measured });
+      found.push({ group, split: splitOf(row), row, shape, chip, predicted, measured });
     }
   };
   const kind = row['kind'] ?? '';
@@ -66,23 +73,35 @@ function servingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficient
   return found;
 }
 
+/** Full training that prints less memory than its weights, gradients and Adam states of 16 bits take on one accelerator. */
+function contradictsItself(row: Row): boolean {
+  const bytes = (numberOf(row, 'totalB') ?? 0) * PURE_16_BIT_STATE;
+  const alone = (numberOf(row, 'accelerators') ?? 1) === 1;
+  return alone && row['library'] === 'pure-16-bit' && (numberOf(row, 'gbPerAccelerator') ?? Infinity) < bytes;
+}
+const PURE_16_BIT_STATE = 8;
+
 function memoryMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients): Measurement[] {
   const predicted = predictMemory(row, lookup, coefficients);
   const printed = numberOf(row, 'gbPerAccelerator');
-  if (predicted === undefined || printed === undefined || row['fits'] !== '') return [];
+  const shape = lookup.shapeOf(row);
+  if (predicted === undefined || printed === undefined || row['fits'] !== '' || !shape) return [];
+  if (contradictsItself(row)) return [];
   const measured = printed * (row['unit'] === 'GiB' ? GIBIBYTE_IN_GIGABYTES : 1);
   const method = row['method'] ?? '';
   const group =
     method === 'inference' ? 'inference memory' : /lora/.test(method) ? 'adapter memory' : 'full training memory';
-  return [{ group, split: splitOf(row), row, predicted, measured }];
+  return [{ group, split: splitOf(row), row, shape, chip: lookup.acceleratorOf(row), predicted, measured }];
 }
 
 function trainingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients): Measurement[] {
   const measured = numberOf(row, 'acceleratorHoursPerBillionTokens');
   if (measured === undefined || !isUsableRun(row)) return [];
   const predicted = predictHoursPerBillion(row, lookup, coefficients);
-  if (predicted === undefined) return [];
-  return [{ group: 'training accelerator-hours', split: splitOf(row), row, predicted, measured }];
+  const shape = lookup.shapeOf(row);
+  if (predicted === undefined || !shape) return [];
+  const chip = lookup.acceleratorOf(row);
+  return [{ group: 'training accelerator-hours', split: splitOf(row), row, shape, chip, predicted, measured }];
 }
 
 /** Every row that can be predicted, with what was measured. */
@@ -96,6 +115,18 @@ export function measureAll(lookup: Lookup, coefficients: Coefficients): Measurem
 
 export function relativeError({ predicted, measured }: Measurement): number {
   return Math.abs(predicted / measured - 1);
+}
+
+/** Every row of a kind of calibration: what a fit must not see when it is left out. */
+export function measureRows(
+  rows: { readonly training?: readonly Row[]; readonly serving?: readonly Row[] },
+  lookup: Lookup,
+  coefficients: Coefficients,
+): Measurement[] {
+  return [
+    ...(rows.training ?? []).flatMap((row) => trainingMeasurements(row, lookup, coefficients)),
+    ...(rows.serving ?? []).flatMap((row) => servingMeasurements(row, lookup, coefficients)),
+  ];
 }
 
 /** A quantile of a non-empty list by nearest rank. */

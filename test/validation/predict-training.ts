@@ -64,7 +64,9 @@ const planned = new WeakMap<Row, TrainingLayout>();
 /** The layout a row publishes; what it leaves out is planned as an estimate would plan it, once for each row. */
 function completeLayout(
   row: Row,
-  of: Pick<TrainingSpeedLoad, 'shape' | 'chip' | 'precision' | 'sequenceLength' | 'acceleratorsPerNode'> & { readonly globalBatch: number },
+  of: Pick<TrainingSpeedLoad, 'shape' | 'chip' | 'precision' | 'sequenceLength' | 'acceleratorsPerNode'> & {
+    readonly globalBatch: number;
+  },
   coefficients: Coefficients,
 ): TrainingLayout {
   const { accelerators, layout } = layoutOf(row);
@@ -106,8 +108,7 @@ export function speedLoadOf(row: Row, lookup: Lookup, coefficients: Coefficients
   const acceleratorsPerNode = perNodeOf(chip.id);
   const stated = layoutOf(row);
   const run = { shape, chip, precision, sequenceLength, acceleratorsPerNode };
-  const layout =
-    globalBatch === undefined ? stated.layout : completeLayout(row, { ...run, globalBatch }, coefficients);
+  const layout = globalBatch === undefined ? stated.layout : completeLayout(row, { ...run, globalBatch }, coefficients);
   const micro =
     globalBatch === undefined ? undefined : Math.max(1, Math.round(globalBatch / (layout.data * layout.microBatch)));
   return {

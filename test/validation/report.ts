@@ -1,5 +1,6 @@
 import { groups, quantile, relativeError, type Group, type Measurement } from './measure.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
+import { spreadOf } from '../../rules/physics/seen.ts';
 import type { Row } from './read.ts';
 import type { Split } from './split.ts';
 
@@ -13,10 +14,10 @@ export interface GroupSummary {
   readonly coverage: number;
 }
 
-function isInside({ group, predicted, measured }: Measurement, coefficients: Coefficients): boolean {
-  const band = groups[group];
-  const low = predicted * (1 - coefficients.value[`${band}BandBelow`]);
-  const high = predicted * (1 + coefficients.value[`${band}BandAbove`]);
+function isInside({ group, shape, chip, predicted, measured }: Measurement, coefficients: Coefficients): boolean {
+  const spread = spreadOf(groups[group], { shape, chip }, coefficients);
+  const low = predicted * (1 - spread.below);
+  const high = predicted * (1 + spread.above);
   return measured >= low && measured <= high;
 }
 

@@ -40,7 +40,7 @@ export const placeCues: readonly PhraseList<PlaceCue>[] = [
   place(
     { deployment: 'edge', denied: null, weight: 3 },
     'edge device*|computing|deployment; at|on the edge; raspberry*; jetson; drone; drones; smartphone*; mobile phone*; android phone*|app|device*; android; iphone*; ios app; phone|phones; on device; ondevice; microcontroller*; embedded ~ device*|system*|board*; esp32; arduino; single board; smart camera*; on board the; in the vehicle; tablet|tablets; smartwatch; wearable*',
-    'en el borde; edge; raspberry*; jetson; dron; drones; movil|moviles ~ android|app|empleado*|tecnico*|aplicacion; en el movil; en el telefono; smartphone*; android; iphone*; dispositivo* ~ embebid*|movil*|borde|edge; microcontrolador*; arduino; esp32; camaras inteligentes; tablet|tablets; en el propio dispositivo; a bordo',
+    'en el borde; edge; raspberry*; jetson; dron; drones; movil|moviles ~ android|app|empleado*|tecnico*|aplicacion; en|con|desde + el|los + movil|moviles; en el telefono; smartphone*; android; iphone*; dispositivo* ~ embebid*|movil*|borde|edge; microcontrolador*; arduino; esp32; camaras inteligentes; tablet|tablets; en el propio dispositivo; a bordo',
   ),
   place(
     { deployment: 'laptop', denied: null, weight: 2 },

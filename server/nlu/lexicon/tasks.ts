@@ -65,7 +65,7 @@ export const taskCues: readonly PhraseList<TaskCue>[] = [
     'code',
     3,
     'code generation; coding assistant; coding; code completion; copilot; code review*; generate* ~ code; generates code; write* ~ code; writing code; programming use*|assistant|work|tasks; pair program*; code agent; coding agent; developer assistant; autocomplete ~ code; text to sql; sql generation; sql quer* from; refactor*; unit tests generation; legacy code; ide; coding tasks; coder; software development assistant; migrat* ~ cobol|code|codebase; cursor; windsurf',
-    'generar codigo; generacion de codigo; asistente de codigo|programacion; programar con ia; completar codigo; revision de codigo; escrib* codigo; ayud* ~ programar; autocompletado de codigo; asistente para ?los|nuestros + programadores|desarrolladores; copiloto de codigo|programacion; consultas sql; codigo heredado; migrar ~ cobol|codigo',
+    'generar codigo; generacion de codigo; asistente de codigo|programacion; programar con ia; para programar; completar codigo; revision de codigo; escrib* codigo; ayud* ~ programar; autocompletado de codigo; asistente para ?los|nuestros + programadores|desarrolladores; copiloto de codigo|programacion; consultas sql; codigo heredado; migrar ~ cobol|codigo',
   ),
   cue(
     'code',
@@ -88,7 +88,7 @@ export const taskCues: readonly PhraseList<TaskCue>[] = [
   cue(
     'detection',
     3,
-    'object detection; detect ~5 defect*|object*|people|person*|vehicle*|car|cars|plates|weapons|fire|smoke|helmets|ppe|crack*|scratches|weeds|animals|faces|potholes|corrosion|leaks|pests|ships|drones|litter; detect* of ~ defects|objects|people|vehicles|weeds|cracks; count* ~ people|cars|vehicles|objects|animals|cattle|trees|items ~4 camera*|video|image*|photo*|footage|drone|aerial; visual inspection; defect detection; yolo*; license plate*; number plate*; quality inspection ~ camera*|image*|line|vision; face recognition|detection; bounding box*; locate ~ objects|tumors|defects; people counting; fall detection; defects in|on ~ image*|photo*|metal|parts|pieces|fabric|line; find ~ defects|cracks',
+    'object detection; detect ~5 defect*|object*|people|person*|vehicle*|car|cars|plates|weapons|fire|smoke|helmets|ppe|crack*|scratches|weeds|animals|faces|potholes|corrosion|leaks|pests|ships|drones|litter; detect* of ~ defects|objects|people|vehicles|weeds|cracks; count* ~ people|cars|vehicles|objects|animals|cattle|trees|items ~4 camera*|video|image*|photo*|footage|drone|aerial; visual inspection; defect detection; yolo*; license plate*; number plate*; quality inspection ~ camera*|image*|line|vision; face recognition|detection; bounding box*; locate ~ objects|tumors|defects; people counting; count cars|people|vehicles|cattle|trees; fall detection; defects in|on ~ image*|photo*|metal|parts|pieces|fabric|line; find ~ defects|cracks',
     'detectar ~5 defecto*|objeto*|persona*|vehiculo*|coche*|matricula*|armas|fuego|humo|cascos|epi*|grieta*|hierbas|animal*|cara*|bache*|plaga*|fuga*|corrosion|aranazo*|barco*|basura; deteccion de ~ defecto*|objeto*|persona*|vehiculo*|matricula*|grieta*|plaga*|incendio*|caida*; contar ~ persona*|coche*|vehiculo*|objeto*|animal*|pieza*|arbol*|ganado ~4 camara*|video*|imagen*|foto*|dron*; inspeccion visual; control de calidad ~4 camara*|imagen*|foto*|vision|visual; reconocimiento facial; lectura de matriculas; localizar ~ defectos|objetos|tumores; conteo de personas; encontrar ~ defectos|grietas; detecte ~5 defectos|grietas|personas|objetos',
   ),
   cue(

@@ -63,6 +63,13 @@ const corrections = wordList(
 );
 const preferences = wordList('mejor now ahora instead');
 
+const said = wordList('no nope son it is its s i un una');
+
+/** A word that says only that something is put right. */
+export function isCorrectionWord(word: string): boolean {
+  return anyOf([word], corrections) || anyOf([word], said);
+}
+
 /** Whether a mark of correction ("no, 300 users", "perdón, son 300", "not 50 but 300") opens the clause of a token. */
 export function isCorrection(doc: Doc, at: number): boolean {
   const words = before(doc, at, 6);

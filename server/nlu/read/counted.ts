@@ -8,6 +8,7 @@ import { looksLikeMoney } from './money.ts';
 
 const findNouns = createMatcher(nouns);
 const findRates = createMatcher(ratePhrases);
+type DataKind = NonNullable<(Noun & { readonly of: 'data' })['kind']>;
 export type Rate = (typeof ratePhrases)[number]['value'];
 /** Words that may stand between a number and what it counts. */
 const ADJECTIVES = 3;
@@ -26,6 +27,8 @@ export interface Count {
   readonly nounAt: number;
   readonly lastToken: number;
   readonly rate: Rate | null;
+  /** Kind of the data a size is a size of ("2 TB of scans"). */
+  readonly ofKind?: DataKind;
 }
 
 function nounAfter(doc: Doc, at: number, byToken: ReadonlyMap<number, readonly Match<Noun>[]>): Match<Noun> | null {
@@ -53,6 +56,19 @@ function isTuberculosis(
     if (byToken.get(next)?.some((match) => match.value.of === 'data' && match.value.kind === 'images')) return true;
   }
   return false;
+}
+
+function kindAfter(
+  doc: Doc,
+  last: number,
+  byToken: ReadonlyMap<number, readonly Match<Noun>[]>,
+): { readonly ofKind?: DataKind } {
+  if (!wordList('of de').includes(doc.tokens[last + 1]?.text ?? '')) return {};
+  for (let next = last + 2; next <= last + 4; next += 1) {
+    for (const { value } of byToken.get(next) ?? [])
+      if (value.of === 'data' && value.kind !== undefined) return { ofKind: value.kind };
+  }
+  return {};
 }
 
 function rateNear(
@@ -89,6 +105,7 @@ export function collectCounts(doc: Doc): readonly Count[] {
         nounAt: noun.firstToken,
         lastToken: Math.max(noun.lastToken, rate?.lastToken ?? 0),
         rate: rate?.value ?? null,
+        ...(noun.value.of === 'size' ? kindAfter(doc, noun.lastToken, byToken) : {}),
       });
       continue;
     }

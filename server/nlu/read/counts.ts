@@ -114,10 +114,12 @@ export function readCounts(doc: Doc): Reading {
           anyOf(wordsBefore.slice(0, 5), useCues) ||
           anyOf(
             wordsAfter.slice(0, 4),
-            wordList('use usar* using usen will need* access* acced* consult* utiliz* con ask* preguntan lo'),
+            wordList('use usar* using usen will need* access* acced* consult* utiliz* con ask* pregunt* lo'),
           );
         const size = anyOf(wordsBefore.slice(0, 4), companySize);
-        if (used && !size && rate === null) add(count, 'load.users', { value: whole(number.high), confidence: 0.7 });
+        const useFollows = anyOf(wordsAfter.slice(0, 3), wordList('use usar* usen usan using pregunt* utiliz*'));
+        if ((useFollows || (used && !size)) && rate === null)
+          add(count, 'load.users', { value: whole(number.high), confidence: 0.7 });
         break;
       }
       case 'requests':
@@ -149,25 +151,28 @@ export function readCounts(doc: Doc): Reading {
               b: number.asDecimal,
             }),
           });
-        } else add(count, 'data.sizeGb', { value: number.high * noun.gb, confidence: 0.85 });
+        } else {
+          add(count, 'data.sizeGb', { value: number.high * noun.gb, confidence: 0.85 });
+          if (count.ofKind !== undefined) add(count, 'data.kind', { value: count.ofKind, confidence: 0.8 });
+        }
         break;
       }
       case 'tokens':
       case 'parameters':
         break;
       case 'data': {
-        if (
-          between.some(
-            (word) =>
-              word.startsWith('label') ||
-              word.startsWith('etiquetad') ||
-              word.startsWith('anotad') ||
-              word.startsWith('annotated'),
-          )
-        ) {
+        const [next = ''] = wordsAfter;
+        if (anyOf([...between, next], wordList('label* etiquetad* anotad* annotated tagged'))) {
           add(count, 'data.labels', { value: whole(number.low), confidence: 0.85 });
           break;
         }
+        // "clause 3.5 of the contracts" counts no contracts.
+        if (
+          !number.scaled &&
+          (wordList('of de').includes(between[0] ?? '') || !Number.isInteger(number.high)) &&
+          noun.unit !== 'hours'
+        )
+          break;
         const duration = noun.unit === 'hours' || noun.unit === 'minutes';
         const value = duration ? number.high : number.low;
         const needed = anyOf(wordsBefore.slice(0, 4), wordList('top first primeros mejores enough'));

@@ -2,7 +2,7 @@ import type { Currency } from '../../../catalog/index.ts';
 import { say } from '../../../rules/message.ts';
 import type { Doc } from '../document.ts';
 import { twoValues, type Doubt, type Finding, type Reading } from '../finding.ts';
-import { after, anyOf, before, isCorrection } from './around.ts';
+import { after, anyOf, before, isCorrection, isCorrectionWord } from './around.ts';
 import { wordList } from '../word-list.ts';
 
 type Period = 'once' | 'hour' | 'month' | 'year';
@@ -208,7 +208,7 @@ export function readMoney(doc: Doc): Reading {
       (anyOf(rest.slice(0, 2), wordList('each cada price de worth in')) &&
         anyOf(rest.slice(0, 4), wordList('revenue sales facturacion ventas credits multa')));
     const budgeted = anyOf(sentence, budgetCues) || anyOf(rest.slice(0, 4), budgetCues);
-    const lone = earlier.filter((word) => /[a-z]/.test(word)).length === 0;
+    const lone = earlier.every((word) => !/[a-z]/.test(word) || isCorrectionWord(word));
     const corrects = isCorrection(doc, at);
     const had = anyOf(earlier.slice(0, 3), haveCues);
     const isBudget = budgeted

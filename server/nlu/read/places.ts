@@ -18,7 +18,7 @@ export function readDeployment(doc: Doc): Reading {
   for (const match of findPlaces(doc.tokens)) {
     const { deployment, denied, weight } = match.value;
     const first = doc.tokens[match.firstToken]?.text ?? '';
-    const no = !startsDenied.has(first) && deployment !== 'air_gapped' && isNegated(doc.tokens, match.firstToken);
+    const no = !startsDenied.has(first) && deployment !== 'air_gapped' && isNegated(doc.tokens, match.firstToken, 6);
     const value = no ? denied : deployment;
     if (value === null) continue;
     if (value === 'cloud' && anyOf(before(doc, match.firstToken, 1), wordList('any alguna which que el'))) continue;
@@ -43,7 +43,16 @@ export function readDeployment(doc: Doc): Reading {
         : top,
     null,
   );
-  const chosen = isolated && best?.value === 'on_prem' && best.rank < 5 ? isolated : best;
+  // What runs without internet on a phone or a laptop runs there first of all.
+  const device =
+    findings.find((finding) => finding.value === 'edge') ??
+    findings.find((finding) => finding.value === 'laptop' && finding.rank >= 2);
+  const chosen =
+    device && best?.value === 'air_gapped'
+      ? device
+      : isolated && best?.value === 'on_prem' && best.rank < 5
+        ? isolated
+        : best;
   if (!chosen) return { findings: [], doubts: [] };
   const { path, value, start, end, confidence } = chosen;
   return { findings: [{ path, value, start, end, confidence }], doubts: [] };

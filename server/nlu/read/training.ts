@@ -35,6 +35,18 @@ const trainWords = wordList(
 );
 const runWords = wordList('run serve host inference ejecut* correr servir inferencia deploy* despleg* use usar');
 
+const inputs = wordList('input prompt* entrada pregunta* question* in');
+const outputs = wordList('output answer* respuesta* salida response* generat* out repl*');
+
+/** Which way tokens go: the nearest word before says so, else the nearest after. */
+function directionOf(earlier: readonly string[], later: readonly string[]): 'input' | 'output' | null {
+  for (const word of [...earlier.slice(0, 4), ...later.slice(0, 4)]) {
+    if (anyOf([word], outputs)) return 'output';
+    if (anyOf([word], inputs)) return 'input';
+  }
+  return null;
+}
+
 /** Training that the person wants done: how large, on how much, by which method. Serving a model of some size is not it. */
 export function readTraining(doc: Doc): Reading {
   const findings: Finding[] = [];
@@ -57,22 +69,16 @@ export function readTraining(doc: Doc): Reading {
     const later = after(doc, at, 5);
     const unitEnd = doc.tokens[at + 1]?.end ?? token.end;
     const rated = ['per', '/', 'por', 's'].includes(next) && third !== 'parameter';
-    if (/^token/.test(unit) && !rated) {
-      const input =
-        anyOf([...earlier.slice(0, 4), next, third], wordList('input prompt* entrada pregunta* question* in')) ||
-        later.includes('entrada') ||
-        later.includes('input');
-      const output =
-        anyOf([...earlier.slice(0, 4)], wordList('output answer* respuesta* salida response* generat* out repl*')) ||
-        later.slice(0, 4).includes('salida') ||
-        later.slice(0, 3).includes('output');
-      const end = doc.tokens[at + 1]?.end ?? unitEnd;
+    const ofTokens = (unit === 'de' || unit === 'of') && next.startsWith('token');
+    if ((unit.startsWith('token') || ofTokens) && !rated) {
+      const direction = directionOf(earlier, later);
+      const end = doc.tokens[at + (ofTokens ? 2 : 1)]?.end ?? unitEnd;
       if (number.high >= 1e8) {
         if (training)
           findings.push({ path: 'training.tokens', value: number.high, start: token.start, end, confidence: 0.9 });
-      } else if (output && !(input && later.slice(0, 4).some((word) => word === 'entrada' || word === 'input')))
+      } else if (direction === 'output')
         findings.push({ path: 'load.outputTokens', value: number.high, start: token.start, end, confidence: 0.8 });
-      else if (input)
+      else if (direction === 'input')
         findings.push({ path: 'load.inputTokens', value: number.high, start: token.start, end, confidence: 0.8 });
       else if (training && anyOf(earlier.slice(0, 4), wordList('sequence* secuencia* context* length longitud'))) {
         findings.push({
@@ -99,7 +105,7 @@ export function readTraining(doc: Doc): Reading {
       /^param/.test(unit) || (unit === 'de' && /^param/.test(next)) || (unit === 'of' && /^param/.test(next));
     const sized = /\d(?:b|bn)$/.test(token.text) && number.high >= 1e8;
     if (!parameters && !sized) continue;
-    const near = earlier.slice(0, 6);
+    const near = earlier;
     const trained =
       anyOf(near, trainWords) || (anyOf(later, trainWords) && !anyOf(later, wordList('pre pretrained preentrenado')));
     if (!trained || anyOf(near.slice(0, 3), runWords) || anyOf(later.slice(0, 2), wordList('tokens'))) continue;

@@ -71,6 +71,8 @@ function figureCell(on: Composer, solution: Solution, name: (typeof estimateName
 export function figureLabel(on: Composer, name: string): string {
   const months = on.horizonMonths;
   if (name === 'tco' && months !== null) return on.t('price.tco', { months: { quantity: months, unit: 'months' } });
+  // What writes no tokens gives its whole answer at once.
+  if (name === 'ttftMs' && on.main?.estimates.tpotMs === undefined) return on.t('responseTime');
   return capital(on.renderer.term(name));
 }
 

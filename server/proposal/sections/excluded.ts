@@ -22,7 +22,7 @@ export function excludedSection(on: Composer): Section | null {
       {
         type: 'table',
         fine: true,
-        columns: [left(t('excluded.why'), 39), left(t('excluded.unlock'), 31), left(t('excluded.what'), 30)],
+        columns: [left(t('excluded.why'), 35), left(t('excluded.unlock'), 31), left(t('excluded.what'), 34)],
         rows: groupsOf(on).map((group) =>
           row(cell(group.why), cell(group.unlock), [
             { text: capital(group.what.join('; ')) },

@@ -78,7 +78,7 @@ function noteRuns(on: Composer, note: Note): readonly Run[] {
   // A repository's title and an attribution name the publisher already.
   const named = [note.title, note.attribution].some((text) => text?.includes(note.publisher ?? ''));
   const publisher = named ? null : note.publisher;
-  const rest = [publisher, note.attribution, note.url, checked].filter((part) => part !== null && part !== '');
+  const rest = [publisher, note.attribution, note.url, capital(checked)].filter((part) => part !== null && part !== '');
   return [
     { text: `[${note.number}] `, bold: true },
     { text: rest.length > 0 ? `${note.title}. ` : note.title },

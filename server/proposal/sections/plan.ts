@@ -155,7 +155,7 @@ export function trainingSection(on: Composer, main: Solution): Section | null {
                 ),
               ]),
           ...figures.map(([name, estimate]) => {
-            const band = on.band(estimate);
+            const band = on.band(estimate, `training.${name}`);
             const label = name === 'cost' ? t('training.cost') : capital(renderer.term(name));
             return row(cell(label), [
               on.figure(main, `training.${name}`, estimate),

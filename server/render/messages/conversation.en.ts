@@ -9,15 +9,15 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.winner': 'First: {{title}}.',
   'conversation.winnerCosts': 'First: {{title}}. About {{once}} once and {{monthly}} a month.',
   'conversation.winnerChanged':
-    'The first place changed because “{{field}}” went from {{from}} to {{to}}. Before: {{old}}. Now: {{new}}.',
+    'The first place changed because “{{field}}” went from “{{from}}” to “{{to}}”. Before: {{old}}. Now: {{new}}.',
   'conversation.winnerChangedMore_one':
-    'The first place changed because “{{field}}” went from {{from}} to {{to}}, with one change more. Before: {{old}}. Now: {{new}}.',
+    'The first place changed because “{{field}}” went from “{{from}}” to “{{to}}”, with one more change. Before: {{old}}. Now: {{new}}.',
   'conversation.winnerChangedMore_other':
-    'The first place changed because “{{field}}” went from {{from}} to {{to}}, with {{count}} changes more. Before: {{old}}. Now: {{new}}.',
+    'The first place changed because “{{field}}” went from “{{from}}” to “{{to}}”, with {{count}} more changes. Before: {{old}}. Now: {{new}}.',
   'conversation.because': 'Why: {{reason}}',
   'conversation.sameWinner': 'I worked it out again. First is still: {{title}}.',
   'conversation.sameAdvice': 'That changes nothing in the ranking.',
-  'conversation.changed': '“{{field}}” was {{from}}; I now use {{to}}.',
+  'conversation.changed': '“{{field}}” was “{{from}}”; I now use “{{to}}”.',
   'conversation.nothingFits':
     'Nothing in the catalog meets all of this at once. These are the limits, and what relaxing each would give.',
   'conversation.blocked': '{{reason}} {{unlock}}',
@@ -45,6 +45,10 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.comparison_other': '{{count}} solutions side by side.',
   'conversation.runsAt': '{{sourcing}}, {{place}}',
   'conversation.runsOn': '{{sourcing}}, {{count}} × {{accelerator}}',
+  'conversation.row.approach': 'Approach',
+  'conversation.row.models': 'Models',
+  'conversation.row.infrastructure': 'Infrastructure',
+  'conversation.row.score': 'Score',
   'conversation.score': '{{score}}',
   'conversation.formula': '{{label}} is worked out as: {{formula}}.',
   'conversation.risk': '{{text}} {{mitigation}}',

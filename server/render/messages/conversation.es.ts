@@ -9,15 +9,15 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.winner': 'La primera: {{title}}.',
   'conversation.winnerCosts': 'La primera: {{title}}. Unos {{once}} de una vez y {{monthly}} al mes.',
   'conversation.winnerChanged':
-    'Cambia el primer puesto porque «{{field}}» pasa de {{from}} a {{to}}. Antes: {{old}}. Ahora: {{new}}.',
+    'Cambia el primer puesto porque «{{field}}» pasa de «{{from}}» a «{{to}}». Antes: {{old}}. Ahora: {{new}}.',
   'conversation.winnerChangedMore_one':
-    'Cambia el primer puesto porque «{{field}}» pasa de {{from}} a {{to}}, junto con otro cambio. Antes: {{old}}. Ahora: {{new}}.',
+    'Cambia el primer puesto porque «{{field}}» pasa de «{{from}}» a «{{to}}», junto con otro cambio. Antes: {{old}}. Ahora: {{new}}.',
   'conversation.winnerChangedMore_other':
-    'Cambia el primer puesto porque «{{field}}» pasa de {{from}} a {{to}}, junto con otros {{count}} cambios. Antes: {{old}}. Ahora: {{new}}.',
+    'Cambia el primer puesto porque «{{field}}» pasa de «{{from}}» a «{{to}}», junto con otros {{count}} cambios. Antes: {{old}}. Ahora: {{new}}.',
   'conversation.because': 'El motivo: {{reason}}',
   'conversation.sameWinner': 'Lo he calculado de nuevo. La primera sigue siendo: {{title}}.',
   'conversation.sameAdvice': 'Eso no cambia nada en la clasificación.',
-  'conversation.changed': 'En «{{field}}» tenía {{from}}; ahora uso {{to}}.',
+  'conversation.changed': 'En «{{field}}» tenía «{{from}}»; ahora uso «{{to}}».',
   'conversation.nothingFits':
     'Nada del catálogo cumple todo a la vez. Estos son los límites y lo que daría relajar cada uno.',
   'conversation.blocked': '{{reason}} {{unlock}}',
@@ -47,6 +47,10 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.comparison_other': '{{count}} soluciones, una al lado de otra.',
   'conversation.runsAt': '{{sourcing}}, {{place}}',
   'conversation.runsOn': '{{sourcing}}, {{count}} × {{accelerator}}',
+  'conversation.row.approach': 'Enfoque',
+  'conversation.row.models': 'Modelos',
+  'conversation.row.infrastructure': 'Infraestructura',
+  'conversation.row.score': 'Puntuación',
   'conversation.score': '{{score}}',
   'conversation.formula': '{{label}} se calcula así: {{formula}}.',
   'conversation.risk': '{{text}} {{mitigation}}',

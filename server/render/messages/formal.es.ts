@@ -41,10 +41,8 @@ export const formalMessages: Readonly<Record<string, string>> = {
   mitigateTightBudget: 'Pida precios cerrados y deje la segunda fase como opcional.',
   mitigateFallsShort: 'Úselo como referencia para comparar, o baje el objetivo.',
   mitigateLicenceTerms: 'Haga que alguien las revise una vez y guarde el registro.',
-  titleLeased: '{{approach}}: {{model}} en {{place}}, como servicio en sus instalaciones',
-  titleLeasedOwn: '{{approach}}: un modelo propio en {{place}}, como servicio en sus instalaciones',
-  titleExisting: '{{approach}}: {{model}} en el equipo que ya tiene ({{place}})',
-  titleExistingOwn: '{{approach}}: un modelo propio en el equipo que ya tiene ({{place}})',
+  titleLeased: '{{way}} con {{model}} en {{place}} ({{machine}}, como servicio en sus instalaciones)',
+  titleExisting: '{{way}} con {{model}} en su equipo ({{place}})',
   qualityAgainstTarget:
     'alrededor del {{likely}} de resultados buenos (entre {{low}} y {{high}}); usted quiere {{target}}.',
   privacyOwnPremises: 'los datos quedan en sus manos.',

@@ -40,7 +40,31 @@ export const proposalMessages: Readonly<Record<string, string>> = {
   'proposal.need.value': 'Value',
   'proposal.need.assumed': 'assumed',
   'proposal.need.empty': 'Nothing was stated about the need; everything below rests on assumptions.',
-  'proposal.reasons': 'Why this one',
+  'proposal.approach.no_ai': 'No AI: the process itself is improved, with rules and searches that do not learn.',
+  'proposal.approach.packaged_saas':
+    'Packaged software: a finished product that its provider runs; you configure it and use it.',
+  'proposal.approach.managed_api': 'Hosted model: a provider runs the model, and your systems send it requests.',
+  'proposal.approach.rag_api':
+    'RAG (retrieval-augmented generation): the system first finds the relevant passages in your documents; a model run by a provider then answers from them and shows where they are.',
+  'proposal.approach.self_hosted': 'Self-hosted model: a published model runs on machines under your control.',
+  'proposal.approach.rag_self_hosted':
+    'RAG (retrieval-augmented generation): the system first finds the relevant passages in your documents; a model on machines under your control then answers from them and shows where they are.',
+  'proposal.approach.classical_ml':
+    'Classical machine learning: a small model learns from your past data, on ordinary machines.',
+  'proposal.approach.automl':
+    'Automated machine learning: software tries models and settings on your data and keeps the best.',
+  'proposal.approach.transfer_learning':
+    'Transfer learning: a published model that already knows the general task is adapted with your own examples.',
+  'proposal.approach.finetune_adapter':
+    'Fine-tuning with adapters: a small part is added to a published model and trained with your own examples.',
+  'proposal.approach.finetune_full':
+    'Full fine-tuning: every weight of a published model is trained further with your own examples.',
+  'proposal.approach.continued_pretraining':
+    'Continued pre-training: a published model goes on learning from a large body of your own texts.',
+  'proposal.approach.pretrain': 'Pre-training: a model is trained from nothing on a very large body of data.',
+  'proposal.component.anyRegion': 'no fixed region',
+  'proposal.component.instance': 'instance {{name}}',
+  'proposal.responseTime': 'Response time',
   'proposal.components': 'What it is made of',
   'proposal.component.part': 'Part',
   'proposal.component.choice': 'Choice',
@@ -49,7 +73,6 @@ export const proposalMessages: Readonly<Record<string, string>> = {
   'proposal.component.tool': 'Software: {{role}}',
   'proposal.component.infrastructure': 'Infrastructure',
   'proposal.component.provider': 'Provider',
-  'proposal.component.region': 'Region',
   'proposal.component.licence': 'licence {{licence}}',
   'proposal.component.licence.yes': 'licence {{licence}}, commercial use allowed',
   'proposal.component.licence.conditional': 'licence {{licence}}, commercial use with conditions',
@@ -109,7 +132,7 @@ export const proposalMessages: Readonly<Record<string, string>> = {
   'proposal.price.whole': 'Whole amount',
   'proposal.price.rest': 'Other costs in the calculation',
   'proposal.price.horizon': 'Over {{months}}',
-  'proposal.price.running': 'Monthly cost over {{months}}',
+  'proposal.price.running': 'Monthly cost, before rounding, over {{months}}',
   'proposal.price.adjustment': 'Other costs over the period',
   'proposal.price.deduction': 'Recovered or not paid in full',
   'proposal.price.tco': 'Total cost over {{months}}',

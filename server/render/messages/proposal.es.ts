@@ -40,7 +40,32 @@ export const proposalMessages: Readonly<Record<string, string>> = {
   'proposal.need.value': 'Valor',
   'proposal.need.assumed': 'supuesto',
   'proposal.need.empty': 'No se ha indicado nada sobre la necesidad; todo lo que sigue descansa en supuestos.',
-  'proposal.reasons': 'Por qué esta',
+  'proposal.approach.no_ai': 'Sin IA: se mejora el propio proceso, con reglas y búsquedas que no aprenden.',
+  'proposal.approach.packaged_saas':
+    'Software ya hecho: un producto terminado que opera su proveedor; usted lo configura y lo usa.',
+  'proposal.approach.managed_api': 'Modelo alojado: un proveedor opera el modelo y sus sistemas le envían peticiones.',
+  'proposal.approach.rag_api':
+    'RAG (generación con búsqueda documental): el sistema busca primero los fragmentos pertinentes en sus documentos; un modelo que opera un proveedor responde a partir de ellos e indica dónde están.',
+  'proposal.approach.self_hosted': 'Modelo propio: un modelo publicado funciona en máquinas bajo su control.',
+  'proposal.approach.rag_self_hosted':
+    'RAG (generación con búsqueda documental): el sistema busca primero los fragmentos pertinentes en sus documentos; un modelo en máquinas bajo su control responde a partir de ellos e indica dónde están.',
+  'proposal.approach.classical_ml':
+    'Aprendizaje automático clásico: un modelo pequeño aprende de sus datos históricos, en máquinas corrientes.',
+  'proposal.approach.automl':
+    'Aprendizaje automático automatizado: un programa prueba modelos y ajustes con sus datos y se queda con el mejor.',
+  'proposal.approach.transfer_learning':
+    'Aprendizaje por transferencia: un modelo publicado que ya domina la tarea general se adapta con ejemplos de usted.',
+  'proposal.approach.finetune_adapter':
+    'Ajuste fino con adaptadores: a un modelo publicado se le añade una parte pequeña, que se entrena con ejemplos de usted.',
+  'proposal.approach.finetune_full':
+    'Ajuste fino completo: todos los pesos de un modelo publicado se entrenan de nuevo con ejemplos de usted.',
+  'proposal.approach.continued_pretraining':
+    'Preentrenamiento continuado: un modelo publicado sigue aprendiendo con un gran conjunto de textos de usted.',
+  'proposal.approach.pretrain':
+    'Preentrenamiento: un modelo se entrena desde cero con un conjunto de datos muy grande.',
+  'proposal.component.anyRegion': 'sin región fija',
+  'proposal.component.instance': 'instancia {{name}}',
+  'proposal.responseTime': 'Tiempo de respuesta',
   'proposal.components': 'De qué se compone',
   'proposal.component.part': 'Parte',
   'proposal.component.choice': 'Elección',
@@ -49,7 +74,6 @@ export const proposalMessages: Readonly<Record<string, string>> = {
   'proposal.component.tool': 'Software: {{role}}',
   'proposal.component.infrastructure': 'Infraestructura',
   'proposal.component.provider': 'Proveedor',
-  'proposal.component.region': 'Región',
   'proposal.component.licence': 'licencia {{licence}}',
   'proposal.component.licence.yes': 'licencia {{licence}}, permite el uso comercial',
   'proposal.component.licence.conditional': 'licencia {{licence}}, uso comercial con condiciones',
@@ -108,7 +132,7 @@ export const proposalMessages: Readonly<Record<string, string>> = {
   'proposal.price.whole': 'Importe completo',
   'proposal.price.rest': 'Otros costes del cálculo',
   'proposal.price.horizon': 'En {{months}}',
-  'proposal.price.running': 'Coste mensual durante {{months}}',
+  'proposal.price.running': 'Coste mensual, sin redondear, durante {{months}}',
   'proposal.price.adjustment': 'Otros costes del periodo',
   'proposal.price.deduction': 'Recuperado o no pagado por completo',
   'proposal.price.tco': 'Coste total en {{months}}',

@@ -62,6 +62,11 @@ export const terms: Readonly<Record<string, string>> = {
   rented: 'rented accelerators',
   owned: 'own hardware',
   managed: 'run by a vendor on the premises',
+  // licences without a name of their own
+  proprietary: 'proprietary',
+  see_model_card: 'as its model card says',
+  business_source: 'Business Source',
+  community_licence: 'community licence',
   // model roles
   generator: 'generator',
   embedder: 'embedder',
@@ -125,7 +130,7 @@ export const terms: Readonly<Record<string, string>> = {
   architect: 'architect',
   project_manager: 'project manager',
   product_owner: 'product owner',
-  domain_expert: 'domain expert',
+  domain_expert: 'subject specialist',
   annotator: 'labelling staff',
   labeller: 'labelling staff',
   security_officer: 'security officer',
@@ -263,6 +268,7 @@ export const terms: Readonly<Record<string, string>> = {
   workstation: 'workstation',
   consumer: 'consumer',
   desktop: 'desktop',
+  rack_server: 'rack server',
   cloud_only: 'cloud only',
   apple_silicon: 'Apple silicon',
   // precisions that are words

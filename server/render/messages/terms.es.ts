@@ -62,6 +62,11 @@ export const terms: Readonly<Record<string, string>> = {
   rented: 'aceleradores alquilados',
   owned: 'equipo propio',
   managed: 'operado por un proveedor en las instalaciones',
+  // licences without a name of their own
+  proprietary: 'propietaria',
+  see_model_card: 'según la ficha del modelo',
+  business_source: 'Business Source',
+  community_licence: 'de comunidad',
   // model roles
   generator: 'generador',
   embedder: 'codificador para la búsqueda',
@@ -125,7 +130,7 @@ export const terms: Readonly<Record<string, string>> = {
   architect: 'arquitectura',
   project_manager: 'dirección de proyecto',
   product_owner: 'responsable de producto',
-  domain_expert: 'experto del dominio',
+  domain_expert: 'especialista en la materia',
   annotator: 'equipo de etiquetado',
   labeller: 'equipo de etiquetado',
   security_officer: 'responsable de seguridad',
@@ -263,6 +268,7 @@ export const terms: Readonly<Record<string, string>> = {
   workstation: 'estación de trabajo',
   consumer: 'gama de consumo',
   desktop: 'sobremesa',
+  rack_server: 'servidor de bastidor',
   cloud_only: 'solo en la nube',
   apple_silicon: 'Apple silicon',
   // precisions that are words

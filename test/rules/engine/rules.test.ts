@@ -5,6 +5,7 @@ import { exampleCandidate, exampleSubject } from '../../../rules/engine/examples
 import { needOf } from '../../../rules/engine/need.ts';
 import { gates } from '../../../rules/gates/index.ts';
 import { en, es } from '../../../rules/index.ts';
+import { risks } from '../../../rules/risks/index.ts';
 import { scoring } from '../../../rules/scoring/index.ts';
 import { openCatalog } from '../../../server/catalog/open-catalog.ts';
 
@@ -20,6 +21,7 @@ describe('registries', () => {
   it('list every rule on disk', () => {
     expect(gates.map((gate) => gate.id).sort()).toEqual(files('gates', ['index.ts', 'place-facts.ts']));
     expect(advices.map((rule) => rule.id).sort()).toEqual(files('advice', ['index.ts']));
+    expect(risks.map((rule) => rule.id).sort()).toEqual(files('risks', ['index.ts']));
     expect(scoring.map((one) => one.id as string).sort()).toEqual(
       files('scoring', ['index.ts', 'weights.ts', 'budget-terms.ts']),
     );
@@ -30,7 +32,7 @@ describe('registries', () => {
 
   it('read only policies and sources that the catalog has', () => {
     const need = needOf({}, catalog, { today });
-    for (const rule of [...gates, ...advices, ...scoring]) {
+    for (const rule of [...gates, ...advices, ...risks, ...scoring]) {
       for (const name of rule.policy) expect(need.policy.find(name), `${rule.id}: ${name}`).toBeDefined();
       for (const source of rule.sources) expect(catalog.sources.has(source), `${rule.id}: ${source}`).toBe(true);
     }
@@ -43,7 +45,7 @@ describe('registries', () => {
   });
 
   it('say only messages that exist', () => {
-    for (const folder of ['gates', 'scoring', 'advice', 'engine']) {
+    for (const folder of ['gates', 'scoring', 'advice', 'risks', 'engine']) {
       for (const file of files(folder, [])) {
         const text = readFileSync(new URL(`../../../rules/${folder}/${file}.ts`, import.meta.url), 'utf8');
         for (const [, id = ''] of text.matchAll(/say\(\s*'(\w+)'/g)) {
@@ -92,6 +94,20 @@ describe('examples of advice', () => {
         const candidate = winner === null ? null : exampleCandidate(winner ?? {});
         expect(rule.judge({ need, winner: candidate }).state).toBe(example.then);
       });
+    });
+  }
+});
+
+describe('examples of risks', () => {
+  for (const rule of risks) {
+    rule.examples.forEach((example, index) => {
+      it(`${rule.id} ${String(index + 1)}: ${example.then}`, () => {
+        const need = needOf(example.given.brief, catalog, { today });
+        expect(rule.judge({ need, candidate: exampleCandidate(example.given.subject) }).state).toBe(example.then);
+      });
+    });
+    it(`${rule.id} has an example that holds and one that does not`, () => {
+      expect(new Set(rule.examples.map((example) => example.then))).toEqual(new Set(['holds', 'fails']));
     });
   }
 });

@@ -28,6 +28,8 @@ describe('money', () => {
     expect(quantity(48_312.4567, 'EUR', 'es')).toBe('48.300 €');
     expect(quantity(0.000_42, 'EUR/token', 'es')).toBe('0,00042 €/token');
     expect(quantity(9.5, 'EUR', 'en')).toBe('€9.50');
+    expect(quantity(0.2352, 'EUR', 'es')).toBe('0,24 €');
+    expect(quantity(0.2352, 'EUR/Mtoken', 'es')).toBe('0,235 €/millón de tokens');
   });
 
   it('groups four digits in Spanish too', () => {
@@ -46,6 +48,14 @@ describe('money', () => {
     expect(shown([41_000, 48_312, 57_000], 'EUR', 'en')).toEqual(['€48,300', '€41–57k']);
     expect(shown([1.2e6, 1.53e6, 1.9e6], 'EUR', 'es')).toEqual(['1.530.000 €', '1,2–1,9 M €']);
     expect(shown([500, 620.4, 800], 'EUR', 'en')).toEqual(['€620', '€500–800']);
+  });
+
+  it('writes no thousands or euros with one decimal', () => {
+    expect(shown([9149, 13_600.2, 27_300], 'EUR', 'en')).toEqual(['€13,600', '€9,100–27,000']);
+    expect(shown([1530, 3210.4, 5190], 'EUR', 'es')).toEqual(['3.210 €', '1.500–5.200 €']);
+    expect(shown([2.53, 3.449, 5.58], 'EUR', 'en')).toEqual(['€3.45', '€2.50–5.60']);
+    expect(shown([6.27, 8.281, 12.2], 'EUR', 'es')).toEqual(['8,28 €', '6,30–12 €']);
+    expect(shown([0.0003, 0.00042, 0.0007], 'EUR/token', 'en')).toEqual(['€0.00042/token', '€0.0003–0.0007/token']);
   });
 });
 

@@ -1,0 +1,146 @@
+import type { Advice } from '../advice-shape.ts';
+import { readBrief, type BriefPath } from '../brief.ts';
+import { say, type Message } from '../message.ts';
+import type { Ranking } from './core.ts';
+import { labelsOf, type Need } from './need.ts';
+import { titleOf } from './title.ts';
+import { choiceOf, rankWith } from './what-if.ts';
+
+interface Question {
+  readonly path: BriefPath;
+  readonly ask: string;
+  readonly values: readonly unknown[];
+  readonly options: readonly Message[];
+  /** Asked only where an answer is found to change the first choice. */
+  readonly onlyByEffect?: boolean;
+}
+
+function terms(values: readonly string[]): Pick<Question, 'values' | 'options'> {
+  return { values, options: values.map((term) => say('optionTerm', { term: { term } })) };
+}
+function counts(values: readonly number[]): Pick<Question, 'values' | 'options'> {
+  return { values, options: values.map((count) => say('optionCount', { count })) };
+}
+
+/** Fields worth a question while they are unknown, with plausible answers. */
+function questionsFor(need: Need): readonly Question[] {
+  const { brief, currency } = need;
+  const amounts = ['low', 'middle', 'high'].map((one) => need.policy.number(`questions.budget.${one}`));
+  const all: readonly (Question & { readonly open: boolean })[] = [
+    {
+      path: 'task',
+      ask: 'questionTask',
+      open: brief.task === undefined,
+      ...terms(['chatbot', 'rag_qa', 'forecasting', 'image_classification', 'ocr_document']),
+    },
+    {
+      path: 'deployment',
+      ask: 'questionDeployment',
+      open: brief.deployment === undefined,
+      ...terms(['cloud', 'on_prem', 'any']),
+    },
+    {
+      path: 'budget',
+      ask: 'questionBudget',
+      open: brief.budget?.amount === undefined,
+      values: amounts.map((amount) => ({ amount, currency, period: 'once' })),
+      options: amounts.map((amount) => say('optionAmount', { amount: { quantity: amount, unit: currency } })),
+    },
+    { path: 'load.users', ask: 'questionUsers', open: brief.load === undefined, ...counts([20, 200, 2000]) },
+    {
+      path: 'data.labels',
+      ask: 'questionLabels',
+      open:
+        labelsOf(brief) === undefined &&
+        [
+          'image_classification',
+          'detection',
+          'segmentation',
+          'text_classification',
+          'extraction',
+          'finetuning_llm',
+        ].includes(need.task),
+      ...counts([100, 1000, 20_000]),
+    },
+    {
+      path: 'expertise',
+      ask: 'questionExpertise',
+      open: brief.expertise === undefined,
+      ...terms(['novice', 'practitioner', 'expert']),
+    },
+    {
+      path: 'data.sensitivity',
+      ask: 'questionSensitivity',
+      open: brief.data?.sensitivity === undefined,
+      ...terms(['public', 'internal', 'confidential', 'special_category']),
+    },
+    {
+      path: 'residency',
+      ask: 'questionResidency',
+      open: brief.residency === undefined && brief.deployment !== 'on_prem' && brief.deployment !== 'air_gapped',
+      onlyByEffect: true,
+      ...terms(['EU', 'US', 'LATAM']),
+    },
+    {
+      path: 'languages',
+      ask: 'questionLanguages',
+      open: brief.languages === undefined && need.task !== 'forecasting' && need.task !== 'tabular_prediction',
+      values: [['es'], ['en'], ['es', 'en']],
+      options: [say('optionLanguageEs'), say('optionLanguageEn'), say('optionLanguageBoth')],
+    },
+    {
+      path: 'stage',
+      ask: 'questionStage',
+      open: brief.stage === undefined,
+      onlyByEffect: true,
+      ...terms(['production', 'pilot', 'explore']),
+    },
+  ];
+  return all.filter((one) => one.open && readBrief(brief, one.path) === undefined);
+}
+
+const TRIED = 5;
+
+/** What an answer would do: another first choice, or none left. */
+interface Effect {
+  readonly changes: number;
+  readonly why: Message;
+}
+
+function effectOf(need: Need, base: Ranking, question: Question): Effect {
+  const before = choiceOf(base.ranked[0]);
+  let changes = 0;
+  let why: Message | null = null;
+  let dead: Message | null = null;
+  for (const [index, value] of question.values.entries()) {
+    const answer = question.options[index];
+    const first = rankWith(need, base, { [question.path]: value })?.ranked[0];
+    if (answer === undefined || choiceOf(first) === before) continue;
+    changes += 1;
+    if (first) why ??= say('whyWould', { answer, title: titleOf(first.candidate) });
+    else dead ??= say('whyNothingLeft', { answer });
+  }
+  return { changes, why: why ?? dead ?? say('whyFigures') };
+}
+
+/** The unknown field whose plausible answers change the first choice most often; at most a few are tried. */
+export function nextQuestionOf(need: Need, base: Ranking, doNotAsk: readonly string[]): Advice['nextQuestion'] {
+  let best: { readonly question: Question; readonly effect: Effect } | null = null;
+  const open = questionsFor(need).filter((one) => !doNotAsk.includes(one.path));
+  for (const question of open.slice(0, TRIED)) {
+    const effect = effectOf(need, base, question);
+    if (effect.changes === 0 && question.onlyByEffect === true) continue;
+    if (!best || effect.changes > best.effect.changes) best = { question, effect };
+    if (effect.changes === question.values.length) break;
+  }
+  if (!best) return null;
+  const { question, effect } = best;
+  return {
+    path: question.path,
+    text: say(question.ask),
+    why: effect.why,
+    options: [...question.options],
+    values: [...question.values],
+    skippable: true,
+  };
+}

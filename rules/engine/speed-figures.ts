@@ -1,0 +1,107 @@
+import type { Grade } from '../../catalog/index.ts';
+import type { Candidate } from '../candidates/types.ts';
+import type { Estimate, EstimateInput } from '../estimate.ts';
+import { sourceOfPath, type Figures } from './figure-parts.ts';
+import type { Need } from './need.ts';
+import { bandOf } from './policy.ts';
+
+/** Memory and speed of what runs on known machines; the usual of hosted models for the rest. */
+export function speedFigures(need: Need, candidate: Candidate): Figures {
+  const { ttftMs, tpotMs, sizing, hosted, place } = candidate;
+  const { policy } = need;
+  const physics = (kind: string): { readonly low: number; readonly high: number } => ({
+    low: 1 - policy.number(`physics-serving.${kind}BandBelow`),
+    high: 1 + policy.number(`physics-serving.${kind}BandAbove`),
+  });
+  const make = (
+    value: number,
+    unit: string,
+    more: {
+      readonly band: { readonly low: number; readonly high: number };
+      readonly formula: string;
+      readonly inputs: EstimateInput[];
+      readonly grade: Grade;
+    },
+  ): Estimate => ({
+    low: value * more.band.low,
+    likely: value,
+    high: value * more.band.high,
+    unit,
+    grade: more.grade,
+    formula: more.formula,
+    inputs: more.inputs,
+  });
+  if (hosted) {
+    if (ttftMs === null || tpotMs === null) return {};
+    const first = hosted.reasoning === true ? 'hosted.ttftMs.reasoning' : 'hosted.ttftMs.plain';
+    return {
+      ttftMs: make(ttftMs, 'ms', {
+        band: bandOf(policy.entry(first)),
+        formula: 'usual for hosted models',
+        inputs: [policy.input(first)],
+        grade: 'assumed',
+      }),
+      tpotMs: make(tpotMs, 'ms', {
+        band: bandOf(policy.entry('hosted.tpotMs')),
+        formula: 'usual for hosted models',
+        inputs: [policy.input('hosted.tpotMs')],
+        grade: 'assumed',
+      }),
+    };
+  }
+  if (!sizing) return {};
+  const inputs: EstimateInput[] = [
+    {
+      name: 'model',
+      value: candidate.models[0]?.id ?? 'own',
+      unit: 'id',
+      source: candidate.models[0]?.model?.sources[0]?.source ?? 'assumption',
+    },
+    {
+      name: 'accelerator',
+      value: place.accelerator?.id ?? 'none',
+      unit: 'id',
+      source: place.accelerator?.sources[0]?.source ?? 'assumption',
+    },
+    {
+      name: 'concurrencyPerReplica',
+      value: sizing.concurrencyPerReplica,
+      unit: 'request',
+      source: sourceOfPath(need, 'load.requestsPerDay'),
+    },
+    { name: 'inputTokens', value: need.inputTokens, unit: 'token', source: sourceOfPath(need, 'load.inputTokens') },
+    { name: 'outputTokens', value: need.outputTokens, unit: 'token', source: sourceOfPath(need, 'load.outputTokens') },
+  ];
+  const common = { inputs, grade: 'derived' as const };
+  const memoryBand = {
+    low: 1 - policy.number('physics-memory.servingMemoryBandBelow'),
+    high: 1 + policy.number('physics-memory.servingMemoryBandAbove'),
+  };
+  const figures: Figures = {
+    memoryPerAcceleratorGb: make(sizing.memoryPerAcceleratorBytes / 1e9, 'GB', {
+      ...common,
+      band: memoryBand,
+      formula: 'weights + kvCache + workspace, per accelerator',
+    }),
+  };
+  if (ttftMs !== null)
+    figures.ttftMs = make(ttftMs, 'ms', {
+      ...common,
+      band: physics('ttft'),
+      formula: 'prefill + waiting for running batches',
+    });
+  if (tpotMs !== null)
+    figures.tpotMs = make(tpotMs, 'ms', {
+      ...common,
+      band: physics('tpot'),
+      formula: 'max(bytes ÷ bandwidth, flop ÷ peak) + overheads, per step',
+    });
+  if (sizing.requestsPerSecond !== null && sizing.requestsPerSecond > 0) {
+    figures.requestsPerSecond = make(sizing.requestsPerSecond, 'request/s', {
+      ...common,
+      band: physics('throughput'),
+      formula: 'running requests ÷ time of one request × replicas',
+    });
+  }
+  return figures;
+}

@@ -1,0 +1,41 @@
+import type { Solution } from '../advice-shape.ts';
+import type { Candidate } from '../candidates/types.ts';
+import type { RiskRule } from '../engine/define.ts';
+import { sourceLinks } from '../engine/links.ts';
+import type { Need } from '../engine/need.ts';
+import { dependence } from './dependence.ts';
+import { fallsShort } from './falls-short.ts';
+import { inventedAnswers } from './invented-answers.ts';
+import { licenceTerms } from './licence-terms.ts';
+import { oneMachine } from './one-machine.ts';
+import { tightBudget } from './tight-budget.ts';
+import { trainingFails } from './training-fails.ts';
+
+/** What can go wrong with a solution, in the order in which it is told. */
+export const risks: readonly RiskRule[] = [
+  inventedAnswers,
+  dependence,
+  oneMachine,
+  trainingFails,
+  tightBudget,
+  fallsShort,
+  licenceTerms,
+];
+
+/** The risks that one solution has, with what to do about them. */
+export function risksOf(need: Need, candidate: Candidate): Solution['risks'] {
+  return risks.flatMap((rule) => {
+    const verdict = rule.judge({ need, candidate });
+    return verdict.state === 'holds'
+      ? [
+          {
+            id: rule.id,
+            severity: rule.severity,
+            text: verdict.text,
+            mitigation: verdict.mitigation,
+            sources: sourceLinks(need.catalog, rule.sources),
+          },
+        ]
+      : [];
+  });
+}

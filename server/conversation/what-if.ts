@@ -1,0 +1,30 @@
+import type { Brief, BriefPatch } from '../../rules/brief.ts';
+import { say } from '../../rules/message.ts';
+import type { DraftEvent } from '../store/store.ts';
+import type { ReplyContext } from './context.ts';
+import { advisorSays, textPart, type Stamp } from './drafts.ts';
+import { fitAdvice } from './fit.ts';
+import { winnerMessage } from './ranking.ts';
+import type { ConversationState } from './state.ts';
+import { becauseParts, winnerChange } from './winner.ts';
+
+/** The ranking that a patch would give, and what is first in it; the brief stays as it is. */
+export function whatIfEvents(
+  stamp: Stamp,
+  supposed: { readonly patch: BriefPatch; readonly brief: Brief },
+  state: ConversationState,
+  context: ReplyContext,
+): readonly DraftEvent[] {
+  const advice = context.advisor.advise(supposed.brief, { limit: 5, doNotAsk: state.declined });
+  const { event, dropped } = fitAdvice(
+    { type: 'advice', ...stamp, whatIf: true, patch: { ...supposed.patch }, advice, chosen: null },
+    context.renderers,
+  );
+  context.onFitted?.(dropped);
+  const [winner] = event.advice.solutions;
+  const change = winnerChange(event.advice, { advice: state.advice, brief: state.brief });
+  const said = winner
+    ? [textPart(say('conversation.whatIf')), textPart(winnerMessage(winner)), ...(change ? becauseParts(change) : [])]
+    : [textPart(say('conversation.whatIfNothing'))];
+  return [event, advisorSays(stamp, said)];
+}

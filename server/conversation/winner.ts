@@ -1,0 +1,99 @@
+import type { Brief, BriefPath } from '../../rules/brief.ts';
+import { gates } from '../../rules/gates/index.ts';
+import { say, type Message } from '../../rules/message.ts';
+import { textPart, type StoredAdvice, type StoredPart, type StoredSolution } from './drafts.ts';
+import { changesBetween, fieldParam, valueParam, type Change } from './patches.ts';
+
+/** What was so before a change. */
+export interface Earlier {
+  readonly advice: StoredAdvice | null;
+  readonly brief: Brief;
+}
+
+interface Context {
+  readonly earlier: StoredAdvice | null;
+  readonly advice: StoredAdvice;
+}
+
+type Excluded = StoredAdvice['excluded'][number];
+
+/** The line that now bars a solution which was possible before: one that is new, and best one that a change explains. */
+function barredBy(old: StoredSolution, changes: readonly Change[], context: Context): Excluded | undefined {
+  const keyOf = ({ rule, approach, offer, model }: Excluded): string => JSON.stringify([rule, approach, offer, model]);
+  const known = new Set(context.earlier?.excluded.map(keyOf));
+  const about = context.advice.excluded.filter(
+    (line) =>
+      (line.approach === old.approach && (line.offer === null || line.offer === old.serving.offer)) ||
+      (line.approach === null && line.offer !== null && line.offer === old.serving.offer),
+  );
+  const explained = about.filter((line) => changes.some(({ path }) => needsOf(line.rule).includes(path)));
+  const fresh = (lines: readonly Excluded[]): Excluded | undefined => lines.find((line) => !known.has(keyOf(line)));
+  return fresh(explained) ?? explained[0] ?? fresh(about);
+}
+
+const needsOf = (rule: string): readonly string[] => gates.find(({ id }) => id === rule)?.needs ?? [];
+
+/** What the new winner does better than the old one, or simply does well. */
+function betterBecause(old: StoredSolution, next: StoredSolution, advice: StoredAdvice): Message | string | null {
+  const stillThere = advice.solutions.find((solution) => solution.id === old.id);
+  if (stillThere === undefined) return next.reasons[0] ?? null;
+  const gain = (term: StoredSolution['score']['terms'][number]) =>
+    term.weight *
+    (term.value - (stillThere.score.terms.find((other) => other.criterion === term.criterion)?.value ?? 0));
+  const best = [...next.score.terms].sort((a, b) => gain(b) - gain(a))[0];
+  return best !== undefined && gain(best) > 0 ? best.reason : (next.reasons[0] ?? null);
+}
+
+export interface WinnerChange {
+  readonly from: StoredSolution;
+  readonly to: StoredSolution;
+  /** The change of the brief that decides it, as far as can be told, and how many there are beside it. */
+  readonly field: Change | undefined;
+  readonly others: number;
+  readonly because: Message | string | null;
+}
+
+/** That another solution is first than before, and why; null where the same one is. */
+export function winnerChange(advice: StoredAdvice, earlier: Earlier): WinnerChange | null {
+  const [from, to] = [earlier.advice?.solutions[0], advice.solutions[0]];
+  if (from === undefined || to === undefined || from.id === to.id) return null;
+  const changes = changesBetween(earlier.brief, advice.brief);
+  const stillThere = advice.solutions.some((solution) => solution.id === from.id);
+  const barred = stillThere ? undefined : barredBy(from, changes, { earlier: earlier.advice, advice });
+  // The change that bars the old winner is the one to name.
+  const deciding = barred && changes.find(({ path }) => needsOf(barred.rule).includes(path));
+  return {
+    from,
+    to,
+    field: deciding ?? changes[0],
+    others: changes.length - 1,
+    because: barred?.reason ?? betterBecause(from, to, advice),
+  };
+}
+
+/** The field that the message about a new winner names. */
+export function namedField(advice: StoredAdvice, earlier: Earlier): BriefPath | undefined {
+  return winnerChange(advice, earlier)?.field?.path;
+}
+
+export function becauseParts({ because }: WinnerChange): readonly StoredPart[] {
+  return because === null ? [] : [textPart(say('conversation.because', { reason: because }))];
+}
+
+export function winnerChangedParts(change: WinnerChange, before: Brief, after: Brief): readonly StoredPart[] {
+  const { field, others } = change;
+  if (field === undefined) return [];
+  return [
+    textPart(
+      say(others > 0 ? 'conversation.winnerChangedMore' : 'conversation.winnerChanged', {
+        field: fieldParam(field.path),
+        from: valueParam(field.path, field.from, before),
+        to: valueParam(field.path, field.to, after),
+        count: others,
+        old: change.from.title,
+        new: change.to.title,
+      }),
+    ),
+    ...becauseParts(change),
+  ];
+}
