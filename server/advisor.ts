@@ -24,7 +24,12 @@ export interface Advisor {
   readonly catalogVersion: string;
   readonly today: () => string;
   readonly understand: Understand;
-  readonly interpretAnswer: (path: string, raw: string, locale: Locale) => AnswerReading;
+  /** `today` is what "in three months" counts from. */
+  readonly interpretAnswer: (
+    path: string,
+    raw: string,
+    context: { readonly locale: Locale; readonly today: string },
+  ) => AnswerReading;
   readonly advise: (brief: Brief, request?: AdviseRequest) => Advice;
   readonly estimateServing: (request: ServingRequest) => EstimateAnswer;
   readonly estimateTraining: (request: TrainingRequest) => EstimateAnswer;

@@ -72,6 +72,9 @@ export interface Limits {
   readonly dropBytes: number;
   readonly bodyMaxBytes: number;
   readonly requestsPerMinute: number;
+  /** Rankings, estimates and proposals that may wait at once, and those of one address; more are turned away. */
+  readonly waitingMax: number;
+  readonly waitingPerAddressMax: number;
   /** How long a stop waits for work in progress. */
   readonly drainMs: number;
 }
@@ -87,5 +90,7 @@ export const defaultLimits: Limits = {
   dropBytes: 4 * 1024 * 1024,
   bodyMaxBytes: 256 * 1024,
   requestsPerMinute: 600,
+  waitingMax: 96,
+  waitingPerAddressMax: 48,
   drainMs: 8000,
 };

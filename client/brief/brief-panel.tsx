@@ -228,7 +228,7 @@ export function BriefPanel({ titled = true }: { readonly titled?: boolean }): Re
           </div>
         ))}
         {shownAssumptions.length === 0 ? null : (
-          <div className="brief-group">
+          <div className="brief-group" data-wide="">
             <h3>{t('brief.assumed')}</h3>
             <div className="chips">
               {shownAssumptions.map((assumption) => (

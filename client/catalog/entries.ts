@@ -30,10 +30,13 @@ export function readEntry(id: string, body: unknown): Entry {
   const inner = outer['figures'];
   const figures = (typeof inner === 'object' && inner !== null ? inner : {}) as Readonly<Record<string, unknown>>;
   const field = (name: string): string | null => textOf(outer[name]) ?? textOf(figures[name]);
+  // A name in both languages comes as an object.
+  const named = outer['name'];
+  const names = (typeof named === 'object' && named !== null ? named : {}) as Readonly<Record<string, unknown>>;
   return {
     id,
-    nameEs: field('titleEs'),
-    name: field('title') ?? field('name') ?? id,
+    name: field('title') ?? field('name') ?? textOf(names['en']) ?? id,
+    nameEs: field('titleEs') ?? textOf(names['es']),
     url: field('url'),
     checkedOn: field('checkedOn'),
     attribution: field('attribution'),

@@ -16,8 +16,11 @@ interface ConversationProps {
 
 const NEAR_BOTTOM_PX = 120;
 
-/** Keeps the newest words in view, unless the person reads further up. */
-function useStickToEnd(trigger: unknown): {
+/** Keeps the newest words in view, unless the person reads further up or nothing was said yet. */
+function useStickToEnd(
+  trigger: unknown,
+  empty: boolean,
+): {
   readonly log: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
 } {
@@ -25,8 +28,8 @@ function useStickToEnd(trigger: unknown): {
   const atEnd = useRef(true);
   useEffect(() => {
     const element = log.current;
-    if (element !== null && atEnd.current) element.scrollTop = element.scrollHeight;
-  }, [trigger]);
+    if (element !== null && atEnd.current && !empty) element.scrollTop = element.scrollHeight;
+  }, [trigger, empty]);
   return {
     log,
     onScroll: () => {
@@ -46,10 +49,10 @@ export function Conversation({ draft, onDraft, onShow, above }: ConversationProp
   const answering = pending.some(({ message, failure }) => message.type === 'answer' && failure === null);
   const question = useMemo(() => (answering ? null : openQuestionOf({ events })), [events, answering]);
   const solutions = useMemo(() => adviceOf({ events })?.advice.solutions ?? [], [events]);
-  const { log, onScroll } = useStickToEnd(`${events.length}-${pending.length}-${typing}`);
   const say = (text: string): void => session.send({ type: 'say', text });
   const offline = state.status.state !== 'online';
   const empty = entries.length === 0 && pending.length === 0;
+  const { log, onScroll } = useStickToEnd(`${events.length}-${pending.length}-${typing}`, empty);
   const loading =
     isLoading(state) ||
     (empty && state.conversationId !== null && state.status.state === 'connecting' && state.expectedSeq > 0);

@@ -89,6 +89,14 @@ function Chart({ part }: { readonly part: PartOf<'chart'> }): ReactNode {
   );
 }
 
+/** The solutions as the message named them: what came later does not rewrite what was said. */
+export function namedSolutions(
+  part: PartOf<'solutions'>,
+  current: readonly Solution[],
+): readonly { readonly id: string; readonly rank: number; readonly title: string }[] {
+  return part.items ?? part.solutionIds.flatMap((id) => current.filter((solution) => solution.id === id));
+}
+
 interface PartProps {
   readonly part: Part;
   /** Whether a question waits for its answer. */
@@ -104,15 +112,19 @@ export function MessagePartView({ part, open, solutions, onShow }: PartProps): R
     case 'text':
       return <p className="bubble-text">{part.text}</p>;
     case 'solutions': {
-      const named = part.solutionIds.flatMap((id) => solutions.filter((solution) => solution.id === id));
+      const named = namedSolutions(part, solutions);
       if (named.length === 0) return null;
       return (
         <ol className="named-solutions">
           {named.map((solution) => (
             <li key={solution.id}>
-              <button type="button" className="button" data-look="plain" onClick={() => onShow(solution.id)}>
-                {solution.rank}. {solution.title}
-              </button>
+              {solutions.some(({ id }) => id === solution.id) ? (
+                <button type="button" className="button" data-look="plain" onClick={() => onShow(solution.id)}>
+                  {solution.rank}. {solution.title}
+                </button>
+              ) : (
+                `${solution.rank}. ${solution.title}`
+              )}
             </li>
           ))}
         </ol>

@@ -12,7 +12,7 @@ export const singleMachine = defineAdvice({
   judge: ({ need, winner }) => {
     const one =
       winner !== null && winner.sizing !== null && winner.sizing.nodes === 1 && winner.place.sourcing === 'owned';
-    return one && need.users > need.policy.number('gates.desktopMaxUsers')
+    return one && need.usersMatter && need.users > need.policy.number('gates.desktopMaxUsers')
       ? { state: 'holds', text: say('adviceSingleMachine', { users: need.users }) }
       : silent;
   },

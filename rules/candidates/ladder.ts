@@ -1,7 +1,7 @@
 import type { Approach, Model, Task } from '../../catalog/index.ts';
 import type { ModelRole } from '../advice-shape.ts';
 import type { TrainingMethod } from '../brief.ts';
-import { isInteractive, labelsOf, type Need } from '../engine/need.ts';
+import { labelsOf, type Need } from '../engine/need.ts';
 import type { Field } from './quality.ts';
 
 /** What does the work: nothing learned, a product, a model that writes, one that does a single thing, one trained on a table. */
@@ -144,9 +144,4 @@ export function routesFor(need: Need): readonly Route[] {
 function wantsTraining(need: Need): boolean {
   const method = need.brief.training?.method;
   return method === 'lora' || method === 'qlora' || method === 'full';
-}
-
-/** Whether a person waits for the answer, so that speed has a meaning. */
-export function isWaitedFor(need: Need): boolean {
-  return isInteractive(need.task);
 }

@@ -21,6 +21,11 @@ const KEPT_MODELS = 16;
 /** How a screen judges a list of models. */
 export const siftModels = { named: (model: Model) => ({ model: model.id }) };
 
+/** A language is what continued pre-training teaches: a base model need not have it. */
+function siftOf(route: Route): typeof siftModels & { readonly waive?: readonly string[] } {
+  return route.approach === 'continued_pretraining' ? { ...siftModels, waive: ['language-support'] } : siftModels;
+}
+
 const modelsOf = new WeakMap<Catalog, Map<string, readonly Model[]>>();
 /** Open models whose card lists the task, in the domains of the route; made once per catalog. */
 export function modelsForTask(
@@ -72,7 +77,8 @@ export function writersFor(need: Need, route: Route, screen: Screen): readonly W
   const abilities = abilitiesOf(need.catalog);
   const found: Writer[] = [];
   const writers = modelsForTask(need.catalog, listedTask(need.task), { domains: route.domains, kind: 'writers' });
-  for (const model of screen.sift('model', writers, route.approach, siftModels)) {
+  for (const model of screen.sift('model', writers, route.approach, siftOf(route))) {
+    if (!suitsIndustry(need, model)) continue;
     const ability = abilities.ofModel(model, field) ?? abilities.ofModel(model, 'language');
     if (!ability) continue;
     const language = languageOfModel(need, model);
@@ -86,7 +92,7 @@ export function writersFor(need: Need, route: Route, screen: Screen): readonly W
         : expectedOfApproach(need, route.accuracy, null);
     found.push({ model, expected });
   }
-  const named = new Set(need.brief.modelsMentioned ?? []);
+  const named = need.named;
   found.sort(
     (a, b) =>
       (a.model.totalParameters ?? 0) - (b.model.totalParameters ?? 0) ||
@@ -104,6 +110,12 @@ export function writersFor(need: Need, route: Route, screen: Screen): readonly W
     if (!beaten || named.has(one.model.id)) kept.push(one);
   }
   return kept.length <= KEPT_MODELS ? kept : thinned(kept, named);
+}
+
+/** Models tuned for medicine are for medical needs only, by what their entry says they are. */
+export function suitsIndustry(need: Need, model: Model): boolean {
+  const health = need.brief.industry === 'healthcare' || need.brief.industry === 'pharmaceutical';
+  return health || !/^(medical|pathology|ophthalmology)\b/i.test(model.kind);
 }
 
 function active(model: Model): number {

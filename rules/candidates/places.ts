@@ -164,25 +164,18 @@ function regionOf(catalog: Catalog, offer: AcceleratorOffer): Region | undefined
 
 /** What the customer says to own, where the catalog knows the accelerator. */
 export function existingPlaces(need: Need): readonly Place[] {
-  return (need.brief.hardwareOwned ?? []).flatMap((owned): readonly Place[] => {
-    const accelerator = need.catalog.accelerators.get(owned.accelerator);
-    if (!accelerator) return [];
-    const sized = owned.memoryGb === undefined ? accelerator : { ...accelerator, memory: owned.memoryGb * 1e9 };
-    const count = owned.count ?? 1;
-    return [
-      {
-        ...own,
-        kind: 'existing',
-        sourcing: 'owned',
-        offer: null,
-        name: `${String(count)}x ${accelerator.name}`,
-        accelerator: sized,
-        acceleratorsPerNode: count,
-        machineClass: accelerator.class,
-        watts: accelerator.power === undefined ? null : accelerator.power * count,
-      },
-    ];
-  });
+  return need.owned.map(({ accelerator, count, perNode, nodes }): Place => ({
+    ...own,
+    kind: 'existing',
+    sourcing: 'owned',
+    offer: null,
+    name: `${String(count)}x ${accelerator.name}`,
+    accelerator,
+    acceleratorsPerNode: perNode,
+    nodesThere: nodes,
+    machineClass: accelerator.class,
+    watts: accelerator.power === undefined ? null : accelerator.power * perNode,
+  }));
 }
 
 export function softwarePlace(): Place {
@@ -217,6 +210,21 @@ export function cpuRentedPlace(need: Need): Place {
 
 /** Processors already there or bought: what small predictors need. */
 export function cpuOwnPlace(need: Need, machines: Machines): Place {
+  const { deployment, load } = need.brief;
+  const few = (load?.users ?? Infinity) <= need.policy.number('gates.fewUsers');
+  // A server room is not what stands at the edge, on a desk or at home.
+  if (deployment === 'edge' || deployment === 'laptop' || few)
+    return {
+      ...own,
+      kind: 'cpu_bought',
+      sourcing: 'owned',
+      offer: null,
+      name: 'small-computer',
+      machineClass: 'desktop',
+      watts: need.policy.number('costs.smallComputerWatts'),
+      purchase: { amount: need.policy.number('costs.smallComputerPurchase'), currency: 'EUR', per: 'each' },
+      source: 'policy:costs.smallComputerPurchase',
+    };
   const [cheapest] = machines.cpuBought;
   return (
     cheapest ?? {
@@ -236,7 +244,7 @@ export function cpuOwnPlace(need: Need, machines: Machines): Place {
 export function placeKey(place: Place): string {
   let key = keys.get(place);
   if (key === undefined) {
-    key = `${place.kind}|${place.provider ?? ''}|${place.region ?? ''}|${place.lifecycle}|${place.accelerator?.id ?? ''}|${place.machineClass ?? ''}|${String(place.acceleratorsPerNode)}`;
+    key = `${place.kind}|${place.provider ?? ''}|${place.region ?? ''}|${place.lifecycle}|${place.accelerator?.id ?? ''}|${place.machineClass ?? ''}|${String(place.acceleratorsPerNode)}|${place.kind === 'bought' || place.kind === 'leased' ? String(place.purchase?.amount ?? 0) : ''}`;
     keys.set(place, key);
   }
   return key;

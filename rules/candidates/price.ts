@@ -14,14 +14,36 @@ export interface Draft {
   readonly training: TrainingChoice | null;
 }
 
+/** Whether the brief speaks of so few people that they are a household or a workshop. */
+export function isForFew({ brief, policy }: Need): boolean {
+  return (brief.load?.users ?? Infinity) <= policy.number('gates.fewUsers');
+}
+
+/** Work against that of the policy: the team's experience, and less where only a few people use the result. */
 export function effortFactor(need: Need): number {
-  return need.policy.number(`approaches.effort.${need.expertise}`);
+  return need.policy.number(`approaches.effort.${need.expertise}`) * scaleFor(need);
+}
+
+function scaleFor(need: Need): number {
+  return isForFew(need) ? need.policy.number('approaches.effort.fewUsers') : 1;
+}
+
+/** Policy of the weeks of an approach: shorter for a large run whose text and machines are there already. */
+export function weeksPolicy(need: Need, approach: Approach): string {
+  const prepared = `approaches.weeks.${policyKey(approach)}Prepared`;
+  const ready = need.brief.training?.tokens !== undefined && need.owned.length > 0;
+  return ready && need.policy.find(prepared) ? prepared : `approaches.weeks.${policyKey(approach)}`;
+}
+
+/** Weeks of an approach for this team, without machines to order, documents or the run itself. */
+export function weeksBefore(need: Need, approach: Approach): number {
+  return need.policy.number(weeksPolicy(need, approach)) * effortFactor(need);
 }
 
 /** Weeks from the decision to production: the approach, the team, machines to order, documents and sites. */
 export function weeksOf(need: Need, draft: Draft): number {
   const { policy } = need;
-  const base = policy.number(`approaches.weeks.${policyKey(draft.route.approach)}`) * effortFactor(need);
+  const base = weeksBefore(need, draft.route.approach);
   const ordered =
     draft.place.kind === 'bought' || draft.place.kind === 'leased' ? policy.number('approaches.weeks.procurement') : 0;
   const documents = draft.route.retrieval
@@ -142,7 +164,7 @@ function usageOf(need: Need, draft: Draft): number {
     return money.convert(
       perUser
         ? need.users * policy.number('costs.seatMonth')
-        : need.requestsPerMonth * policy.number('costs.unitRequest'),
+        : need.requestsPerMonth * ((need.audioSeconds ?? 60) / 60) * policy.number('costs.unitRequest'),
       'EUR',
     );
   }
@@ -178,6 +200,7 @@ export function moneyFor(
   const maintenance = (hardware * policy.number('physics-energy.maintenanceShare')) / 12;
   const operations =
     policy.number(`approaches.operations.${policyKey(draft.route.approach)}`) *
+    scaleFor(need) *
     money.convert(policy.number('costs.operationsMonth'), 'EUR') *
     (draft.place.kind === 'leased' ? policy.number('costs.leaseOperationsShare') : 1);
   const monthly = usage + energy + maintenance + operations;

@@ -56,7 +56,8 @@ export function shapeOf(model: Model, need: Need): ModelShape | null {
 const figures = new WeakMap<object, Map<string, ServingFigures | null>>();
 const MEMORY_LIMIT = 40_000;
 
-function figuresOf(need: Need, model: Model, ask: Ask): ServingFigures | null {
+/** Figures of one replica, computed once; null where the machine or the shape of the model is not known. */
+export function figuresOf(need: Need, model: Model, ask: Ask): ServingFigures | null {
   const { catalog } = need;
   let table = figures.get(catalog);
   if (!table) {
@@ -170,7 +171,7 @@ function sizeAfresh(need: Need, model: Model, place: Place): Sizing | null {
 function sizeLayout(need: Need, model: Model, layout: Omit<Ask, 'concurrency'>): Sizing | null {
   const { place, tensor } = layout;
   const perNode = Math.floor(place.acceleratorsPerNode / tensor);
-  const maxNodes = place.kind === 'existing' ? 1 : need.policy.number('gates.maxNodes');
+  const maxNodes = place.kind === 'existing' ? (place.nodesThere ?? 1) : need.policy.number('gates.maxNodes');
   let nodes = 1;
   const ROUNDS = 4;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -205,30 +206,4 @@ function sizeLayout(need: Need, model: Model, layout: Omit<Ask, 'concurrency'>):
     nodes = Math.min(maxNodes, Math.max(nodes + 1, Math.ceil(nodes * grow)));
   }
   return null;
-}
-
-/** A small model without tokens: it fits where its weights and a workspace do. Speed only where its arithmetic is published. */
-export function sizeSmall(need: Need, model: Model, place: Place): Sizing | null {
-  const accelerator = place.accelerator;
-  if (!accelerator || model.totalParameters === undefined) return null;
-  const bytesPerWeight = coefficientsOf(need.catalog).weightBits.bf16 / 8;
-  const memory = model.totalParameters * bytesPerWeight + need.policy.number('gates.smallModelWorkspaceBytes');
-  if (memory > accelerator.memory) return null;
-  const found =
-    model.flopPerInput === undefined
-      ? null
-      : figuresOf(need, model, { place, precision: 'fp16', tensor: 1, concurrency: 1 });
-  return {
-    precision: accelerator.peakDense.bf16 === undefined ? 'fp16' : 'bf16',
-    parallelism: { tensor: 1, pipeline: 1, data: 1, expert: 1 },
-    acceleratorCount: 1,
-    nodes: 1,
-    replicas: 1,
-    memoryPerAcceleratorBytes: memory,
-    fits: true,
-    ttftSeconds: found ? found.prefillSeconds : null,
-    tpotSeconds: null,
-    requestsPerSecond: found ? 1 / found.prefillSeconds : null,
-    concurrencyPerReplica: 1,
-  };
 }

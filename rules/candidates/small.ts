@@ -5,10 +5,11 @@ import { complete } from './complete.ts';
 import { expectedOfApproach, type Expected } from './expect.ts';
 import type { Route } from './ladder.ts';
 import { languageOfModel } from './languages.ts';
-import { modelsForTask, placesFor, siftModels } from './own.ts';
+import { modelsForTask, placesFor, siftModels, suitsIndustry } from './own.ts';
 import { cpuOwnPlace, cpuRentedPlace, machinesOf } from './places.ts';
 import { abilitiesOf } from './quality.ts';
-import { shapeOf, sizeSmall } from './sizing.ts';
+import { sizeOnProcessor, sizeSmall } from './size-small.ts';
+import { shapeOf } from './sizing.ts';
 import { trainingFor } from './train.ts';
 import type { Candidate, Place, Sizing } from './types.ts';
 
@@ -107,7 +108,7 @@ function specialistsFor(need: Need, route: Route, screen: Screen): readonly Spec
       const step = need.policy.number('approaches.specialistStep');
       const reach = need.policy.number('approaches.specialistReach');
       // Evidence moves the expected result a little either way; without it the middle is kept and the band stays wide.
-      const shift = ability === null ? 0 : Math.max(-reach, Math.min(reach, ability.value)) * step;
+      const shift = ability === null ? bySize(need, route, model) : Math.max(-reach, Math.min(reach, ability.value)) * step;
       const clamp = (value: number): number => Math.max(0, Math.min(0.98, value * cut + shift));
       return { model, expected: { ...base, low: clamp(base.low), likely: clamp(base.likely), high: clamp(base.high) } };
     });
@@ -126,11 +127,19 @@ function specialistsFor(need: Need, route: Route, screen: Screen): readonly Spec
   return kept;
 }
 
+/** Speech models without a score are told apart by size, as they come in series of one design; others are not. */
+function bySize(need: Need, route: Route, model: Model): number {
+  if (route.role !== 'speech') return 0;
+  const USUAL_SIZE = 1e9;
+  return (
+    need.policy.number('approaches.unscoredPerDoubling') *
+    Math.min(0, Math.log2((model.totalParameters ?? USUAL_SIZE) / USUAL_SIZE))
+  );
+}
+
 /** Models of another speciality of the same task stay out: an index of scans does not label photographs. */
 function kindFits(need: Need, route: Route, model: Model): boolean {
-  const medical = /medical|pathology|ophthalmology|x-?ray/i.test(`${model.kind} ${model.id}`);
-  const isHealth = need.brief.industry === 'healthcare' || need.brief.industry === 'pharmaceutical';
-  if (medical && !isHealth) return false;
+  if (!suitsIndustry(need, model)) return false;
   if (/pathology|ophthalmology/i.test(model.kind)) return false;
   if (route.approach === 'self_hosted')
     return !/reranker|diarization|image|multimodal|visual/i.test(model.kind) || need.task === 'image_generation';
@@ -154,7 +163,10 @@ export function specialistCandidates(need: Need, route: Route, screen: Screen): 
     };
     const small = (model.totalParameters ?? Infinity) <= need.policy.number('gates.processorMaxParameters');
     // Small networks answer on processors too; where they are trained, an accelerator is rented for the run.
-    const onProcessors = small ? processors.map((place) => draft(place, null)) : [];
+    const onProcessors = (small ? processors : []).flatMap((place) => {
+      const { known, sizing } = sizeOnProcessor(need, model, place);
+      return known && sizing === null ? [] : [draft(place, sizing)];
+    });
     const onAccelerators = kinds.flatMap((places) => {
       const made: Candidate[] = [];
       for (const place of places) {

@@ -1,12 +1,14 @@
-import type { Model } from '../../catalog/index.ts';
+import type { Approach, Model } from '../../catalog/index.ts';
 import type { TrainingEstimate, TrainingInput } from '../estimates/inputs.ts';
 import { estimateTraining } from '../estimates/training.ts';
 import { subjectOf } from '../estimates/resolve.ts';
 import { labelsOf, type Need } from '../engine/need.ts';
 import type { Screen } from '../engine/screen.ts';
 import type { ModelSubject } from '../physics/shape.ts';
+import { weeksBetween } from '../engine/dates.ts';
 import type { Route } from './ladder.ts';
-import { machinesOf, siftPlaces } from './places.ts';
+import { weeksBefore } from './price.ts';
+import { existingPlaces, machinesOf, siftPlaces } from './places.ts';
 import type { Place, TrainingChoice } from './types.ts';
 
 interface TrainingAsk {
@@ -36,7 +38,9 @@ export function amountFor(need: Need, route: Route): Pick<TrainingInput, 'tokens
         policy.number(`training.tokens.${route.approach === 'pretrain' ? 'pretrain' : 'continued'}`),
     };
   }
-  return { tokens: stated?.tokens ?? samples * policy.number('need.tokensPerSample') * epochs };
+  // Text to pre-train on is not what an adapter is taught with.
+  const taught = need.task === 'pretraining_llm' ? undefined : stated?.tokens;
+  return { tokens: taught ?? samples * policy.number('need.tokensPerSample') * epochs };
 }
 
 const remembered = new WeakMap<object, Map<string, TrainingChoice | null>>();
@@ -57,11 +61,11 @@ export function trainingOf(
   const amount = amountFor(need, ask.route);
   const machine = ask.place.accelerator && ask.place.sourcing !== 'api' ? ask.place : null;
   const large = ask.route.approach === 'pretrain' || ask.route.approach === 'continued_pretraining';
-  const places =
-    large || !machine
-      ? [...rentedForTraining(need, ask), ...(machine ? [machine] : [])]
-      : [machine, ...rentedForTraining(need, ask)];
-  for (const place of places) {
+  const rented = rentedForTraining(need, ask, large);
+  const there = ask.screen.sift('place', existingPlaces(need), ask.route.approach, siftPlaces);
+  // What is there costs nothing more; a machine bought to serve is rarely enough for a large run.
+  const others = large || !machine ? [...rented, ...(machine ? [machine] : [])] : [machine, ...rented];
+  for (const place of new Set([...there, ...others])) {
     const choice = plan(need, { method, subject: ask.subject, place, amount, large });
     if (choice) return choice;
   }
@@ -69,7 +73,11 @@ export function trainingOf(
 }
 
 /** Rented accelerators that pass the gates, by what a unit of 16-bit arithmetic costs on them. */
-function rentedForTraining(need: Need, ask: { readonly route: Route; readonly screen: Screen }): readonly Place[] {
+function rentedForTraining(
+  need: Need,
+  ask: { readonly route: Route; readonly screen: Screen },
+  large: boolean,
+): readonly Place[] {
   const perFlop = (place: Place): number =>
     place.hourly && place.accelerator
       ? need.money.price(place.hourly) /
@@ -77,20 +85,32 @@ function rentedForTraining(need: Need, ask: { readonly route: Route; readonly sc
       : Infinity;
   const TRIED = 3;
   const passing = ask.screen.sift('place', machinesOf(need.catalog).rented, ask.route.approach, siftPlaces);
-  const known = cheapestToTrain.get(passing);
-  if (known) return known;
-  const chosen = passing
-    .filter((place) => place.accelerator?.peakDense.bf16 !== undefined)
-    .map((place) => ({ place, cost: perFlop(place) }))
-    .sort((a, b) => a.cost - b.cost || ((a.place.offer ?? '') < (b.place.offer ?? '') ? -1 : 1))
-    .slice(0, TRIED)
-    .map(({ place }) => place);
-  cheapestToTrain.set(passing, chosen);
-  return chosen;
+  let known = cheapestToTrain.get(passing);
+  if (!known) {
+    const sorted = passing
+      .filter((place) => place.accelerator?.peakDense.bf16 !== undefined)
+      .map((place) => ({ place, cost: perFlop(place) }))
+      .sort((a, b) => a.cost - b.cost || ((a.place.offer ?? '') < (b.place.offer ?? '') ? -1 : 1))
+      .map(({ place }) => place);
+    known = { any: sorted.slice(0, TRIED), servers: sorted.filter((place) => isLinked(need, place)).slice(0, TRIED) };
+    cheapestToTrain.set(passing, known);
+  }
+  return large ? known.servers : [...new Set([...known.any, ...known.servers])];
+}
+
+/** A whole server whose accelerators are linked: what a run over several nodes is made of. */
+function isLinked(need: Need, place: Place): boolean {
+  return (
+    place.acceleratorsPerNode >= need.policy.number('training.nodeAccelerators') &&
+    place.accelerator?.interconnect?.bandwidth !== undefined
+  );
 }
 
 /** By the list of places that passed: one run of the gates asks once. */
-const cheapestToTrain = new WeakMap<readonly Place[], readonly Place[]>();
+const cheapestToTrain = new WeakMap<
+  readonly Place[],
+  { readonly any: readonly Place[]; readonly servers: readonly Place[] }
+>();
 
 interface PlanAsk {
   readonly method: TrainingChoice['method'];
@@ -108,6 +128,8 @@ function plan(need: Need, { method, subject, place, amount, large }: PlanAsk): T
     table = new Map();
     remembered.set(need.catalog, table);
   }
+  const there = place.kind === 'existing' ? place.acceleratorsPerNode * (place.nodesThere ?? 1) : null;
+  const deadlineDays = large ? daysFor(need, method) : undefined;
   const key = [
     subject.id ?? subject.shape.totalParameters,
     method,
@@ -115,7 +137,9 @@ function plan(need: Need, { method, subject, place, amount, large }: PlanAsk): T
     place.acceleratorsPerNode,
     amount.tokens ?? 0,
     amount.samples ?? 0,
-    need.brief.deadline ?? '',
+    deadlineDays ?? '',
+    there ?? '',
+    accelerator.memory,
     need.country ?? '',
     need.currency,
   ].join('|');
@@ -139,23 +163,39 @@ function plan(need: Need, { method, subject, place, amount, large }: PlanAsk): T
       acceleratorsPerNode: Math.max(1, place.acceleratorsPerNode),
       region,
       price: { amount: hourly, currency: need.currency, source: place.source, grade: place.grade },
-      deadlineDays: large ? need.policy.number('training.patienceDays') : undefined,
+      // A large run takes all that is there.
+      acceleratorCount: large && there !== null ? there : undefined,
+      deadlineDays,
     },
     need.catalog,
   );
-  const choice = outcome.ok ? usable(outcome.estimate, { method, place, fixed }) : null;
+  const choice = outcome.ok
+    ? usable(need, outcome.estimate, { method, place, most: there ?? (fixed ? place.acceleratorsPerNode : null) })
+    : null;
   if (table.size > MEMORY_LIMIT) table.clear();
   table.set(key, choice);
   return choice;
 }
 
-/** A plan that fits its machines and whose cost and energy are known. */
+/** Days a large run may take: what teams accept, or what the date leaves after the preparation. */
+function daysFor(need: Need, method: TrainingChoice['method']): number {
+  const patience = need.policy.number('training.patienceDays');
+  if (need.brief.deadline === undefined) return patience;
+  const approach: Approach = method === 'pretrain' ? 'pretrain' : 'continued_pretraining';
+  const left = weeksBetween(need.today, need.brief.deadline) - weeksBefore(need, approach);
+  return left > 1 ? Math.min(patience, Math.floor(left * 7)) : patience;
+}
+
+/** A plan that fits its machines, not spread over nodes without links, and whose cost and energy are known. */
 function usable(
+  need: Need,
   estimate: TrainingEstimate,
-  on: { readonly method: TrainingChoice['method']; readonly place: Place; readonly fixed: boolean },
+  on: { readonly method: TrainingChoice['method']; readonly place: Place; readonly most: number | null },
 ): TrainingChoice | null {
-  const { cost, energyMwh, carbonTonnes } = estimate;
-  if (!estimate.fits || (on.fixed && estimate.plan.acceleratorCount > on.place.acceleratorsPerNode)) return null;
+  const { cost, energyMwh, carbonTonnes, plan } = estimate;
+  if (!estimate.fits || (on.most !== null && plan.acceleratorCount > on.most)) return null;
+  const spread = plan.acceleratorCount > on.place.acceleratorsPerNode;
+  if (spread && on.place.kind !== 'existing' && !isLinked(need, on.place)) return null;
   if (!cost || !energyMwh || !carbonTonnes) return null;
   return { method: on.method, place: on.place, estimate: { ...estimate, cost, energyMwh, carbonTonnes } };
 }

@@ -1,11 +1,12 @@
+import type { Catalog, Model } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
 import type { Screen } from '../engine/screen.ts';
 import { complete } from './complete.ts';
 import { expectedOfAbility } from './expect.ts';
 import type { Route } from './ladder.ts';
-import { languageOfModel } from './languages.ts';
-import { ownCandidates } from './own.ts';
+import { ownCandidates, placesFor } from './own.ts';
 import { abilitiesOf } from './quality.ts';
+import { sizeModel } from './sizing.ts';
 import { trainingFor, trainingOf } from './train.ts';
 import type { Candidate } from './types.ts';
 import { coefficientsOf } from '../physics/coefficients.ts';
@@ -16,15 +17,24 @@ const KEPT = 8;
 /** A published model, adapted: the run is planned on the machines that will serve it, or on rented ones. */
 export function adaptedCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
   const bases = ownCandidates(need, { ...route, training: null }, screen);
+  // Where the customer states a size, that is the size to continue from.
+  const size = route.approach === 'continued_pretraining' ? need.brief.training?.totalParameters : undefined;
+  const away = (base: Candidate): number => (size === undefined ? 0 : Math.round(distance(base, size) * 2));
   const sorted = [...bases].sort(
-    (a, b) => b.quality.likely - a.quality.likely || a.money.tco - b.money.tco || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      away(a) - away(b) || b.quality.likely - a.quality.likely || a.money.tco - b.money.tco || (a.id < b.id ? -1 : 1),
   );
   const bySize = new Map<string, Candidate>();
   for (const base of sorted) {
     const key = `${base.models[0]?.id ?? ''}|${base.place.kind}`;
     if (!bySize.has(key)) bySize.set(key, base);
   }
-  const picked = spread([...bySize.values()], KEPT);
+  const all = [...bySize.values()];
+  const there = all.filter(({ place }) => place.kind === 'existing');
+  const others = all.filter(({ place }) => place.kind !== 'existing');
+  const half = Math.min(there.length, KEPT / 2);
+  const take = size === undefined ? spread : (items: readonly Candidate[], count: number) => items.slice(0, count);
+  const picked = [...take(there, half), ...take(others, KEPT - half)];
   return picked.flatMap((base) => {
     const model = base.models[0]?.model;
     if (!model) return [];
@@ -60,38 +70,50 @@ export function pretrainedCandidates(need: Need, route: Route, screen: Screen): 
     source: need.brief.training?.totalParameters === undefined ? 'assumption' : 'brief',
     grade: 'assumed',
   };
-  const likes = ownCandidates(need, { ...route, training: null }, screen).filter(
-    (one) => one.models[0]?.model?.totalParameters !== undefined,
-  );
-  const nearest = [...likes].sort(
-    (a, b) => distance(a, parameters) - distance(b, parameters) || a.money.tco - b.money.tco || (a.id < b.id ? -1 : 1),
-  );
-  const seen = new Set<string>();
-  return nearest.flatMap((like) => {
-    const model = like.models[0]?.model;
-    if (!model || seen.has(like.place.kind)) return [];
-    seen.add(like.place.kind);
-    const training = trainingOf(need, { route, subject, place: like.place, screen });
-    const ability = abilitiesOf(need.catalog).ofModel(model, 'language');
-    if (!training || !ability) return [];
-    const language = languageOfModel(need, model);
-    const quality = expectedOfAbility(
-      need,
-      { ...ability, scored: false },
-      {
-        approach: route.approach,
-        precision: like.sizing?.precision ?? null,
-        language: language === 'no' ? 'partial' : language,
-      },
-    );
-    return [
-      complete(
+  const model = ownModel(need, parameters);
+  const ability = abilitiesOf(need.catalog).ofModel(model, 'language');
+  if (!ability) return [];
+  return placesFor(need, route, screen).flatMap((places) => {
+    for (const place of places) {
+      const sizing = sizeModel(need, model, place);
+      if (!sizing) continue;
+      const training = trainingOf(need, { route, subject, place, screen });
+      if (!training) return [];
+      // It learns the languages of the text it is given.
+      const quality = expectedOfAbility(
         need,
-        { route, place: like.place, hosted: null, sizing: like.sizing, training },
-        { models: [], quality },
-      ),
-    ];
+        { ...ability, scored: false },
+        { approach: route.approach, precision: sizing.precision, language: 'yes' },
+      );
+      return [complete(need, { route, place, hosted: null, sizing, training }, { models: [], quality })];
+    }
+    return [];
   });
+}
+
+const ownModels = new WeakMap<Catalog, Map<string, Model>>();
+
+/** What a model that does not exist yet will be to the machines that serve it: its size says it all, and no card or licence binds it. */
+function ownModel(need: Need, totalParameters: number): Model {
+  const table = ownModels.get(need.catalog) ?? new Map<string, Model>();
+  ownModels.set(need.catalog, table);
+  const key = `${String(totalParameters)}|${need.today}`;
+  const known = table.get(key);
+  if (known) return known;
+  const made: Model = {
+    id: `own/${key}`,
+    name: 'own',
+    lab: 'own',
+    kind: 'base-llm',
+    tasks: ['chatbot'],
+    domain: 'language',
+    lifecycle: 'available',
+    totalParameters,
+    releasedOn: need.today,
+    sources: [],
+  };
+  table.set(key, made);
+  return made;
 }
 
 function distance(candidate: Candidate, parameters: number): number {

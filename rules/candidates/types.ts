@@ -33,6 +33,8 @@ export interface Place {
   readonly lifecycle: Lifecycle;
   readonly accelerator: Accelerator | null;
   readonly acceleratorsPerNode: number;
+  /** Nodes there are, for machines already there; as many as are needed elsewhere. */
+  readonly nodesThere?: number;
   /** Class of the system or accelerator: "workstation", "rack server", "edge"… */
   readonly machineClass: string | null;
   /** Whole node at full load. */

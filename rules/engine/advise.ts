@@ -39,7 +39,7 @@ export function advise(brief: Brief, catalog: Catalog, options: AdviseOptions): 
     // The first shows what would unseat it; another, what would make it the first.
     flipsIf: index === 0 ? [...flips] : flips.filter((flip) => flip.newWinner === one.candidate.id),
   }));
-  const excluded = [...screen.excluded(), ...farBelowLines(base)];
+  const excluded = [...screen.excluded(), ...farBelowLines(need, base)];
   return {
     catalogVersion: catalog.version,
     asOf: options.today,

@@ -60,29 +60,41 @@ function sortOut(need: Need, scored: readonly Scored[]) {
   const asked = askedApproaches(need);
   const isSerious = ({ candidate }: Scored): boolean =>
     candidate.quality.likely >= least || asked.includes(candidate.approach);
-  return { serious: scored.filter(isSerious), farBelow: scored.filter((one) => !isSerious(one)) };
+  // Who states what to pre-train and can, is not answered with something that trains nothing.
+  const trains = asksToPretrain(need) && scored.some(({ candidate }) => asked.includes(candidate.approach));
+  const isKept = (one: Scored): boolean => isSerious(one) && (!trains || asked.includes(one.candidate.approach));
+  return { serious: scored.filter(isKept), farBelow: scored.filter((one) => !isKept(one)) };
 }
 
 /** One line per approach for what was set apart. */
-export function farBelowLines({ ranked, farBelow }: Ranking): readonly Exclusion[] {
+export function farBelowLines(need: Need, { ranked, farBelow }: Ranking): readonly Exclusion[] {
+  const asked = askedApproaches(need);
+  const notAsked = asksToPretrain(need) && ranked.some(({ candidate }) => asked.includes(candidate.approach));
   const percent = (share: number) => ({ quantity: Math.round(share * 100), unit: '%' });
   const best = Math.max(0, ...ranked.map(({ candidate }) => candidate.quality.likely));
   const byApproach = new Map<Approach, Candidate[]>();
   for (const { candidate } of farBelow) {
     byApproach.set(candidate.approach, [...(byApproach.get(candidate.approach) ?? []), candidate]);
   }
-  return [...byApproach].map(([approach, group]) => ({
-    approach,
-    model: null,
-    offer: null,
-    count: group.length,
-    rule: 'far-below',
-    reason: say('gateFarBelow', {
-      likely: percent(Math.max(...group.map((one) => one.quality.likely))),
-      best: percent(best),
-    }),
-    unlock: say('unlockFarBelow'),
-  }));
+  return [...byApproach].map(([approach, group]) => {
+    const line = { approach, model: null, offer: null, count: group.length };
+    const likely = percent(Math.max(...group.map((one) => one.quality.likely)));
+    if (notAsked && !asked.includes(approach)) {
+      const tco = { quantity: Math.round(Math.min(...group.map((one) => one.money.tco))), unit: need.currency };
+      return {
+        ...line,
+        rule: 'not-asked',
+        reason: say('gateNotAsked', { approach: { term: approach } }),
+        unlock: say('unlockNotAsked', { likely, tco }),
+      };
+    }
+    return {
+      ...line,
+      rule: 'far-below',
+      reason: say('gateFarBelow', { likely, best: percent(best) }),
+      unlock: say('unlockFarBelow'),
+    };
+  });
 }
 
 export function termsOf(need: Need, candidate: Candidate): readonly ScoreTerm[] {
@@ -148,6 +160,14 @@ function machineOf(candidate: Candidate): string {
 
 function modelOf(candidate: Candidate): string {
   return `${wayOf(candidate)}|${candidate.models[0]?.id ?? ''}`;
+}
+
+/** Pre-training is the task, and the brief says how much of it: a question about a run, not about whether to do it. */
+export function asksToPretrain({ task, brief }: Pick<Need, 'task' | 'brief'>): boolean {
+  return (
+    task === 'pretraining_llm' &&
+    (brief.training?.tokens !== undefined || brief.training?.totalParameters !== undefined)
+  );
 }
 
 /** Approaches that the task or the stated method of training names. */

@@ -12,18 +12,24 @@ import { titleOf } from './title.ts';
 function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate): readonly Message[] {
   const gain = (term: ScoreTerm): number => term.weight * (term.value - 0.5);
   const sorted = [...terms].sort((a, b) => gain(b) - gain(a) || (a.criterion < b.criterion ? -1 : 1));
-  const best = sorted.slice(0, 3).filter((term) => gain(term) > 0);
+  // A few open points may weigh little, yet they are no argument in favour.
+  const best = sorted
+    .filter((term) => gain(term) > 0 && (term.criterion !== 'risk' || term.reason.messageId === 'riskFew'))
+    .slice(0, 3);
   const worst = sorted.at(-1);
   const reasons: Message[] = best.map((term) =>
     say('reasonFor', { criterion: { term: term.criterion }, reason: term.reason }),
   );
   if (candidate.sizing && candidate.place.accelerator) {
+    const memory = { quantity: Number((candidate.sizing.memoryPerAcceleratorBytes / 1e9).toPrecision(3)), unit: 'GB' };
+    const have = { quantity: Math.round(candidate.place.accelerator.memory / 1e9), unit: 'GB' };
+    const rate = { quantity: Number(need.peakRequestsPerSecond.toPrecision(2)), unit: 'request/s' };
     reasons.push(
-      say('reasonFits', {
-        memory: { quantity: Number((candidate.sizing.memoryPerAcceleratorBytes / 1e9).toPrecision(3)), unit: 'GB' },
-        have: { quantity: Math.round(candidate.place.accelerator.memory / 1e9), unit: 'GB' },
-        users: need.users,
-      }),
+      candidate.sizing.requestsPerSecond === null
+        ? say('reasonFitsUnmeasured', { memory, have, rate })
+        : need.usersMatter
+          ? say('reasonFits', { memory, have, users: need.users })
+          : say('reasonFitsRate', { memory, have, rate }),
     );
   }
   if (worst && gain(worst) < 0)

@@ -1,7 +1,7 @@
 import { weakestGrade } from '../../catalog/index.ts';
 import type { Estimate, EstimateInput } from '../estimate.ts';
 import type { Candidate } from '../candidates/types.ts';
-import { bandOfEffort, electricityOf } from '../candidates/price.ts';
+import { bandOfEffort, electricityOf, isForFew, weeksPolicy } from '../candidates/price.ts';
 import { labelsForHalf } from '../candidates/expect.ts';
 import { policyKey } from '../physics/coefficients.ts';
 import { energyFigures } from './energy-figures.ts';
@@ -159,18 +159,20 @@ function monthlyParts(need: Need, candidate: Candidate): readonly Part[] {
 }
 
 function weeks(need: Need, candidate: Candidate): Estimate {
-  const band = bandOf(need.policy.entry(`approaches.weeks.${policyKey(candidate.approach)}`));
-  const base = need.policy.input(`approaches.weeks.${policyKey(candidate.approach)}`);
+  const name = weeksPolicy(need, candidate.approach);
+  const band = bandOf(need.policy.entry(name));
+  const base = need.policy.input(name);
   return {
     low: candidate.weeks * band.low,
     likely: candidate.weeks,
     high: candidate.weeks * band.high,
     unit: 'week',
     grade: 'assumed',
-    formula: 'approachWeeks × effort + procurement + documents + sites + trainingRun',
+    formula: 'approachWeeks × effort × scale + procurement + documents + sites + trainingRun',
     inputs: [
       { ...base, name: 'approachWeeks' },
       { ...need.policy.input(`approaches.effort.${need.expertise}`), name: 'effort' },
+      ...(isForFew(need) ? [{ ...need.policy.input('approaches.effort.fewUsers'), name: 'scale' }] : []),
       {
         name: 'sites',
         value: need.brief.data?.sites ?? 1,

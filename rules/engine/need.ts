@@ -4,6 +4,7 @@ import { say, type Message } from '../message.ts';
 import { policyKey } from '../physics/coefficients.ts';
 import type { Assumption } from './define.ts';
 import { moneyOf, type MoneyConverter } from './money.ts';
+import { namedModels, ownedMachines, type OwnedMachine } from './named.ts';
 import { policyReader, type PolicyReader } from './policy.ts';
 
 export type Sensitivity = NonNullable<NonNullable<Brief['data']>['sensitivity']>;
@@ -25,6 +26,13 @@ export interface Need {
   readonly country: string | null;
   readonly horizonMonths: number;
   readonly users: number;
+  /** False where a rate or a volume was stated instead: `users` is then only a way to express it. */
+  readonly usersMatter: boolean;
+  /** Seconds of sound in one request; null where requests hold no sound. */
+  readonly audioSeconds: number | null;
+  readonly owned: readonly OwnedMachine[];
+  /** Ids of the open models that the customer names. */
+  readonly named: ReadonlySet<string>;
   readonly requestsPerMonth: number;
   readonly peakRequestsPerSecond: number;
   readonly concurrency: number;
@@ -116,7 +124,10 @@ export function needOf(
     assume('budget.currency', currency, say('assumeCurrency'));
   const period = brief.budget?.period ?? 'once';
   if (amount !== undefined && brief.budget?.period === undefined) assume('budget.period', period, say('assumePeriod'));
+  if (amount !== undefined && (period === 'month' || period === 'hour'))
+    assume('budget.period', period, say('assumeOwnStaffApart'));
   const money = moneyOf(catalog, currency);
+  const known = { catalog, policy, assume };
 
   return {
     brief,
@@ -132,6 +143,8 @@ export function needOf(
     country: countryOf(brief),
     horizonMonths,
     ...load,
+    owned: ownedMachines(brief, known),
+    named: namedModels(brief, known),
     ttftTargetMs: brief.latency?.ttftP95Ms ?? policy.number('need.ttftTargetMs'),
     tpotTargetMs: brief.latency?.tpotMs ?? policy.number('need.tpotTargetMs'),
     documents,
@@ -183,7 +196,8 @@ function loadOf({ brief, task, policy, assume, fromPolicy }: LoadContext) {
   const secondsActive = policy.number('need.activeHoursPerDay') * 3600;
   const peak = policy.number('need.peakFactor');
   let users = stated.users;
-  let perDay = stated.requestsPerDay;
+  const sound = soundOf({ brief, task, policy, assume, fromPolicy });
+  let perDay = stated.requestsPerDay ?? sound?.requestsPerDay;
   const statedRate = stated.requestsPerSecond;
   if (perDay === undefined && statedRate !== undefined) perDay = (statedRate * secondsActive) / peak;
   if (perDay === undefined && stated.concurrentRequests !== undefined) {
@@ -198,15 +212,20 @@ function loadOf({ brief, task, policy, assume, fromPolicy }: LoadContext) {
     );
   }
   perDay ??= fromPolicy('load.requestsPerDay', 'need.requestsPerDay', 'assumeRequests');
+  // A number of requests for an assistant comes from people; a rate, or items to process, says nothing about them.
+  const rateStated = statedRate !== undefined || stated.concurrentRequests !== undefined;
+  const usersMatter = users !== undefined || (isInteractive(task) && !rateStated);
   users ??= Math.max(1, Math.round(perDay / policy.number('need.requestsPerUserPerDay')));
   const peakRequestsPerSecond = statedRate ?? (perDay / secondsActive) * peak;
   const key = policyKey(task);
   const known = policy.find(`need.inputTokens.${key}`) ? key : 'other';
-  const reads = policy.find(`need.inputTokens.${key}`) !== undefined;
+  const reads = sound === null && policy.find(`need.inputTokens.${key}`) !== undefined;
   const tokens = (path: 'load.inputTokens' | 'load.outputTokens', name: string): number =>
     reads ? fromPolicy(path, name, 'assumeTokens') : policy.number(name);
   return {
     users,
+    usersMatter,
+    audioSeconds: sound?.seconds ?? null,
     requestsPerMonth:
       perDay *
       policy.number(interactive && statedRate === undefined ? 'need.workingDaysPerMonth' : 'need.daysPerMonth'),
@@ -215,6 +234,30 @@ function loadOf({ brief, task, policy, assume, fromPolicy }: LoadContext) {
       stated.concurrentRequests ?? Math.max(1, Math.ceil(peakRequestsPerSecond * policy.number('need.e2eSeconds'))),
     inputTokens: stated.inputTokens ?? tokens('load.inputTokens', `need.inputTokens.${known}`),
     outputTokens: stated.outputTokens ?? tokens('load.outputTokens', `need.outputTokens.${known}`),
+  };
+}
+
+/**
+ * How long a request sounds, and how many there are a day where only hours of sound are stated. Minutes beside a number
+ * of requests are the length of each; hours, or minutes alone, are what comes in each month.
+ */
+function soundOf({ brief, task, policy, assume, fromPolicy }: LoadContext) {
+  if (task !== 'speech_to_text') return null;
+  const { volume, unit } = brief.data ?? {};
+  const rate = brief.load?.requestsPerDay ?? brief.load?.requestsPerSecond;
+  if (volume !== undefined && unit === 'minutes' && rate !== undefined)
+    return { seconds: assume('data.volume', volume * 60, say('assumeSoundEach', { minutes: volume })) };
+  const seconds = fromPolicy('data.volume', 'need.audioSeconds', 'assumeSound');
+  if (volume === undefined || rate !== undefined || (unit !== 'hours' && unit !== 'minutes')) return { seconds };
+  const hours = unit === 'hours' ? volume : volume / 60;
+  const perDay = (hours * 3600) / seconds / policy.number('need.daysPerMonth');
+  return {
+    seconds,
+    requestsPerDay: assume(
+      'load.requestsPerDay',
+      perDay,
+      say('assumeSoundMonthly', { hours: { quantity: Math.round(hours), unit: 'h' } }),
+    ),
   };
 }
 

@@ -114,6 +114,7 @@ function effectOf(need: Need, base: Ranking, question: Question): Effect {
   let dead: Message | null = null;
   for (const [index, value] of question.values.entries()) {
     const answer = question.options[index];
+    if (question.path === 'deployment' && value === 'any') continue;
     const first = rankWith(need, base, { [question.path]: value })?.ranked[0];
     if (answer === undefined || choiceOf(first) === before) continue;
     changes += 1;
@@ -131,7 +132,8 @@ export function nextQuestionOf(need: Need, base: Ranking, doNotAsk: readonly str
     const effect = effectOf(need, base, question);
     if (effect.changes === 0 && question.onlyByEffect === true) continue;
     if (!best || effect.changes > best.effect.changes) best = { question, effect };
-    if (effect.changes === question.values.length) break;
+    // The list is in the order of what is worth asking: one that most answers turn on is not beaten by trying them all.
+    if (effect.changes * 2 > question.values.length) break;
   }
   if (!best) return null;
   const { question, effect } = best;

@@ -18,6 +18,7 @@ export function relaxed(need: Need, base: Ranking, lines: readonly Exclusion[]):
     'quality-floor': 'quality.floor',
     'language-support': 'languages',
     latency: 'latency.ttftP95Ms',
+    proportionate: 'load.users',
   };
   const outcomes = new Map<BriefPath, Scored | null>();
   return lines.map((line) => {
@@ -29,7 +30,7 @@ export function relaxed(need: Need, base: Ranking, lines: readonly Exclusion[]):
       outcomes.set(path, best);
     }
     if (!best) return line;
-    const tco = { quantity: Math.round(best.candidate.money.tco), unit: need.currency };
+    const tco = { quantity: Number(best.candidate.money.tco.toPrecision(3)), unit: need.currency };
     return { ...line, unlock: say('unlockWithout', { unlock: line.unlock, title: titleOf(best.candidate), tco }) };
   });
 }

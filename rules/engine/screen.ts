@@ -23,6 +23,8 @@ export interface Named {
 export interface SiftBy<T> {
   readonly named: (item: T) => Named;
   readonly key?: (item: T) => string;
+  /** Gates that do not apply, by id. */
+  readonly waive?: readonly string[];
 }
 
 /** One run of the gates over everything the generator proposes, with what was refused and what could not be decided. */
@@ -76,21 +78,37 @@ const verdicts = new WeakMap<readonly unknown[], Map<string, Sifted>>();
 const SIGNATURES_KEPT = 64;
 
 function signatureOf(need: Need, kind: SubjectKind): string {
-  const { task, sensitivity, users, inputTokens, outputTokens, languages, today } = need;
+  const { task, sensitivity, users, usersMatter, inputTokens, outputTokens, languages, today } = need;
   const stated = gatesOf(kind).flatMap((gate) => gate.needs.map((path) => readBrief(need.brief, path) ?? null));
-  return JSON.stringify([kind, task, sensitivity, users, inputTokens, outputTokens, languages, today, stated]);
+  return JSON.stringify([
+    kind,
+    task,
+    sensitivity,
+    users,
+    usersMatter,
+    inputTokens,
+    outputTokens,
+    languages,
+    today,
+    stated,
+  ]);
 }
 
 export function createScreen(need: Need, options: { readonly record: boolean }): Screen {
   const groups = new Map<string, Group>();
   const undecided = new Set<BriefPath>();
-  const sifted = new Map<unknown, Sifted>();
+  const sifted = new Map<string, Map<unknown, Sifted>>();
 
   const signatures = new Map<SubjectKind, string>();
 
-  function refusals(kind: SubjectKind, subject: unknown, open: Set<BriefPath> = undecided): readonly Refused[] {
+  function refusals(
+    kind: SubjectKind,
+    subject: unknown,
+    { open = undecided, waive = [] }: { readonly open?: Set<BriefPath>; readonly waive?: readonly string[] } = {},
+  ): readonly Refused[] {
     const refused: Refused[] = [];
     for (const gate of gatesOf(kind)) {
+      if (waive.includes(gate.id)) continue;
       const verdict = gate.judge(need, subject as Subjects[SubjectKind]);
       if (verdict.state === 'fails') {
         refused.push({ gate, verdict });
@@ -109,7 +127,7 @@ export function createScreen(need: Need, options: { readonly record: boolean }):
       const key = by.key?.(item);
       let refused = key === undefined ? undefined : shared.get(key);
       if (!refused) {
-        refused = refusals(kind, item, open);
+        refused = refusals(kind, item, { open, waive: by.waive ?? [] });
         if (key !== undefined) shared.set(key, refused);
       }
       if (refused.length === 0) passing.push(item);
@@ -120,8 +138,9 @@ export function createScreen(need: Need, options: { readonly record: boolean }):
 
   function remembered<T>(kind: SubjectKind, list: readonly T[], by: SiftBy<T>): Sifted {
     if (options.record) return judgeAll(kind, list, by);
-    const signature = signatures.get(kind) ?? signatureOf(need, kind);
-    signatures.set(kind, signature);
+    const plain = signatures.get(kind) ?? signatureOf(need, kind);
+    signatures.set(kind, plain);
+    const signature = `${plain}${(by.waive ?? []).join(',')}`;
     let table = verdicts.get(list);
     if (!table) {
       table = new Map();
@@ -144,11 +163,14 @@ export function createScreen(need: Need, options: { readonly record: boolean }):
       return refused.length === 0;
     },
     sift: (kind, list, approach, by) => {
-      let found = sifted.get(list);
+      const waived = (by.waive ?? []).join(',');
+      const table = sifted.get(waived) ?? new Map<unknown, Sifted>();
+      sifted.set(waived, table);
+      let found = table.get(list);
       if (!found) {
         found = remembered(kind, list, by);
         for (const path of found.undecided) undecided.add(path);
-        sifted.set(list, found);
+        table.set(list, found);
       }
       if (options.record && !found.recordedFor.has(approach)) {
         found.recordedFor.add(approach);

@@ -24,6 +24,11 @@ const ways: Readonly<Record<Approach, Message>> = {
   pretrain: say('wayPretrain'),
 };
 
+/** The short name of an approach, for sentences. */
+export function wayOf(approach: Approach): Message {
+  return ways[approach];
+}
+
 /** What it is, with which model, on what and how that is had, in one short line. */
 export function titleOf(candidate: Candidate): Message {
   const { place, hosted } = candidate;

@@ -195,6 +195,8 @@ function joulesEstimate(
 }
 
 function replicaCited(task: DeploymentTask, coefficients: Coefficients): Cited[] {
+  if (task.requestsPerSecond === undefined && task.concurrency === undefined)
+    return [fromPolicy(task.mode === 'offline' ? 'maxBatchOffline' : 'defaultConcurrency', coefficients)];
   return [
     ...(task.requestsPerSecond === undefined
       ? []

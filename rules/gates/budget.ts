@@ -2,6 +2,12 @@ import { budgetNeeded } from '../scoring/budget-terms.ts';
 import { defineGate, fails, holds, unknown } from '../engine/define.ts';
 import { say } from '../message.ts';
 
+/** Up to the next two significant digits, so that the amount said is one that suffices and not far above. */
+function roundedUp(amount: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, amount))) - 1);
+  return Math.ceil(amount / step) * step;
+}
+
 export const budget = defineGate({
   id: 'budget',
   question: 'Does the likely cost stay within the budget, in the budget’s own period?',
@@ -15,12 +21,12 @@ export const budget = defineGate({
     return needed > need.budget.amount
       ? fails(
           say('gateBudget', {
-            needed: { quantity: Math.round(needed), unit: need.currency },
+            needed: { quantity: Number(needed.toPrecision(4)), unit: need.currency },
             budget: { quantity: Math.round(need.budget.amount), unit: need.currency },
             period: { term: need.budget.period },
           }),
           say('unlockBudget', {
-            needed: { quantity: Math.ceil(needed / 1000) * 1000, unit: need.currency },
+            needed: { quantity: roundedUp(needed), unit: need.currency },
             period: { term: need.budget.period },
           }),
         )
@@ -30,6 +36,10 @@ export const budget = defineGate({
     { given: { brief: { budget: { amount: 1000, currency: 'EUR', period: 'once' } }, subject: {} }, then: 'fails' },
     {
       given: { brief: { budget: { amount: 10_000_000, currency: 'EUR', period: 'once' } }, subject: {} },
+      then: 'holds',
+    },
+    {
+      given: { brief: { budget: { amount: 1200, currency: 'EUR', period: 'month' } }, subject: {} },
       then: 'holds',
     },
     { given: { brief: {}, subject: {} }, then: 'unknown' },

@@ -18,12 +18,14 @@ import { lifeCycle } from './life-cycle.ts';
 import { memoryFits } from './memory-fits.ts';
 import { modelLifeCycle } from './model-life-cycle.ts';
 import { productionGrade } from './production-grade.ts';
+import { proportionate } from './proportionate.ts';
 import { publishedEvidence } from './published-evidence.ts';
 import { qualityFloor } from './quality-floor.ts';
 import { regulatedPlace } from './regulated-place.ts';
 import { residencyPromise } from './residency-promise.ts';
 import { residency } from './residency.ts';
 import { skills } from './skills.ts';
+import { usableSpeed } from './usable-speed.ts';
 
 /** Every hard rule. Their order never matters: a subject passes when none refuses it. */
 export const gates: readonly Gate[] = [
@@ -46,10 +48,12 @@ export const gates: readonly Gate[] = [
   memoryFits,
   modelLifeCycle,
   productionGrade,
+  proportionate,
   publishedEvidence,
   qualityFloor,
   regulatedPlace,
   residencyPromise,
   residency,
   skills,
+  usableSpeed,
 ];

@@ -15,7 +15,8 @@ export const productionGrade = defineGate({
     const desktop = consumer || /desktop|laptop/i.test(place.machineClass ?? '');
     if (!desktop && !/workstation/i.test(place.machineClass ?? '')) return holds;
     const most = need.policy.number(desktop ? 'gates.desktopMaxUsers' : 'gates.workstationMaxUsers');
-    if (need.users <= most) return holds;
+    // A stated rate says nothing about people: whether the machine carries it is a matter of its size.
+    if (!need.usersMatter || need.users <= most) return holds;
     // A workstation is sold for daily work; whether it may carry a service depends on what is asked of it.
     if (!desktop && stage === undefined) return unknown('stage');
     return fails(say('gateProductionGrade', { users: need.users, most }), say('unlockProductionGrade', { most }));

@@ -38,6 +38,15 @@ export const gatesEn = {
   gateProductionGrade:
     'For {{users}} users a machine of the desk class is no production server: the limit is {{most}}.',
   unlockProductionGrade: 'A pilot, or no more than {{most}} users.',
+  gateNotAsked: 'You ask for a model pre-trained on your own text, and {{approach}} gives none.',
+  unlockNotAsked:
+    'If what you need is the use and not the model, ask for the use: from about {{tco}} in all, with about {{likely}} of good results.',
+  gateProportionate_one: 'The machine costs {{price}} and serves one person.',
+  gateProportionate_other: 'The machine costs {{price}} and serves {{count}} people.',
+  unlockProportionate: 'A budget that covers it, or more people who use it.',
+  gateUsableFirst: 'The first word takes about {{value}}; beyond {{limit}} nobody waits.',
+  gateUsableNext: 'It writes about {{value}}, and below {{limit}} it is slower than reading.',
+  unlockUsable: 'Say that nobody waits for the answer, ask for less text at once, or use a faster machine.',
   gatePublishedEvidence: 'No published score says how well it works.',
   unlockPublishedEvidence: 'A score from a test set of your own.',
   gateQualityFloor: 'At best {{high}} of its results are good and you need {{floor}}.',

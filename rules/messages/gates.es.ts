@@ -38,6 +38,15 @@ export const gatesEs = {
   gateProductionGrade:
     'Para {{users}} usuarios, un equipo de escritorio no es un servidor de producción: el límite es {{most}}.',
   unlockProductionGrade: 'Un piloto, o {{most}} usuarios como máximo.',
+  gateNotAsked: 'Pides un modelo preentrenado con tu propio texto, y con {{approach}} no lo obtienes.',
+  unlockNotAsked:
+    'Si lo que necesitas es el uso y no el modelo, pide el uso: desde unos {{tco}} en total, con cerca de {{likely}} de resultados buenos.',
+  gateProportionate_one: 'El equipo cuesta {{price}} y sirve a una persona.',
+  gateProportionate_other: 'El equipo cuesta {{price}} y sirve a {{count}} personas.',
+  unlockProportionate: 'Un presupuesto que lo cubra, o más personas que lo usen.',
+  gateUsableFirst: 'La primera palabra tarda unos {{value}}; con más de {{limit}} nadie espera.',
+  gateUsableNext: 'Escribe unos {{value}}, y por debajo de {{limit}} va más lento que la lectura.',
+  unlockUsable: 'Di que nadie espera la respuesta, pide menos texto de una vez o usa un equipo más rápido.',
   gatePublishedEvidence: 'Ninguna puntuación publicada dice lo bien que funciona.',
   unlockPublishedEvidence: 'Una puntuación con un conjunto de prueba propio.',
   gateQualityFloor: 'Como mucho un {{high}} de sus resultados es bueno y necesitas un {{floor}}.',

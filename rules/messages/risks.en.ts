@@ -5,6 +5,10 @@ export const risksEn = {
     'Show the passage behind each answer, let it say that it does not know, and test it every month.',
   dangerDependence: 'The provider can change its price, withdraw the model or stop.',
   mitigateDependence: 'Keep the calls behind one gateway and a second model tested.',
+  dangerDeskMachine:
+    '{{regime}}: a machine of the desk class has one power supply, no remote management and no protected room.',
+  mitigateDeskMachine:
+    'Use it for the pilot only. For the service, choose a server in a protected room, with redundancy and support.',
   dangerOneMachine: 'One machine is one point of failure.',
   mitigateOneMachine: 'Keep spare parts or a support contract, a tested backup, and a plan for a second machine.',
   dangerTrainingFails: 'The training may not improve on the published model.',

@@ -5,6 +5,10 @@ export const risksEs = {
     'Muestra el fragmento que sustenta cada respuesta, deja que diga que no lo sabe y pruébalo cada mes.',
   dangerDependence: 'El proveedor puede cambiar el precio, retirar el modelo o cerrar.',
   mitigateDependence: 'Mantén las llamadas tras una única pasarela y un segundo modelo probado.',
+  dangerDeskMachine:
+    '{{regime}}: un equipo de mesa tiene una sola fuente de alimentación, sin gestión remota ni sala protegida.',
+  mitigateDeskMachine:
+    'Úsalo solo en el piloto. Para el servicio, elige un servidor en una sala protegida, con redundancia y soporte.',
   dangerOneMachine: 'Una sola máquina es un único punto de fallo.',
   mitigateOneMachine: 'Ten repuestos o un contrato de soporte, una copia probada y un plan para una segunda máquina.',
   dangerTrainingFails: 'El entrenamiento puede no mejorar el modelo publicado.',

@@ -177,9 +177,16 @@ const precisions: readonly Precision[] = [
 const engines: readonly Engine[] = ['vllm', 'sglang', 'tensorrt_llm', 'transformers', 'llama_cpp', 'tgi', 'other'];
 const computeFormats: readonly ComputeFormat[] = ['fp32', 'bits16', 'bits8', 'bits4'];
 
+const policyKeys = new Map<string, string>();
+
 /** A word of the vocabulary as a policy key: `gptq-int4` is `gptqInt4`. */
 export function policyKey(word: string): string {
-  return word.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
+  let key = policyKeys.get(word);
+  if (key === undefined) {
+    key = word.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
+    policyKeys.set(word, key);
+  }
+  return key;
 }
 
 const read = new WeakMap<Catalog, Coefficients>();

@@ -4,6 +4,7 @@ import type { RiskRule } from '../engine/define.ts';
 import { sourceLinks } from '../engine/links.ts';
 import type { Need } from '../engine/need.ts';
 import { dependence } from './dependence.ts';
+import { deskMachine } from './desk-machine.ts';
 import { fallsShort } from './falls-short.ts';
 import { inventedAnswers } from './invented-answers.ts';
 import { licenceTerms } from './licence-terms.ts';
@@ -15,6 +16,7 @@ import { trainingFails } from './training-fails.ts';
 export const risks: readonly RiskRule[] = [
   inventedAnswers,
   dependence,
+  deskMachine,
   oneMachine,
   trainingFails,
   tightBudget,

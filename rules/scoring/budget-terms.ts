@@ -8,6 +8,19 @@ export function externalMonthly(money: Money): number {
   return money.usage + money.energy + money.maintenance;
 }
 
+/** Bought once: machines, courses and runs on other people's machines, without the customer's own staff. */
+function boughtOnce(money: Money): number {
+  return money.purchase + money.courses + money.trainingRun;
+}
+
+/** Cost over the horizon as the budget counts it: a budget by the month or the hour counts what is bought, not own staff. */
+export function countedTotal(need: Need, money: Money): { readonly amount: number; readonly ownStaff: boolean } {
+  const bought = need.budget?.period === 'month' || need.budget?.period === 'hour';
+  return bought
+    ? { amount: boughtOnce(money) + externalMonthly(money) * need.horizonMonths, ownStaff: false }
+    : { amount: money.tco, ownStaff: true };
+}
+
 /** What a solution asks of a budget in the budget's own period (policy `need.onceCoversMonths` for one-off budgets). */
 export function budgetNeeded(need: Need, money: Money, period: Period): number {
   switch (period) {
@@ -19,10 +32,10 @@ export function budgetNeeded(need: Need, money: Money, period: Period): number {
     case 'year':
       return (externalMonthly(money) + money.oneOff / need.horizonMonths) * 12;
     case 'month':
-      return externalMonthly(money) + money.oneOff / need.horizonMonths;
+      return externalMonthly(money) + boughtOnce(money) / need.horizonMonths;
     case 'hour':
       return (
-        (externalMonthly(money) + money.oneOff / need.horizonMonths) /
+        (externalMonthly(money) + boughtOnce(money) / need.horizonMonths) /
         need.policy.number('physics-energy.hoursPerMonth')
       );
   }

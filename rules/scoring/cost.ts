@@ -1,7 +1,7 @@
 import { defineCriterion } from '../engine/define.ts';
 import { exampleMoney } from '../engine/examples.ts';
 import { say } from '../message.ts';
-import { referenceCost } from './budget-terms.ts';
+import { countedTotal, referenceCost } from './budget-terms.ts';
 
 export const cost = defineCriterion({
   id: 'cost',
@@ -16,19 +16,29 @@ export const cost = defineCriterion({
   sources: [],
   judge: (need, { money }) => {
     const reference = referenceCost(need);
+    const counted = countedTotal(need, money);
+    const basis = counted.ownStaff ? 'costAgainstBudget' : 'costBoughtAgainstBudget';
     return {
       value: Math.max(
         0,
-        Math.min(1, 0.5 - need.policy.number('scoring.cost.perDoubling') * Math.log2(money.tco / reference.amount)),
+        Math.min(
+          1,
+          0.5 - need.policy.number('scoring.cost.perDoubling') * Math.log2(counted.amount / reference.amount),
+        ),
       ),
-      reason: say(reference.fromBudget ? 'costAgainstBudget' : 'costAgainstUsual', {
-        tco: { quantity: Math.round(money.tco), unit: need.currency },
+      reason: say(reference.fromBudget ? basis : 'costAgainstUsual', {
+        tco: { quantity: Number(money.tco.toPrecision(3)), unit: need.currency },
         months: { quantity: need.horizonMonths, unit: 'month' },
-        reference: { quantity: Math.round(reference.amount), unit: need.currency },
+        reference: { quantity: Number(reference.amount.toPrecision(3)), unit: need.currency },
       }),
     };
   },
   examples: [
     { brief: {}, better: { money: exampleMoney({ tco: 20_000 }) }, worse: { money: exampleMoney({ tco: 200_000 }) } },
+    {
+      brief: { budget: { amount: 500, currency: 'EUR', period: 'month' } },
+      better: { money: exampleMoney({ purchase: 0, usage: 100, implementation: 90_000 }) },
+      worse: { money: exampleMoney({ purchase: 0, usage: 900, implementation: 0 }) },
+    },
   ],
 });

@@ -2,6 +2,7 @@ import { defineCriterion } from '../engine/define.ts';
 import { say } from '../message.ts';
 import type { Message } from '../message.ts';
 import { isOffice } from '../candidates/price.ts';
+import { deskUnderRegime } from '../risks/desk-machine.ts';
 import { budgetNeeded } from './budget-terms.ts';
 
 export const risk = defineCriterion({
@@ -19,6 +20,7 @@ export const risk = defineCriterion({
     'scoring.risk.training',
     'scoring.risk.overBudgetBand',
     'scoring.risk.desktopInProduction',
+    'scoring.risk.regulatedDesk',
     'scoring.risk.wideBand',
     'approaches.qualityBand',
     'advice.tightBudgetShare',
@@ -48,6 +50,7 @@ export const risk = defineCriterion({
         'desktopInProduction',
         'riskDesktop',
       ],
+      [deskUnderRegime(need, candidate) !== null, 'regulatedDesk', 'riskDesktop'],
       [
         need.budget !== null &&
           budgetNeeded(need, candidate.money, need.budget.period) >

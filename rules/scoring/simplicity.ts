@@ -1,4 +1,5 @@
 import { defineCriterion } from '../engine/define.ts';
+import { wayOf } from '../engine/title.ts';
 import { say } from '../message.ts';
 import { policyKey } from '../physics/coefficients.ts';
 
@@ -30,8 +31,8 @@ export const simplicity = defineCriterion({
       value: Math.max(0, value),
       reason:
         accelerators > 0
-          ? say('simplicityMachines', { count: accelerators, nodes, approach: { term: approach } })
-          : say('simplicityApproach', { approach: { term: approach } }),
+          ? say('simplicityMachines', { count: accelerators, nodes, approach: wayOf(approach) })
+          : say('simplicityApproach', { approach: wayOf(approach) }),
     };
   },
   examples: [{ brief: {}, better: { approach: 'managed_api' }, worse: { approach: 'pretrain' } }],

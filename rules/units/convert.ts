@@ -9,9 +9,6 @@ const HOURS_PER_DAY = 24;
 export function bytesToGigabytes(bytes: number): number {
   return bytes / GIGA;
 }
-export function gigabytesToBytes(gigabytes: number): number {
-  return gigabytes * GIGA;
-}
 export function secondsToMilliseconds(seconds: number): number {
   return seconds * 1000;
 }
@@ -30,13 +27,7 @@ export function joulesToMwh(joules: number): number {
 export function gramsToTonnes(grams: number): number {
   return grams / 1e6;
 }
-export function gramsToKilograms(grams: number): number {
-  return grams / 1000;
-}
 /** The same energy in the unit of large runs. */
 export function kwhToMwh(range: Range<'kWh'>): Range<'MWh'> {
   return scale(range, 1 / 1000, 'MWh');
-}
-export function mwhToKwh(range: Range<'MWh'>): Range<'kWh'> {
-  return scale(range, 1000, 'kWh');
 }

@@ -137,7 +137,8 @@ export const catalogEndpoints = {
   },
   entry: {
     path: '/catalog/{kind}/{id}',
-    summary: 'One entry, each figure with its source and grade; ids may hold slashes',
+    summary:
+      'One entry, each figure with its source and grade; ids may hold slashes. Among the sources, policy:<id>.<name> is a number of judgement',
     response: z.looseObject({ id: z.string() }),
     handle: (kindText: string, id: string, { advisor }: EndpointContext): Reply => {
       const kind = knownKind(kindText);

@@ -11,6 +11,7 @@ export const failures = {
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be application/json' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  overloaded: { status: 503, title: 'Too many wait already' },
   internal: { status: 500, title: 'Something failed here' },
   'not-ready': { status: 503, title: 'Not ready' },
 } as const;

@@ -2,6 +2,8 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { Advisor } from '../advisor.ts';
 import { catalogEndpoints, endpoints, type EndpointContext, type Reply } from '../api/endpoints.ts';
 import { RequestFailure } from '../api/failure.ts';
+import type { Limits } from '../config.ts';
+import type { FairTurns } from '../conversation/fair-turns.ts';
 import { parseJson } from '../protocol/json.ts';
 
 function contextOf(request: Request, advisor: Advisor): EndpointContext {
@@ -41,14 +43,36 @@ function notAllowed(allow: string) {
   };
 }
 
+type Queued = (address: string, work: () => Reply | Promise<Reply>) => Promise<Reply>;
+
+/** Runs work in the turns it shares with the chat, and turns away what would only wait too long. */
+function createQueue(turns: FairTurns, limits: Limits): Queued {
+  const waiting = new Map<string, number>();
+  return async (address, work) => {
+    const mine = waiting.get(address) ?? 0;
+    if (mine >= limits.waitingPerAddressMax || turns.waiting() >= limits.waitingMax)
+      throw new RequestFailure('overloaded', 'Many requests wait already. Send this one again in a few seconds.');
+    waiting.set(address, mine + 1);
+    try {
+      return await turns.run(`api ${address}`, work);
+    } finally {
+      const left = (waiting.get(address) ?? 1) - 1;
+      if (left > 0) waiting.set(address, left);
+      else waiting.delete(address);
+    }
+  };
+}
+
 /** Everything under /api/v1. */
-export function apiRouter(advisor: Advisor, options: { readonly bodyMaxBytes: number }): Router {
+export function apiRouter(advisor: Advisor, options: { readonly limits: Limits; readonly turns: FairTurns }): Router {
   const router = express.Router();
+  const queued = createQueue(options.turns, options.limits);
   // The text itself: parsing checks more than JSON.parse does.
-  router.use(express.text({ type: 'application/json', limit: options.bodyMaxBytes, defaultCharset: 'utf-8' }));
+  router.use(express.text({ type: 'application/json', limit: options.limits.bodyMaxBytes, defaultCharset: 'utf-8' }));
   for (const endpoint of endpoints) {
     router.post(endpoint.path, async (request, response) => {
-      send(response, await endpoint.handle(bodyOf(request), contextOf(request, advisor)));
+      const body = bodyOf(request);
+      send(response, await queued(request.ip ?? '', () => endpoint.handle(body, contextOf(request, advisor))));
     });
     router.all(endpoint.path, notAllowed('POST'));
   }

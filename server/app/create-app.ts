@@ -100,6 +100,7 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
   const app = createHttpApp({
     advisor,
     limits,
+    turns,
     metrics,
     log,
     clientDir: clientFolder(),

@@ -10,11 +10,13 @@ import { docsCss, docsPage } from '../api/docs.ts';
 import { problemOf, RequestFailure } from '../api/failure.ts';
 import { openApi } from '../api/openapi.ts';
 import type { Limits } from '../config.ts';
+import type { FairTurns } from '../conversation/fair-turns.ts';
 import { apiRouter } from './api-router.ts';
 import type { Metrics } from './metrics.ts';
 
 const YEAR_SECONDS = 31_536_000;
 const MINUTE_MS = 60_000;
+const RETRY_AFTER_SECONDS = 5;
 
 const security = helmet({
   contentSecurityPolicy: {
@@ -109,6 +111,7 @@ function problems(metrics: Metrics, log: Logger): ErrorRequestHandler {
       failure = new RequestFailure('internal', 'The fault is ours and has been recorded. Nothing was changed.');
     }
     const problem = problemOf(failure);
+    if (failure.code === 'overloaded') response.set('retry-after', String(RETRY_AFTER_SECONDS));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 }
@@ -131,6 +134,7 @@ function page(app: Express, clientDir: string): void {
 export function createHttpApp(options: {
   readonly advisor: Advisor;
   readonly limits: Limits;
+  readonly turns: FairTurns;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly clientDir: string;
@@ -174,7 +178,7 @@ export function createHttpApp(options: {
         throw new RequestFailure('too-many-requests', 'Wait a minute and send the request again.');
       },
     }),
-    apiRouter(advisor, { bodyMaxBytes: limits.bodyMaxBytes }),
+    apiRouter(advisor, { limits, turns: options.turns }),
   );
   page(app, options.clientDir);
   app.use((request) => {

@@ -2,11 +2,10 @@ import { isBriefPath, patchBrief, type BriefPatch, type BriefPath } from '../../
 import { say, type Message } from '../../rules/message.ts';
 import type { ClientMessage } from '../protocol/chat.ts';
 import type { DraftEvent } from '../store/store.ts';
-import { comparisonPart, findSolutions, lighter } from './compare.ts';
+import { compared, findSolutions } from './compare.ts';
 import type { ReplyContext } from './context.ts';
-import { advisorSays, customerSays, edited, textPart, type Stamp } from './drafts.ts';
+import { advisorSays, chosen, customerSays, edited, humanRequested, type Stamp } from './drafts.ts';
 import { explain } from './explain.ts';
-import { fits } from './fit.ts';
 import { asBriefPatch, fieldParam, valueParam } from './patches.ts';
 import type { ConversationState } from './state.ts';
 import { whatIfEvents } from './what-if.ts';
@@ -79,7 +78,10 @@ function onAnswer(message: CommandOf<'answer'>, state: ConversationState, contex
       : -1;
   let patch: BriefPatch = { [path]: message.value };
   if (offered < 0 && typeof message.value === 'string') {
-    const reading = context.advisor.interpretAnswer(path, message.value, context.locale);
+    const reading = context.advisor.interpretAnswer(path, message.value, {
+      locale: context.locale,
+      today: context.advisor.today(),
+    });
     if (reading.ok) patch = reading.patch;
     else if (!patchBrief(state.brief, patch).ok) return refuse('answer_not_understood', reading.reason);
   }
@@ -105,10 +107,7 @@ function onCompare(message: CommandOf<'compare'>, state: ConversationState, cont
   const found = findSolutions([...new Set(message.solutionIds)], state.advice, state.whatIf);
   if (!found.ok) return refuse('unknown_solution', say('conversation.error.solution', { id: found.unknown }));
   if (found.solutions.length < 2) return refuse('invalid_compare', say('conversation.error.compareTwo'));
-  const part = comparisonPart(found.solutions);
-  const said = textPart(say('conversation.comparison', { count: found.solutions.length }));
-  const full = advisorSays(stamp, [said, part]);
-  return accepted(fits(full, context.renderers) ? full : advisorSays(stamp, [said, lighter(part)]));
+  return accepted(compared(stamp, found.solutions, context));
 }
 
 function onExplain(message: CommandOf<'explain'>, state: ConversationState, context: ReplyContext): Accepted | Refusal {
@@ -119,26 +118,14 @@ function onExplain(message: CommandOf<'explain'>, state: ConversationState, cont
 }
 
 function onChoose(message: CommandOf<'choose'>, state: ConversationState, context: ReplyContext): Accepted | Refusal {
-  const stamp: Stamp = { at: context.at, replyTo: message.id };
   const solution = state.advice?.solutions.find((candidate) => candidate.id === message.solutionId);
   if (state.advice === null || solution === undefined)
     return refuse('unknown_solution', say('conversation.error.solution', { id: message.solutionId }));
-  return accepted(
-    { type: 'advice', ...stamp, whatIf: false, patch: {}, advice: state.advice, chosen: solution.id },
-    advisorSays(stamp, [textPart(say('conversation.chosen', { title: solution.title }))]),
-  );
+  return accepted(...chosen({ at: context.at, replyTo: message.id }, state.advice, solution));
 }
 
 function onRequestHuman(message: CommandOf<'requestHuman'>, at: string): Accepted {
-  const stamp: Stamp = { at, replyTo: message.id };
-  const note = message.note?.trim() ?? '';
-  return accepted(
-    { type: 'participant', at, who: 'seller', role: 'seller', change: 'requested' },
-    advisorSays(stamp, [
-      textPart(say('conversation.humanRequested')),
-      ...(note === '' ? [] : [textPart(say('conversation.humanNote', { note }))]),
-    ]),
-  );
+  return accepted(...humanRequested({ at, replyTo: message.id }, message.note?.trim() ?? ''));
 }
 
 /** The events of one client message, before any work they call for; or why it cannot be accepted. */

@@ -1,6 +1,16 @@
 import { estimateNames } from '../../rules/advice-shape.ts';
 import { say, type Message } from '../../rules/message.ts';
-import type { StoredAdvice, StoredPart, StoredSolution } from './drafts.ts';
+import type { DraftEvent } from '../store/store.ts';
+import type { ReplyContext } from './context.ts';
+import {
+  advisorSays,
+  textPart,
+  type Stamp,
+  type StoredAdvice,
+  type StoredPart,
+  type StoredSolution,
+} from './drafts.ts';
+import { fits } from './fit.ts';
 
 type Comparison = Extract<StoredPart, { type: 'comparison' }>;
 type Row = Comparison['rows'][number];
@@ -8,7 +18,7 @@ type Cell = Row['cells'][number];
 
 const label = (term: string): Message => say('conversation.label', { label: { term } });
 
-function whereItRuns({ serving }: StoredSolution): Message {
+export function whereItRuns({ serving }: StoredSolution): Message {
   const place = serving.provider ?? serving.offer;
   const sourcing = { term: serving.sourcing };
   const count = serving.acceleratorCount * serving.replicas;
@@ -24,12 +34,12 @@ function withoutInputs(cell: Cell): Cell {
 }
 
 /** The same rows with the inputs of each figure left out: the ranking still has them. */
-export function lighter(part: Comparison): Comparison {
+function lighter(part: Comparison): Comparison {
   return { ...part, rows: part.rows.map((row) => ({ ...row, cells: row.cells.map(withoutInputs) })) };
 }
 
 /** Two to four solutions side by side. Rows that no solution has a value for are left out. */
-export function comparisonPart(solutions: readonly StoredSolution[]): Comparison {
+function comparisonPart(solutions: readonly StoredSolution[]): Comparison {
   const row = (name: Message, cellOf: (solution: StoredSolution) => Cell): Row => ({
     label: name,
     cells: solutions.map(cellOf),
@@ -51,6 +61,14 @@ export function comparisonPart(solutions: readonly StoredSolution[]): Comparison
       ),
     ],
   };
+}
+
+/** The message that shows solutions side by side, as full as one frame holds. */
+export function compared(stamp: Stamp, solutions: readonly StoredSolution[], context: ReplyContext): DraftEvent {
+  const part = comparisonPart(solutions);
+  const said = textPart(say('conversation.comparison', { count: solutions.length }));
+  const full = advisorSays(stamp, [said, part]);
+  return fits(full, context.renderers) ? full : advisorSays(stamp, [said, lighter(part)]);
 }
 
 /** The solutions with these ids, in the order asked; from the ranking, else from the newest what-if. */

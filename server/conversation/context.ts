@@ -8,6 +8,8 @@ export interface ReplyContext {
   /** ISO time for the events. */
   readonly at: string;
   readonly locale: Locale;
+  /** The words being answered are in another language than the page, and the answers now follow them. */
+  readonly followed?: boolean;
   /** One per language: an event must fit a frame in each. */
   readonly renderers: readonly Renderer[];
   /** Hears how many solutions an advice event left out to fit its frame. */

@@ -1,5 +1,5 @@
 import type { Brief } from '../../rules/brief.ts';
-import type { Message } from '../../rules/message.ts';
+import { say, type Message } from '../../rules/message.ts';
 import type { StoredEvent } from '../protocol/chat.ts';
 import type { DraftEvent } from '../store/store.ts';
 
@@ -44,6 +44,24 @@ export function edited(
     messageSeq: null,
     replyTo: stamp.replyTo,
   };
+}
+
+/** The newest advice again, with a choice, and a word about it. */
+export function chosen(stamp: Stamp, advice: StoredAdvice, solution: StoredSolution): readonly DraftEvent[] {
+  return [
+    { type: 'advice', ...stamp, whatIf: false, patch: {}, advice, chosen: solution.id },
+    advisorSays(stamp, [textPart(say('conversation.chosen', { title: solution.title }))]),
+  ];
+}
+
+export function humanRequested(stamp: Stamp, note: string): readonly DraftEvent[] {
+  return [
+    { type: 'participant', at: stamp.at, who: 'seller', role: 'seller', change: 'requested' },
+    advisorSays(stamp, [
+      textPart(say('conversation.humanRequested')),
+      ...(note === '' ? [] : [textPart(say('conversation.humanNote', { note }))]),
+    ]),
+  ];
 }
 
 /** An advice as events hold it. */

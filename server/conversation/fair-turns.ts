@@ -1,25 +1,58 @@
 export interface FairTurns {
-  /** Runs heavy work when its turn has come; others' frames are served in between. */
-  run(work: () => Promise<void>): Promise<void>;
+  /**
+   * Runs heavy work when its turn has come; sockets and requests are served in between. Lanes take turns, so that who
+   * asks for much waits behind who asks for little; within a lane it is first come, first served.
+   */
+  run<T>(lane: string, work: () => T | Promise<T>): Promise<T>;
+  /** How many wait or are being worked on. */
   readonly waiting: () => number;
 }
 
-/** First come, first served, one piece of heavy work at a time, so that none starves the sockets. */
+/** One piece of heavy work at a time. */
 export function createFairTurns(): FairTurns {
-  let tail: Promise<void> = Promise.resolve();
+  /** In the order their turn comes; a lane that had its turn goes to the end. */
+  const lanes = new Map<string, (() => Promise<void>)[]>();
   let waiting = 0;
-  const nextTurn = () => new Promise<void>((done) => setImmediate(done));
+  let working = false;
+  const eventsFirst = () => new Promise<void>((done) => setImmediate(done));
+
+  function next(): (() => Promise<void>) | undefined {
+    for (const [lane, queue] of lanes) {
+      const work = queue.shift();
+      lanes.delete(lane);
+      if (queue.length > 0) lanes.set(lane, queue);
+      if (work) return work;
+    }
+    return undefined;
+  }
+
+  async function drain(): Promise<void> {
+    if (working) return;
+    working = true;
+    await eventsFirst();
+    for (let work = next(); work; work = next()) {
+      await work();
+      await eventsFirst();
+    }
+    working = false;
+  }
 
   return {
     waiting: () => waiting,
-    run: (work) => {
-      waiting += 1;
-      const turn = tail
-        .then(nextTurn)
-        .then(work)
-        .finally(() => (waiting -= 1));
-      tail = turn.catch(() => undefined);
-      return turn;
-    },
+    run: <T>(lane: string, work: () => T | Promise<T>) =>
+      new Promise<T>((done, failed) => {
+        waiting += 1;
+        const turn = async (): Promise<void> => {
+          try {
+            done(await work());
+          } catch (error) {
+            failed(error);
+          } finally {
+            waiting -= 1;
+          }
+        };
+        lanes.set(lane, [...(lanes.get(lane) ?? []), turn]);
+        void drain();
+      }),
   };
 }

@@ -10,6 +10,7 @@ import { advisorSays, textPart } from './drafts.ts';
 import type { FairTurns } from './fair-turns.ts';
 import { respond } from './respond.ts';
 import { digest } from './secrets.ts';
+import { tongueOf, type Tongue } from './tongue.ts';
 import { emptyConversation, reduce, replay, type ConversationState } from './state.ts';
 
 const PAGE = 32;
@@ -30,7 +31,8 @@ export interface ConversationDeps {
 }
 
 export type Outcome =
-  | { readonly ok: true; readonly seq: number }
+  /** `locale`: the language to answer in from here on, where the message changes it. */
+  | { readonly ok: true; readonly seq: number; readonly locale?: Locale }
   | { readonly ok: false; readonly code: string; readonly reason: Message; readonly retry: boolean };
 
 export interface Listener {
@@ -57,9 +59,12 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
   let state: ConversationState = emptyConversation;
   let recent: readonly StoredEvent[] = [];
   let tail: Promise<unknown> = Promise.resolve();
+  let entrance: Promise<unknown> = Promise.resolve();
   let queued = 0;
+  let entering = 0;
   let working = false;
   let lastLocale: Locale = 'en';
+  let followed = false;
 
   async function catchUp(): Promise<void> {
     for (;;) {
@@ -85,7 +90,14 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
   }
 
   function contextFor(locale: Locale): ReplyContext {
-    return { advisor, at: deps.now().toISOString(), locale, renderers: deps.renderers, onFitted: deps.onFitted };
+    return {
+      advisor,
+      at: deps.now().toISOString(),
+      locale,
+      followed,
+      renderers: deps.renderers,
+      onFitted: deps.onFitted,
+    };
   }
 
   async function storeMessage(message: Command, locale: Locale): Promise<Outcome> {
@@ -128,9 +140,17 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
         );
       }
       const result = await store.append({ conversationId: id, expectedSeq: state.lastSeq, events: drafts });
-      if (result.status === 'stored') take(result.events);
-      else await catchUp();
+      if (result.status === 'stored') {
+        followed = false;
+        take(result.events);
+      } else await catchUp();
     }
+  }
+
+  function tongueFor(message: Command, locale: Locale): Tongue | null {
+    // "English" is then the answer.
+    if (message.type !== 'say' || state.question?.path === 'languages') return null;
+    return tongueOf(message.text, locale);
   }
 
   function typing(on: boolean): void {
@@ -143,7 +163,7 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
     working = true;
     typing(true);
     void deps.turns
-      .run(() => inOrder(answerOpen))
+      .run('chat', () => inOrder(answerOpen))
       .catch((error: unknown) => deps.onError(error, id))
       .finally(() => {
         working = false;
@@ -163,9 +183,18 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
     },
     handle: (message, locale) => {
       lastLocale = locale;
-      return inOrder(() => storeMessage(message, locale)).then((outcome) => {
-        if (outcome.ok) scheduleWork();
-        return outcome;
+      const store = () => inOrder(() => storeMessage(message, locale));
+      // A ranking is heavy: it waits for its turn, and what the person sends after it waits with it.
+      entering += 1;
+      const outcome = entrance.then(() => (message.type === 'whatIf' ? deps.turns.run('chat', store) : store()));
+      entrance = outcome.catch(() => undefined).finally(() => (entering -= 1));
+      return outcome.then((result) => {
+        if (!result.ok) return result;
+        const tongue = tongueFor(message, locale);
+        if (tongue) lastLocale = tongue.locale;
+        followed = tongue?.asked === false;
+        scheduleWork();
+        return tongue ? { ...result, locale: tongue.locale } : result;
       });
     },
     eventsAfter: async (seq) => {
@@ -174,7 +203,7 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
       return store.eventsAfter(id, { afterSeq: seq, limit: PAGE });
     },
     settled: async () => {
-      while (queued > 0 || working) await new Promise((done) => setTimeout(done, SETTLE_POLL_MS));
+      while (queued > 0 || entering > 0 || working) await new Promise((done) => setTimeout(done, SETTLE_POLL_MS));
     },
   };
 }

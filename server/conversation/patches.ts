@@ -108,9 +108,11 @@ function joined(params: readonly MessageParam[]): MessageParam {
 export const fieldParam = (path: string): MessageParam => ({ term: path });
 
 export function changeMessage(change: Change, briefs: { readonly before: Brief; readonly after: Brief }): Message {
+  const [field, from] = [fieldParam(change.path), valueParam(change.path, change.from, briefs.before)];
+  if (change.to === undefined) return say('conversation.removed', { field, from });
   return say('conversation.changed', {
-    field: fieldParam(change.path),
-    from: valueParam(change.path, change.from, briefs.before),
+    field,
+    from,
     to: valueParam(change.path, change.to, briefs.after),
   });
 }

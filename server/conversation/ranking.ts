@@ -23,7 +23,7 @@ export function winnerMessage(winner: StoredSolution): Message {
 export function conflictParts(advice: StoredAdvice, earlier: Earlier): readonly StoredPart[] {
   const named = namedField(advice, earlier);
   return changesBetween(earlier.brief, advice.brief)
-    .filter((change) => change.from !== undefined && change.to !== undefined && change.path !== named)
+    .filter((change) => change.from !== undefined && change.path !== named)
     .slice(0, NAMED_CHANGES)
     .map((change) => textPart(changeMessage(change, { before: earlier.brief, after: advice.brief })));
 }
@@ -51,7 +51,11 @@ export function rankingParts(advice: StoredAdvice, earlier: Earlier): readonly S
         : say('conversation.solutionsFound', { count: advice.solutions.length }),
     ),
     ...(same || changed.length > 0 ? [] : [textPart(winnerMessage(winner))]),
-    { type: 'solutions', solutionIds: advice.solutions.map((solution) => solution.id) },
+    {
+      type: 'solutions',
+      solutionIds: advice.solutions.map((solution) => solution.id),
+      items: advice.solutions.map(({ id, rank, title }) => ({ id, rank, title })),
+    },
   ];
 }
 

@@ -1,34 +1,34 @@
 import { patchBrief, type Brief, type BriefPatch } from '../../rules/brief.ts';
 import { say } from '../../rules/message.ts';
+import { readAct } from '../nlu/acts.ts';
 import type { Understanding } from '../protocol/http.ts';
 import type { DraftEvent } from '../store/store.ts';
 import { BRIEF_MAX_BYTES } from './accept.ts';
-import { askedWhy, supposes } from './asides.ts';
-import { comparisonPart, lighter } from './compare.ts';
+import { approachesNamed, answerAsk, meaningParts, whyApproachIsOut } from './answers.ts';
+import { affirms, asStated, supposes } from './asides.ts';
+import { isQuestion, readAsk, type Ask } from './asks.ts';
+import { compared } from './compare.ts';
 import type { ReplyContext } from './context.ts';
 import { advisorSays, edited, textPart, type Stamp, type StoredAdvice, type StoredPart } from './drafts.ts';
-import { explain } from './explain.ts';
 import { fitAdvice, fits, fitUnderstood } from './fit.ts';
 import { patchFromStatement } from './patches.ts';
+import { perform } from './perform.ts';
 import { conflictParts, questionPart, rankingParts } from './ranking.ts';
-import { whatIfEvents } from './what-if.ts';
 import { reduce, type ConversationState, type Effect } from './state.ts';
+import { typedAnswer } from './typed-answer.ts';
+import { whatIfEvents } from './what-if.ts';
 
 /** Solutions a chat shows at most; fewer when a frame cannot hold them. */
 const SOLUTIONS_MAX = 5;
-/** Solutions compared when a person asks to compare without naming any. */
-const COMPARED = 3;
 /** Words that could not be settled, named in one reply. */
 const UNRESOLVED_NAMED = 2;
 
 type UnderstandEffect = Extract<Effect, { type: 'understand' }>;
 type AdviseEffect = Extract<Effect, { type: 'advise' }>;
 
-/** A typed reply to the open question, where the text alone says nothing. */
-function readAsAnswer(text: string, state: ConversationState, context: ReplyContext): BriefPatch | null {
-  if (state.question === null) return null;
-  const reading = context.advisor.interpretAnswer(state.question.path, text, context.locale);
-  return reading.ok ? reading.patch : null;
+interface Asked {
+  readonly ask: Ask;
+  readonly text: string;
 }
 
 interface Applied {
@@ -59,53 +59,120 @@ function unresolvedParts(understanding: Understanding): readonly StoredPart[] {
 
 /** What to say to words that change nothing in the brief. */
 function answerWithoutChange(
+  text: string,
   understanding: Understanding,
   state: ConversationState,
-  fitting: (parts: readonly StoredPart[]) => boolean,
+  context: ReplyContext,
 ): readonly StoredPart[] {
-  const compared = state.advice?.solutions.slice(0, COMPARED) ?? [];
-  if (understanding.intent === 'compare' && compared.length > 1) {
-    const part = comparisonPart(compared);
-    const said = textPart(say('conversation.comparison', { count: compared.length }));
-    return fitting([said, part]) ? [said, part] : [said, lighter(part)];
-  }
+  const able = textPart(say('conversation.abilities'));
   if (understanding.unresolved.length > 0) return unresolvedParts(understanding);
   switch (understanding.intent) {
     case 'explain_concept':
+      return meaningParts(text, state.advice, context.renderers) ?? [textPart(say('conversation.cannotExplain')), able];
     case 'troubleshoot':
+      return [textPart(say('conversation.cannotRepair')), able];
     case 'data_prep':
-      return [
-        textPart(say('conversation.cannotYet', { topic: { term: understanding.intent } })),
-        textPart(say('conversation.abilities')),
-      ];
+      return [textPart(say('conversation.cannotPrepare')), able];
+    case 'out_of_scope':
+      return [textPart(say('conversation.outOfScope')), able];
+    case 'compare':
+      if (state.advice !== null) return [textPart(say('conversation.compareHow'))];
+      return [textPart(say('conversation.tellMore')), able];
     case 'recommend':
     case 'size_training':
     case 'size_inference':
     case 'cost':
-    case 'compare':
     case 'compliance':
-    case 'out_of_scope':
-      return state.advice === null
-        ? [textPart(say('conversation.tellMore')), textPart(say('conversation.abilities'))]
-        : [textPart(say('conversation.nothingNew')), textPart(say('conversation.abilities'))];
+      return [textPart(say(state.advice === null ? 'conversation.tellMore' : 'conversation.nothingNew')), able];
   }
 }
+
+/** "Is it worth it versus …": the first solution beside the one of that approach, or why that one is out. */
+function versus(text: string, state: ConversationState, about: About): readonly DraftEvent[] | null {
+  const { advice } = state;
+  const [first] = advice?.solutions ?? [];
+  if (advice === null || first === undefined) return null;
+  const named = approachesNamed(text, about.context.renderers);
+  const other = advice.solutions.find(({ id, approach }) => id !== first.id && named.includes(approach));
+  if (other) return [compared(about.stamp, [first, other], about.context)];
+  for (const approach of named) {
+    const parts = whyApproachIsOut(approach, advice);
+    if (parts) return [advisorSays(about.stamp, parts)];
+  }
+  return null;
+}
+
+interface About {
+  readonly stamp: Stamp;
+  readonly context: ReplyContext;
+}
+
+/** A supposition in words: what it would change, or that it could not be read. Never a change of the brief. */
+function supposed(text: string, state: ConversationState, { stamp, context }: About): readonly DraftEvent[] {
+  const understand = (words: string) =>
+    context.advisor.understand(words, { language: context.locale, brief: state.brief, today: context.advisor.today() });
+  for (const words of [text, asStated(text)]) {
+    const applied = applyPatch(state.brief, patchFromStatement(understand(words).brief, state.brief));
+    if (Object.keys(applied.patch).length > 0) return whatIfEvents(stamp, applied, state, context);
+  }
+  return [advisorSays(stamp, [textPart(say('conversation.whatIfUnread'))])];
+}
+
+/** Statements that a question about the answer makes only by the words it needs. */
+const inPassing: Readonly<Record<Ask['topic'], readonly string[]>> = {
+  figures: ['industry', 'stage'],
+  currency: ['industry', 'budget.currency'],
+  model: ['modelsMentioned', 'industry'],
+  machine: ['industry'],
+  why: ['modelsMentioned', 'industry', 'task'],
+  whyNot: ['modelsMentioned', 'industry', 'deployment', 'task'],
+  risks: ['industry'],
+  duties: [],
+};
 
 function understandText(
   effect: UnderstandEffect,
   state: ConversationState,
   context: ReplyContext,
-): readonly DraftEvent[] {
+): { readonly drafts: readonly DraftEvent[]; readonly ask?: Asked } {
+  const { text } = effect;
   const stamp: Stamp = { at: context.at, replyTo: effect.replyTo };
-  const understanding = context.advisor.understand(effect.text, {
+  const about = { stamp, context };
+  const said = (...parts: readonly StoredPart[]) => ({ drafts: [advisorSays(stamp, parts)] });
+  const act = readAct(text, context.locale);
+  const known = state.advice !== null;
+  if (known && !affirms(text) && (act?.kind === 'whatIf' || supposes(text)))
+    return { drafts: supposed(text, state, about) };
+
+  const understanding = context.advisor.understand(text, {
     language: context.locale,
     brief: state.brief,
     today: context.advisor.today(),
   });
-  const { brief, patch } = applyPatch(state.brief, patchFromStatement(understanding.brief, state.brief));
-  if (Object.keys(patch).length > 0 && state.advice !== null && supposes(effect.text))
-    return whatIfEvents(stamp, { patch, brief }, state, context);
-  if (Object.keys(patch).length > 0) {
+  // "English" may answer which languages the data is in, and "the first" which option is meant.
+  const mayAnswer =
+    act === null || act.kind === 'choose' || (act.kind === 'language' && state.question?.path === 'languages');
+  const answer = mayAnswer ? typedAnswer(text, understanding.brief, state, context) : null;
+  if (answer?.kind === 'answer') {
+    const applied = applyPatch(state.brief, answer.patch);
+    if (Object.keys(applied.patch).length > 0)
+      return { drafts: [edited(stamp, { by: 'answer', patch: applied.patch, brief: applied.brief })] };
+  }
+  if (answer?.kind === 'unknown')
+    return { drafts: [edited(stamp, { by: 'answer', patch: { [answer.path]: null }, brief: state.brief })] };
+  if (act !== null && act.kind !== 'whatIf') return { drafts: perform(act, stamp, state, context) };
+
+  const ask = known ? readAsk(text) : null;
+  const patched = patchFromStatement(understanding.brief, state.brief);
+  const patch = Object.fromEntries(
+    Object.entries(patched).filter(([path]) => ask === null || !inPassing[ask.topic].includes(path)),
+  );
+  if (known && understanding.intent === 'compare' && isQuestion(text)) {
+    const drafts = versus(text, state, about);
+    if (drafts) return { drafts };
+  }
+  const applied = applyPatch(state.brief, patch);
+  if (Object.keys(applied.patch).length > 0) {
     const understood = fitUnderstood(
       {
         type: 'understood',
@@ -113,29 +180,33 @@ function understandText(
         by: 'text',
         intent: understanding.intent,
         language: understanding.language,
-        patch: { ...patch },
-        brief,
+        patch: { ...applied.patch },
+        brief: applied.brief,
         evidence: understanding.evidence,
         unresolved: understanding.unresolved,
         messageSeq: effect.seq,
       },
       context.renderers,
     );
-    return [understood];
+    return { drafts: [understood], ...(ask ? { ask: { ask, text } } : {}) };
   }
-  const asked = askedWhy(effect.text, state.advice);
-  const explained = asked && state.advice ? explain(asked.id, state.advice, context.advisor.source) : null;
-  if (explained) return [advisorSays(stamp, explained)];
-  const answer = readAsAnswer(effect.text, state, context);
-  if (answer) {
-    const applied = applyPatch(state.brief, answer);
-    if (Object.keys(applied.patch).length > 0)
-      return [edited(stamp, { by: 'answer', patch: applied.patch, brief: applied.brief })];
-  }
+  const explained = ask ? answerAsk(ask, text, state, context) : null;
+  if (explained) return said(...explained);
+  const openQuestion =
+    state.advice?.nextQuestion?.path === state.question?.path && state.advice ? questionPart(state.advice) : null;
+  const asksNothingElse = ['recommend', 'cost', 'size_training', 'size_inference', 'compliance', 'out_of_scope'];
+  if (
+    answer?.kind === 'unread' &&
+    understanding.unresolved.length === 0 &&
+    asksNothingElse.includes(understanding.intent)
+  )
+    return said(
+      textPart(say('conversation.answerUnread', { reason: answer.reason })),
+      ...(openQuestion ? [openQuestion] : []),
+    );
   if (!understanding.inScope)
-    return [advisorSays(stamp, [textPart(say('conversation.outOfScope')), textPart(say('conversation.abilities'))])];
-  const fitting = (parts: readonly StoredPart[]): boolean => fits(advisorSays(stamp, parts), context.renderers);
-  return [advisorSays(stamp, answerWithoutChange(understanding, state, fitting))];
+    return said(textPart(say('conversation.outOfScope')), textPart(say('conversation.abilities')));
+  return said(...answerWithoutChange(text, understanding, state, context));
 }
 
 const sameAdvice = (a: StoredAdvice, b: StoredAdvice): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -172,6 +243,23 @@ function adviseNow(
   return [...(unchanged ? [] : [event]), advisorSays(stamp, parts)];
 }
 
+/** The drafts with more said in the last message of the advisor, before its question, where its frame has room. */
+function withParts(
+  drafts: readonly DraftEvent[],
+  more: readonly StoredPart[],
+  context: ReplyContext,
+): readonly DraftEvent[] {
+  const at = drafts.findLastIndex((draft) => draft.type === 'message' && draft.from === 'advisor');
+  const last = drafts[at];
+  if (more.length === 0 || last?.type !== 'message') return drafts;
+  const [before, after] = [
+    last.parts.filter((part) => part.type !== 'question'),
+    last.parts.filter((part) => part.type === 'question'),
+  ];
+  const longer: DraftEvent = { ...last, parts: [...before, ...more, ...after] };
+  return fits(longer, context.renderers) ? drafts.with(at, longer) : drafts;
+}
+
 /** Answers to everything open in this state: the events to store, all at once. */
 export function respond(state: ConversationState, context: ReplyContext): readonly DraftEvent[] {
   const drafts: DraftEvent[] = [];
@@ -180,10 +268,17 @@ export function respond(state: ConversationState, context: ReplyContext): readon
     drafts.push(draft);
     so = reduce(so, { ...draft, seq: so.lastSeq + 1 }).state;
   };
+  const asked: Asked[] = [];
   for (const effect of state.open) {
-    if (effect.type === 'understand') for (const draft of understandText(effect, so, context)) add(draft);
+    if (effect.type !== 'understand') continue;
+    const { drafts: answers, ask } = understandText(effect, so, context);
+    if (ask) asked.push(ask);
+    for (const draft of answers) add(draft);
   }
   const toAdvise = so.open.filter((effect): effect is AdviseEffect => effect.type === 'advise');
   for (const draft of adviseNow(toAdvise, so, context)) add(draft);
-  return drafts;
+  // A question that also stated something is answered from the new ranking.
+  const answers = asked.flatMap(({ ask, text }) => answerAsk(ask, text, so, context) ?? []);
+  const notes = context.followed === true ? [textPart(say('conversation.languageFollowed'))] : [];
+  return withParts(drafts, [...answers, ...notes], context);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StoredAdvice } from './drafts.ts';
 import { isBriefPath, type Brief, type BriefPath } from '../../rules/brief.ts';
 import type { StoredEvent } from '../protocol/chat.ts';
@@ -23,10 +24,15 @@ export interface ConversationState {
   readonly chosen: string | null;
   /** Asked and neither answered nor declined. */
   readonly question: OpenQuestion | null;
+  /** The brief before each of the newest changes, the newest last: what can be taken back. */
+  readonly history: readonly Brief[];
   /** Fields the person skipped or does not know: never asked again. */
   readonly declined: readonly BriefPath[];
   readonly open: readonly Effect[];
 }
+
+/** Changes that can be taken back one after the other. */
+const HISTORY_MAX = 10;
 
 export const emptyConversation: ConversationState = {
   lastSeq: 0,
@@ -35,6 +41,7 @@ export const emptyConversation: ConversationState = {
   whatIf: null,
   chosen: null,
   question: null,
+  history: [],
   declined: [],
   open: [],
 };
@@ -59,6 +66,13 @@ function onMessage(state: ConversationState, event: EventOf<'message'>): Convers
   };
 }
 
+/** A change back to what was before takes the last change away; taking back twice goes further back. */
+function historyAfter({ history, brief }: ConversationState, next: Brief): readonly Brief[] {
+  if (isDeepStrictEqual(next, brief)) return history;
+  if (isDeepStrictEqual(next, history.at(-1))) return history.slice(0, -1);
+  return [...history, brief].slice(-HISTORY_MAX);
+}
+
 function onUnderstood(state: ConversationState, event: EventOf<'understood'>): ConversationState {
   const paths = Object.keys(event.patch).filter(isBriefPath);
   const given = paths.filter((path) => event.patch[path] !== null);
@@ -68,6 +82,7 @@ function onUnderstood(state: ConversationState, event: EventOf<'understood'>): C
   return {
     ...state,
     brief: event.brief,
+    history: historyAfter(state, event.brief),
     declined: [...new Set([...state.declined, ...refused])].filter((path) => !given.includes(path)),
     question: answered ? null : state.question,
     open:
@@ -86,8 +101,11 @@ function onAdvice(state: ConversationState, event: EventOf<'advice'>): Conversat
     chosen: event.chosen,
     // What a choice repeats asks the same as before; a new ranking asks anew in its own message.
     question: state.question?.path === event.advice.nextQuestion?.path ? state.question : null,
-    // One advice answers everything said before it; the repetition that a choice makes answers nothing.
-    open: state.open.some((effect) => effect.replyTo === event.replyTo) ? [] : state.open,
+    // One advice answers everything said before it; the repetition that a choice makes answers only the choice.
+    open:
+      isDeepStrictEqual(event.advice, state.advice) || !state.open.some(({ replyTo }) => replyTo === event.replyTo)
+        ? closing(state.open, event.replyTo)
+        : [],
   };
 }
 

@@ -156,12 +156,15 @@ export function readPurpose(
   )
     return out;
   const open = facts.findings.find((finding) => finding.path === 'deployment' && finding.value === 'any');
+  const quality = facts.findings.find((finding) => finding.path === 'data.quality');
   const scores = new Map<Intent, number>();
   for (const match of findIntents(doc.tokens)) {
     const { intent, weight } = match.value;
     // "What is the best model" asks for a choice, not for a lesson.
     if (intent === 'explain_concept' && chooses(doc, match)) continue;
     // "Cloud or our own, it is all the same" compares nothing.
+    // "Clean data", "full of errors": how the data are, not what is wanted.
+    if (quality && match.start < quality.end && quality.start < match.end) continue;
     if (intent === 'compare' && open && match.start < open.end && open.start < match.end) continue;
     const position = 1 - 0.35 * (match.start / Math.max(1, doc.text.length));
     scores.set(intent, (scores.get(intent) ?? 0) * 0.6 + weight * position);

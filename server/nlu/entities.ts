@@ -35,6 +35,12 @@ const sizeOrVersion =
 const spanishCall = new Set(wordList('se me te nos le les que os quien'));
 const decimal = (folded: string, at: number) => /^\.\d/.test(folded.slice(at, at + 2));
 
+interface Named {
+  readonly alias: Alias;
+  readonly last: number;
+  readonly plural: boolean;
+}
+
 /** Finds names of accelerators and models: exact first, then one misspelled word. Linear in the length of the text. */
 export function createEntityFinder(index: AliasIndex): (text: string) => readonly Entity[] {
   const speller = createSpeller(oftenMisspelled.map((name) => runsOf(name).join('')));
@@ -60,10 +66,10 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
     return short === null ? null : { name: short, last: at };
   }
 
-  function longestName(runs: readonly Run[], from: number, folded: string): { alias: Alias; last: number } | null {
+  function longestName(runs: readonly Run[], from: number, folded: string): Named | null {
     let key = '';
     let spaced = false;
-    let best: { alias: Alias; last: number } | null = null;
+    let best: Named | null = null;
     for (let at = from; at < runs.length && at < from + index.longest; at += 1) {
       const run = runs[at];
       const previous = runs[at - 1];
@@ -71,9 +77,10 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
       const text = at === from ? run.text.replace(COUNTED, '') : run.text;
       if (at > from && previous && folded.slice(previous.end, run.start) === ' ') spaced = true;
       key += text;
-      const alias = index.find(key) ?? (key.endsWith('s') && key.length > 3 ? index.find(key.slice(0, -1)) : undefined);
+      const whole = index.find(key);
+      const alias = whole ?? (key.endsWith('s') && key.length > 3 ? index.find(key.slice(0, -1)) : undefined);
       if (alias && (at === from || !spaced || /\d/.test(key) || alias.wordCounts.has(at - from + 1)))
-        best = { alias, last: at };
+        best = { alias, last: at, plural: whole === undefined };
     }
     return best;
   }
@@ -185,6 +192,8 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
           start,
           end,
           written: text.slice(start, end),
+          // "H100s" is the plural of a name unless the name itself ends so ("L40S").
+          ...(named.plural && last === named.last ? { meant: text.slice(start, end - 1) } : {}),
           id: acceleratorId(named.alias, memoryGb),
           memoryGb,
           count: counted ? Number(counted[1]) : undefined,

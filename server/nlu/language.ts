@@ -3,6 +3,8 @@ import { fold } from './fold.ts';
 import { wordList } from './word-list.ts';
 
 const ENOUGH_WORDS = 3;
+/** From here on the letters alone tell a language. */
+const TELLING_WORDS = 6;
 /** Characters looked at: a language shows long before. */
 const SAMPLE = 2000;
 const supported = new Set(['en', 'es', 'fr', 'pt', 'de', 'it', 'ca', 'gl']);
@@ -45,7 +47,7 @@ function countSignals(words: readonly string[], language: string): number {
  */
 export function detectLanguage(text: string, prior: string): string {
   const sample = text.slice(0, SAMPLE).replace(/\p{Surrogate}/gu, ' ');
-  const words = fold(sample).match(/\p{L}+/gu) ?? [];
+  const words = (fold(sample).match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1);
   if (words.length === 0) return prior;
   const scores = eld.detect(sample).getScores();
   let best = prior;
@@ -53,6 +55,8 @@ export function detectLanguage(text: string, prior: string): string {
   for (const language of ['es', 'en', 'fr', 'pt', 'de']) {
     const share = countSignals(words, language) / words.length;
     const accents = language === 'es' && telling.test(sample) ? 0.4 : 0;
+    // Statistics say little about "chatbot" or "400 médicos": a few words need one that only that language has.
+    if (words.length < TELLING_WORDS && language !== prior && share === 0 && accents === 0) continue;
     const bias = language === prior ? 0.12 : 0;
     const score = (scores[language] ?? 0) + share * 1.2 + accents + bias;
     if (score > top) {

@@ -124,12 +124,11 @@ function sectionsOf(on: Composer, main: Solution | null): readonly Section[] {
         planSection(on, main),
       ]
     : [excludedSection(on)];
-  const afterwards = main ? [risksSection(on, main), flipsSection(on, main)] : [];
+  const afterwards = main ? [dataSection(on), risksSection(on, main), flipsSection(on, main)] : [];
   const composed = [
     summarySection(on),
     needSection(on),
     ...about,
-    dataSection(on),
     ...afterwards,
     guidanceSection(on),
     assumptionsSection(on),

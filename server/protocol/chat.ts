@@ -51,7 +51,12 @@ export type ClientMessage = z.infer<typeof clientMessage>;
 export function messagePartOf<T extends z.ZodType>(text: T) {
   return z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('text'), text }),
-    z.strictObject({ type: z.literal('solutions'), solutionIds: z.array(z.string()) }),
+    z.strictObject({
+      type: z.literal('solutions'),
+      solutionIds: z.array(z.string()),
+      /** The same as they were when this was said; messages stored before this existed have none. */
+      items: z.array(z.strictObject({ id: z.string(), rank: z.number().int().positive(), title: text })).optional(),
+    }),
     z.strictObject({
       type: z.literal('comparison'),
       solutions: z.array(z.strictObject({ id: z.string(), title: text })),

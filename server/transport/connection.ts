@@ -160,6 +160,7 @@ export function serveConnection(socket: WebSocket, locale: Locale, deps: Connect
       (outcome) => {
         if (outcome.ok) {
           refusals = 0;
+          if (outcome.locale) language = outcome.locale;
           frame({ type: 'ack', id: message.id, seq: outcome.seq });
         } else refuse(message.id, outcome);
       },

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   adviceOf as currentAdvice,
   briefOf,
+  figureOf,
   isCatalogSource,
   isLoading,
+  modelKindOf,
   openQuestionOf,
   originsOf,
   transcriptOf,
@@ -96,6 +98,21 @@ test('a resumed conversation loads until every event the server counted is here'
   const status = { state: 'online' } as const;
   expect(isLoading({ events: turn.slice(0, 2), expectedSeq: 4, status })).toBe(true);
   expect(isLoading({ events: turn, expectedSeq: 4, status })).toBe(false);
+});
+
+test('a figure is found by its name, of the solution or of its training', () => {
+  const [solution] = adviceOf().solutions;
+  expect(figureOf(solution, 'tco')).toBe(solution?.estimates.tco);
+  expect(figureOf(solution, 'nothing')).toBeUndefined();
+  expect(figureOf(undefined, 'tco')).toBeUndefined();
+});
+
+test('a hosted model is looked up among the offers', () => {
+  const [solution] = adviceOf().solutions;
+  if (solution === undefined) throw new Error('the fixture has no solution');
+  const hosted = { ...solution, serving: { ...solution.serving, offer: 'host/model' } };
+  expect(modelKindOf('host/model', hosted)).toBe('offers');
+  expect(modelKindOf('lab/model', hosted)).toBe('models');
 });
 
 test('sources are counted once a figure, most used first, and only real ones', () => {

@@ -35,12 +35,18 @@ interface Residual {
   readonly ratio: number;
 }
 
+/** Whether cross-validation fits a band's figures anew; memory and power have few coefficients or none. */
+function isRefitted(band: Residual['band']): boolean {
+  return kindOf(band) === 'serving' || kindOf(band) === 'training';
+}
+
 function residual({ group, measured, predicted }: Measurement, name: string): Residual {
   return { band: groups[group], group: name, ratio: measured / predicted };
 }
 
 /**
- * Half-widths that hold 80 % of what was left out. Rows of one group count as the root of their number.
+ * Half-widths that hold 80 % of what was left out. Rows of one group count as the root of their number. Where nothing
+ * was refitted, the share grows by one part in the number of groups, as split-conformal prediction has it.
  */
 function unseenBands(residuals: readonly Residual[], seen: Coefficients): Record<string, number> {
   const found: Record<string, number> = {};
@@ -49,12 +55,13 @@ function unseenBands(residuals: readonly Residual[], seen: Coefficients): Record
     const counts = new Map<string, number>();
     for (const { group } of of) counts.set(group, (counts.get(group) ?? 0) + 1);
     if (counts.size < 3) continue;
+    const share = isRefitted(band) ? 0.9 : Math.min(0.97, 0.9 * (1 + 1 / counts.size));
     const weighted = of.map(({ ratio, group }) => ({ value: ratio, weight: 1 / Math.sqrt(counts.get(group) ?? 1) }));
     found[`${band}UnseenBelow`] = Math.max(
       seen.value[`${band}BandBelow`],
-      Math.min(0.95, 1 - weightedQuantile(weighted, 0.1)),
+      Math.min(0.95, 1 - weightedQuantile(weighted, 1 - share)),
     );
-    found[`${band}UnseenAbove`] = Math.max(seen.value[`${band}BandAbove`], weightedQuantile(weighted, 0.9) - 1);
+    found[`${band}UnseenAbove`] = Math.max(seen.value[`${band}BandAbove`], weightedQuantile(weighted, share) - 1);
   }
   return found;
 }
@@ -137,7 +144,7 @@ function fit(title: string, bounds: losses.Bounds, lossOf: (base: Coefficients, 
   process.stdout.write(`${title}: mean miss ${before.toFixed(4)} → ${result.loss.toFixed(4)}\n`);
 }
 
-/** Rows of each kind predicted without their group; memory and power have few coefficients or none, so they are not refitted. */
+/** Rows of each kind predicted without their group. */
 function residualsLeftOut(fitted: readonly Measurement[], coefficients: Coefficients, lookup: Lookup): Residual[] {
   const { servingBounds, servingLoss, servingRows, trainingBounds, trainingLoss, trainingRows } = losses;
   const serving = {
@@ -155,7 +162,6 @@ function residualsLeftOut(fitted: readonly Measurement[], coefficients: Coeffici
     every: 1,
   } as const;
   const refitted = [serving, training].flatMap((one) => leftOut(one, coefficients, lookup));
-  const isRefitted = (band: string) => kindOf(band as Residual['band']) === 'serving' || band === 'hours';
   return [
     ...refitted
       .filter(({ measurement }) => isRefitted(groups[measurement.group]))

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/index.ts';
 import { gridGrams } from '../../rules/physics/carbon.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import { facilityJoules } from '../../rules/physics/energy.ts';
+import type { TrainingInput } from '../../rules/estimates/inputs.ts';
 import { estimateTraining } from '../../rules/estimates/training.ts';
 import { resolveModel } from '../../rules/estimates/resolve.ts';
 import { trainingWatts } from '../../rules/estimates/training-figures.ts';
@@ -45,14 +46,17 @@ export function fromPublishedSpeed(catalog: Catalog, coefficients: Coefficients)
   };
 }
 
-/** The same from nothing but the model, the tokens and the accelerators: our utilisation decides too. */
-export function fromScratch(catalog: Catalog): Headline {
+/** What of the published run a request may state besides model, tokens and accelerators: arXiv 2005.14165, table 2.1. */
+export const publishedRun = { sequenceLength: 2048, globalBatch: 1536 } as const;
+
+/** The same from the model, the tokens and the accelerators, and what else is stated: our utilisation decides too. */
+export function fromScratch(catalog: Catalog, stated: Partial<TrainingInput> = publishedRun): Headline {
   const accelerator = catalog.accelerators.get('v100-sxm2-32gb');
   const model = resolveModel({ totalParameters: published.totalParameters }, catalog);
   if (!accelerator || !model.ok) throw new Error('the catalog lacks the V100');
   const { tokens, accelerators: acceleratorCount, pue } = published;
   const outcome = estimateTraining(
-    { model: model.subject, accelerator, method: 'pretrain', tokens, acceleratorCount, pue, sequenceLength: 2048 },
+    { model: model.subject, accelerator, method: 'pretrain', tokens, acceleratorCount, pue, ...stated },
     catalog,
   );
   if (!outcome.ok || !outcome.estimate.energyMwh) throw new Error('the headline case has no estimate');

@@ -41,8 +41,8 @@ export const nouns: readonly PhraseList<Noun>[] = [
   ),
   noun(
     { of: 'data', kind: 'tabular', unit: 'rows' },
-    'rows; rows of data; lines of data; table rows; spreadsheet rows',
-    'filas; lineas de datos',
+    'rows; rows of data; lines of data; lines in|of ~ excel|csv|spreadsheet*; table rows; spreadsheet rows',
+    'filas; lineas de datos; lineas; lineas en|de|del + excel|csv|tickets|venta|ventas',
   ),
   noun(
     { of: 'data', kind: 'tabular', unit: 'records' },

@@ -23,7 +23,8 @@ export const placeCues: readonly PhraseList<PlaceCue>[] = [
   ),
   place({ deployment: 'air_gapped', denied: null, weight: 2 }, 'offline; off line', 'fuera de linea'),
   place(
-    { deployment: 'on_prem', denied: 'cloud', weight: 3 },
+    // Not wanting own servers leaves every other place open: a denial alone never sends data to the cloud.
+    { deployment: 'on_prem', denied: null, weight: 3 },
     'on prem*; on premis*; in house server*|hosting|infrastructure|deployment|hardware|datacenter|data; own|our|local servers; our own ?data server*|hardware|datacenter|center|centre|infrastructure|rack; our data center|centre|centres|centers; our datacenter*; self host*; selfhost*; within our network|walls|premises; inside our network|walls|premises|building|company|organization|organisation; in our building; our server; our cluster; company server*; server room; data centre of ours; internal servers; our infrastructure; our local network; private server*; host ~ ourselves|locally; plan to purchase a server; buy ~ server; i have # servers; we have # servers; private data center|centre',
     'on prem*; en local ~3 empresa|oficina|servidor*; en nuestr* ?propio|propios|propia|propias + servidor*|centro|cpd|instalaciones|infraestructura|datacenter|red|sede|edificio|maquinas|hardware|equipos; nuestro centro de datos; nuestro cpd; nuestros ?propios servidores; servidores propios; servidor* ~ propi*; servidor local; servidores locales|internos; infraestructura propia; cpd propio; dentro de ?la|nuestra|nuestras + casa|organizacion|empresa|red|instalaciones|hospital; en las instalaciones; en casa propia; autoaloj*; self host*; centro de datos propio; en la propia empresa; en el hospital; comprar ~ servidor*; servidor fisico',
   ),
@@ -44,7 +45,7 @@ export const placeCues: readonly PhraseList<PlaceCue>[] = [
   ),
   place(
     { deployment: 'laptop', denied: null, weight: 2 },
-    'laptop*; macbook*; mac mini; mac studio; my ?own ?personal ?home pc|computer|desktop|machine|mac|gpu; local pc; local machine; a pc; personal computer; desktop|desktops; home server; gaming pc; workstation; on my machine; single pc; low spec pc; modest pc; one pc; own computer; dev machine; linux pc; this machine; my rig; home lab; homelab; run ?it|them|this|models locally; running locally; run local llm*|models; local llm*; local llama*; locally',
+    'laptop*; macbook*; mac mini; mac studio; my ?own ?personal ?home pc|computer|desktop|machine|mac|gpu; local pc; local machine; a pc; personal computer; desktop|desktops; home server; gaming pc; workstation; on my machine; single pc; low spec pc; modest pc; one pc; own computer; dev machine; linux pc; this machine; my rig; home lab; homelab; run ?it|them|this|models locally; running locally; run local llm*|models; local llm*; local llama*; locally; localy',
     'portatil*; mi ?propio ordenador|pc|equipo|computadora|maquina|mac|compu; macbook*; mac mini; mac studio; ordenador personal; pc de sobremesa|casa|local; sobremesa; en mi casa; laptop*; en local; un pc; estacion de trabajo; mi grafica; mi gpu; mi tarjeta; meu pc; mon gpu|pc|ordinateur; mein pc|rechner; correr ~ localmente; localmente',
   ),
   place(

@@ -98,6 +98,22 @@ export const sensitivityCues: readonly PhraseList<NonNullable<NonNullable<Brief[
   ),
 ];
 
+type DataQuality = NonNullable<NonNullable<Brief['data']>['quality']>;
+
+/** The state of the data in the person's own words. */
+export const qualityCues: readonly PhraseList<DataQuality>[] = [
+  words<DataQuality>(
+    'raw',
+    'messy|dirty|noisy|raw|uncleaned|unstructured data; data is ?very|quite|really + messy|dirty|noisy|raw; full of errors|duplicates|typos; badly scanned; poor scans',
+    'datos ?muy sucios|desordenados|ruidosos|crudos; datos en bruto|crudo; sin limpiar; llen* de errores|duplicados|erratas; mal escaneados',
+  ),
+  words<DataQuality>(
+    'clean',
+    'clean|cleaned|curated|tidy data; data is ?already + clean|cleaned|curated; well structured data',
+    'datos ?ya ?muy limpios|depurados|curados; datos bien estructurados; ya ~ limpios|depurados',
+  ),
+];
+
 export const labelledCues: readonly PhraseList<NonNullable<NonNullable<Brief['data']>['labelled']>>[] = [
   words(
     'none' as const,

@@ -95,6 +95,7 @@ export function collectCounts(doc: Doc): readonly Count[] {
     if (!token?.number || looksLikeMoney(doc, at)) continue;
     // "512x512 images" is a resolution.
     if (doc.tokens[at - 1]?.text === 'x' && doc.tokens[at - 2]?.kind === 'number') continue;
+    if (/^x\d/.test(doc.tokens[at + 1]?.text ?? '')) continue;
     const noun = nounAfter(doc, at, byToken);
     if (noun) {
       const rate = rateNear({ at, last: noun.lastToken }, rates);

@@ -2,7 +2,7 @@ import { say } from '../../../rules/message.ts';
 import type { BriefPath } from '../../../rules/brief.ts';
 import type { Doc } from '../document.ts';
 import type { Doubt, Finding, Reading } from '../finding.ts';
-import { after, anyOf, before, isCorrection } from './around.ts';
+import { after, anyOf, before, isCorrection, startsWithAny } from './around.ts';
 import { collectCounts, type Count, type Rate } from './counted.ts';
 import { wordList } from '../word-list.ts';
 
@@ -35,8 +35,31 @@ const companySize = wordList(
   'school factory fabrica cooperativa',
 );
 
+const FEW_LINES = 500;
+
 function whole(value: number): number {
   return Math.round(value);
+}
+
+const fillers = wordList(
+  'unos unas son somos seran serian about around roughly some approx* aprox* casi cerca de hasta up to we are they no',
+  'not nope perdon sorry , ( ) ~ it is mas o menos total en in max* para for',
+);
+
+/** "Unas 400 personas", "(unas 400 personas)", "son 900, no 400": nothing else said of them, so they are who it is for. */
+function isAlone(doc: Doc, count: Count): boolean {
+  const sentence = doc.tokens[count.at]?.sentence;
+  const inside = (at: number) => doc.tokens[at]?.sentence === sentence;
+  let first = count.at;
+  let last = count.lastToken;
+  while (inside(first - 1) && doc.tokens[first - 1]?.text !== '(') first -= 1;
+  while (inside(last + 1) && doc.tokens[last + 1]?.text !== ')') last += 1;
+  // A bracket right after an organisation tells its size.
+  if (doc.tokens[first - 1]?.text === '(' && anyOf(before(doc, first - 1, 1), companySize)) return false;
+  return doc.tokens.slice(first, last + 1).every((token, index) => {
+    const at = first + index;
+    return (at >= count.at && at <= count.lastToken) || token.kind !== 'word' || startsWithAny(token.text, fillers);
+  });
 }
 
 /** Numbers of things: data, users, requests, sites, labels, people of the team. */
@@ -117,8 +140,9 @@ export function readCounts(doc: Doc): Reading {
             wordList('use usar* using usen will need* access* acced* consult* utiliz* con ask* pregunt* lo'),
           );
         const size = anyOf(wordsBefore.slice(0, 4), companySize);
+        const alone = isAlone(doc, count);
         const useFollows = anyOf(wordsAfter.slice(0, 3), wordList('use usar* usen usan using pregunt* utiliz*'));
-        if ((useFollows || (used && !size)) && rate === null)
+        if ((useFollows || alone || (used && !size)) && rate === null)
           add(count, 'load.users', { value: whole(number.high), confidence: 0.7 });
         break;
       }
@@ -176,9 +200,17 @@ export function readCounts(doc: Doc): Reading {
         const duration = noun.unit === 'hours' || noun.unit === 'minutes';
         const value = duration ? number.high : number.low;
         const needed = anyOf(wordsBefore.slice(0, 4), wordList('top first primeros mejores enough'));
+        // What the model will make is not what there is to learn from.
+        const made = anyOf(
+          wordsBefore.slice(0, 4),
+          wordList('generat* produc* creat* generar* crear synthesi* sintetizar'),
+        );
         if (
           needed ||
+          made ||
           value < 2 ||
+          // A few "lines" are of production; a spreadsheet has many.
+          (value < FEW_LINES && doc.tokens[count.nounAt]?.text.startsWith('lin') === true) ||
           (value < 10 &&
             noun.kind === 'documents' &&
             noun.unit === 'documents' &&

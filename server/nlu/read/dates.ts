@@ -53,9 +53,10 @@ export function readDeadline(doc: Doc): Reading {
     if (value !== null && start !== undefined && end !== undefined && (doc.today === undefined || value >= doc.today))
       findings.push({ path: 'deadline', value, start, end, confidence });
   };
+  let at = 0;
   for (const date of numericDates(doc.folded)) {
-    const at = doc.tokens.findIndex((token) => token.start >= date.start);
-    if (at < 0 || !anyOf(before(doc, at, 6), dueCues)) continue;
+    while ((doc.tokens[at]?.start ?? Infinity) < date.start) at += 1;
+    if (at >= doc.tokens.length || !anyOf(before(doc, at, 6), dueCues)) continue;
     if (date.parts) {
       const value = iso(...date.parts);
       if (value !== null)

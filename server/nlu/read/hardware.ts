@@ -137,7 +137,7 @@ export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
       /s$/i.test(entity.written) || /^(?:gpus|cards|tarjetas|graficas)$/.test(next) || pluralBefore(doc, span.first);
     const count = stated ?? (strong && !plural ? 1 : undefined);
     const item: Owned = {
-      accelerator: entity.id ?? entity.written,
+      accelerator: entity.id ?? entity.meant ?? entity.written,
       ...(count === undefined || count < 1 ? {} : { count }),
       ...(entity.memoryGb === undefined ? {} : { memoryGb: entity.memoryGb }),
     };

@@ -4,6 +4,7 @@ import type { Doc } from '../document.ts';
 import { twoValues, type Doubt, type Finding, type Reading } from '../finding.ts';
 import { after, anyOf, before, isCorrection, isCorrectionWord } from './around.ts';
 import { wordList } from '../word-list.ts';
+import { isBareMoney, touchesPrice } from './price.ts';
 
 type Period = 'once' | 'hour' | 'month' | 'year';
 
@@ -167,7 +168,7 @@ function amountAt(doc: Doc, at: number): Amount | null {
   return null;
 }
 
-/** The budget: an amount of money that is not the price of something. A bare amount needs the word "budget" near it. */
+/** The budget: an amount of money that is not said to be the price of something. A bare amount needs the word "budget" near it, a ceiling or a time. */
 export function readMoney(doc: Doc): Reading {
   const findings: (Finding & { readonly rank: number })[] = [];
   const doubts: Doubt[] = [];
@@ -189,7 +190,8 @@ export function readMoney(doc: Doc): Reading {
           'y and al per a mensuales anuales para for o or como maximo max monthly presupuesto budget por pero',
           'but total in',
         ).includes(next);
-      if (!stated || !plain || token.number.high < bigEnough || next === '%') continue;
+      const bareMoney = isBareMoney(token, near, after(doc, at, 6));
+      if (!((stated && plain) || bareMoney) || token.number.high < bigEnough || next === '%') continue;
       if (anyOf(near.slice(0, 3), wordList('year ano q'))) continue;
       amount = {
         value: token.number.high,
@@ -203,8 +205,11 @@ export function readMoney(doc: Doc): Reading {
     const rest = after(doc, lastToken, 6);
     const period = periodAfter(rest);
     const close = earlier.slice(0, 6);
+    const pays = close.indexOf('pay');
     const priced =
       anyOf(close, priceCues) ||
+      // "We pay 4,000 a month" is today's cost; "we can pay" is a budget.
+      (pays >= 0 && !anyOf(earlier.slice(pays + 1, pays + 3), wordList('can could to would will'))) ||
       (anyOf(rest.slice(0, 2), wordList('each cada price de worth in')) &&
         anyOf(rest.slice(0, 4), wordList('revenue sales facturacion ventas credits multa')));
     const budgeted = anyOf(sentence, budgetCues) || anyOf(rest.slice(0, 4), budgetCues);
@@ -213,7 +218,12 @@ export function readMoney(doc: Doc): Reading {
     const had = anyOf(earlier.slice(0, 3), haveCues);
     const isBudget = budgeted
       ? !anyOf(close.slice(0, 3), wordList('spent paid cost costs cuesta pague gave was'))
-      : !priced && (lone || had || (corrects && findings.length > 0));
+      : !priced &&
+        (lone ||
+          had ||
+          (corrects && findings.length > 0) ||
+          amount.currency === null ||
+          !(anyOf(rest.slice(0, 4), priceCues) || touchesPrice(earlier, rest, period !== null)));
     const perUnit =
       period?.period === 'hour' ||
       wordList('gpu user usuario token tokens request query consulta hour').includes(

@@ -1,9 +1,9 @@
 import type { Doc } from '../document.ts';
 import type { Finding, Reading } from '../finding.ts';
-import { createMatcher, phrasesOf } from '../matcher.ts';
-import { placeCues } from '../lexicon/places.ts';
+import { createMatcher, phrasesOf, type Match } from '../matcher.ts';
+import { placeCues, type PlaceCue } from '../lexicon/places.ts';
 import { isNegated } from '../negation.ts';
-import { anyOf, before, after, isChange } from './around.ts';
+import { anyOf, before, after, isChange, startsWithAny } from './around.ts';
 import { wordList } from '../word-list.ts';
 
 const findPlaces = createMatcher(placeCues);
@@ -12,14 +12,45 @@ const startsDenied = new Set(
   wordList("nothing nada no data datos sin cannot can't not never must don't ningun ninguna todo without"),
 );
 
+/** Verbs of data going away: denied, they keep it where it is ("nothing may leave our servers"). */
+const leaving = wordList(
+  'salir sale salen salga* saldr* sacar saca* saque* abandon* leave leaves leaving exit* send* sent share* upload*',
+  'enviar* envi* mandar* manda* subir* suba* sub* viaj* filtr* compart* go goes going move* moving mover* muev*',
+  'export* transfer* fuera outside out',
+);
+/** "En local", "locally": one person's own computer, or the servers of the organisation that speaks. */
+const onlyLocal = /(?:\blocall?y|\blocally running|\blocalmente|^en local)$/;
+const organisation = wordList(
+  'our we company* organi* business office team employees staff hospital firm nuestr* somos empresa* organizacion',
+  'oficina equipo empleados ayuntamiento despacho universidad university council bank banco clinica clinic',
+);
+
+function isDenied(doc: Doc, at: number): boolean {
+  if (isNegated(doc.tokens, at, 6)) return true;
+  // A verb of leaving ends the clause for other fields, not for the place that is left or reached.
+  const earlier = before(doc, at, 8);
+  const verb = earlier.findIndex((word) => startsWithAny(word, leaving));
+  return verb >= 0 && isNegated(doc.tokens, at - 1 - verb, 5);
+}
+
+/** Whether "locally" is said by an organisation of what is its own. */
+function isOurs(doc: Doc, match: Match<PlaceCue>): boolean {
+  return (
+    match.value.deployment === 'laptop' &&
+    onlyLocal.test(doc.folded.slice(match.start, match.end)) &&
+    doc.tokens.some((token) => startsWithAny(token.text, organisation))
+  );
+}
+
 /** Where it must run. "No cloud" says on premises; a question about the cloud says nothing. */
 export function readDeployment(doc: Doc): Reading {
   const findings: (Finding & { readonly rank: number })[] = [];
   for (const match of findPlaces(doc.tokens)) {
     const { deployment, denied, weight } = match.value;
     const first = doc.tokens[match.firstToken]?.text ?? '';
-    const no = !startsDenied.has(first) && deployment !== 'air_gapped' && isNegated(doc.tokens, match.firstToken, 6);
-    const value = no ? denied : deployment;
+    const no = !startsDenied.has(first) && deployment !== 'air_gapped' && isDenied(doc, match.firstToken);
+    const kept = deployment === 'on_prem' && no && anyOf(before(doc, match.firstToken, 8), leaving);
+    const value = no && !kept ? denied : isOurs(doc, match) ? 'on_prem' : deployment;
     if (value === null) continue;
     if (value === 'cloud' && anyOf(before(doc, match.firstToken, 1), wordList('any alguna which que el'))) continue;
     const words = [...before(doc, match.firstToken, 5), ...after(doc, match.lastToken, 3)];
@@ -122,7 +153,15 @@ export function readResidency(doc: Doc): Reading {
           earlier,
           wordList('must only solo debe* tien* have has need* necesit* within dentro cannot not no fuera outside'),
         ));
-    if ((!cued || !linked) && !hostedHere) continue;
+    // "Datos en España": said as a condition; "tenemos datos en España" only tells where they are.
+    const asCondition =
+      ['en', 'in', 'within', 'dentro'].includes(
+        nearest === 'de' || nearest === 'the' || nearest === 'la' ? (earlier[1] ?? '') : nearest,
+      ) &&
+      anyOf(earlier.slice(1, 3), wordList('datos data alojamiento hosting')) &&
+      !anyOf(earlier.slice(2, 5), wordList('teng* tien* hay have has had with con using usando from')) &&
+      !/^[a-z]/.test(later[0]?.replace(/^(?:y|and|only|solo|pero|but)$/, '') ?? '');
+    if ((!cued || !linked) && !hostedHere && !asCondition) continue;
     if (anyOf(earlier.slice(0, 3), aboutSomethingElse)) continue;
     if (anyOf(later.slice(0, 2), wordList('law regulation customers act'))) continue;
     return {

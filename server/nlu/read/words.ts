@@ -3,7 +3,14 @@ import { runsOf } from '../alias-index.ts';
 import type { Doc } from '../document.ts';
 import type { Entity } from '../entities.ts';
 import type { Finding, Reading } from '../finding.ts';
-import { complianceCues, expertiseCues, labelledCues, sensitivityCues, stageCues } from '../lexicon/words.ts';
+import {
+  complianceCues,
+  expertiseCues,
+  labelledCues,
+  qualityCues,
+  sensitivityCues,
+  stageCues,
+} from '../lexicon/words.ts';
 import { industries } from '../lexicon/industries.ts';
 import { createMatcher, phrasesOf, type Match, type PhraseList } from '../matcher.ts';
 import { isNegated } from '../negation.ts';
@@ -15,6 +22,7 @@ const findStage = createMatcher(stageCues);
 const findCompliance = createMatcher(complianceCues);
 const findSensitivity = createMatcher(sensitivityCues);
 const findLabelled = createMatcher(labelledCues);
+const findQuality = createMatcher(qualityCues);
 const findIndustry = createMatcher(industries);
 const findNoTeam = createMatcher<'mlEngineers' | 'engineers'>([
   {
@@ -71,10 +79,37 @@ const languageNames = (() => {
 })();
 const findLanguages = createMatcher(languageNames);
 
+const joiners = wordList('and y , or o / & e');
+const ofText = wordList('text* documents language speak* voice audio only emails messages reviews');
+
+/** "Spanish and Basque text": what is said after the last of a list is said of the first. */
+function joinsNamed(doc: Doc, matches: readonly Match<string>[], match: Match<string>): boolean {
+  let last = match;
+  for (const next of matches) {
+    if (next.firstToken <= last.lastToken) continue;
+    const between = doc.tokens.slice(last.lastToken + 1, next.firstToken).map((token) => token.text);
+    if (between.length === 0 || between.length > 2 || !between.every((word) => joiners.includes(word))) break;
+    last = next;
+  }
+  return last !== match && anyOf(after(doc, last.lastToken, 1), ofText);
+}
+
+/** "Spanish and Catalan": two names and nothing else. */
+function isOnlyNames(doc: Doc, matches: readonly Match<string>[]): boolean {
+  if (matches.length < 2) return false;
+  return doc.tokens.every(
+    (token, at) =>
+      token.kind === 'mark' ||
+      joiners.includes(token.text) ||
+      matches.some((match) => at >= match.firstToken && at <= match.lastToken),
+  );
+}
+
 /** Languages the solution must work in: "in Spanish and English", "texts in French". */
 function readLanguages(doc: Doc): readonly Finding[] {
   const matches = findLanguages(doc.tokens);
   const kept: Match<string>[] = [];
+  const onlyNames = isOnlyNames(doc, matches);
   let lastKept: Match<string> | null = null;
   for (const match of matches) {
     const earlier = before(doc, match.firstToken, 3);
@@ -90,7 +125,7 @@ function readLanguages(doc: Doc): readonly Finding[] {
       anyOf(after(doc, match.lastToken, 1), wordList('text* documents language speak* voice audio only emails')) ||
       anyOf(earlier, wordList('idioma* language* textos documentos'));
     const forBest = nearest === 'for' && anyOf(earlier, wordList('model llm best'));
-    if (listed || cued || forBest) {
+    if (listed || cued || forBest || onlyNames || joinsNamed(doc, matches, match)) {
       kept.push(match);
       lastKept = match;
     }
@@ -162,6 +197,12 @@ export function readWords(doc: Doc, entities: readonly Entity[]): Reading {
     ),
   );
   findings.push(...mostSaid(findLabelled(doc.tokens), { path: 'data.labelled', confidence: 0.8 }));
+  findings.push(
+    ...mostSaid(
+      findQuality(doc.tokens).filter((match) => !isNegated(doc.tokens, match.firstToken, 3)),
+      { path: 'data.quality', confidence: 0.7 },
+    ),
+  );
   findings.push(...readIndustry(doc, entities), ...readLanguages(doc));
   const laws = new Set<string>();
   for (const match of findCompliance(doc.tokens)) {

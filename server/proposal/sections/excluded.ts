@@ -18,7 +18,7 @@ export function excludedSection(on: Composer): Section | null {
     id: 'excluded',
     title: t('section.excluded'),
     blocks: [
-      { type: 'paragraph', tone: 'plain', runs: [{ text: t('excluded.lead') }] },
+      { type: 'paragraph', tone: 'plain', runs: [{ text: t(on.main ? 'excluded.lead' : 'excluded.leadNone') }] },
       {
         type: 'table',
         fine: true,

@@ -52,15 +52,15 @@ function peopleTable(on: Composer, main: Solution): readonly Block[] {
       type: 'table',
       fine: true,
       columns: [
-        left(t('plan.role'), 36),
-        right(t('plan.effort'), 24),
-        ...(anyCourse ? [left(t('plan.course'), 40)] : []),
+        left(t('plan.role'), 34),
+        ...(anyCourse ? [left(t('plan.course'), 44)] : []),
+        right(t('plan.effort'), 22),
       ],
       rows: main.people.map((person) =>
         row(
           cell(capital(renderer.term(person.role))),
-          cell(formatQuantity(person.personMonths, 'personMonths', locale)),
           ...(anyCourse ? [course(person.course)] : []),
+          cell(formatQuantity(person.personMonths, 'personMonths', locale)),
         ),
       ),
     },
@@ -110,7 +110,7 @@ function phasesTable(on: Composer, main: Solution, weeks: Estimate): readonly Bl
     {
       type: 'table',
       fine: true,
-      columns: [left(t('plan.phase'), 16), left(t('plan.activity'), 60), right(t('plan.duration'), 24)],
+      columns: [left(t('plan.phase'), 18), left(t('plan.activity'), 52), right(t('plan.duration'), 30)],
       rows: [
         ...rows,
         totalRow(

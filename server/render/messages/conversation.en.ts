@@ -9,15 +9,15 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.winner': 'First: {{title}}.',
   'conversation.winnerCosts': 'First: {{title}}. About {{once}} once and {{monthly}} a month.',
   'conversation.winnerChanged':
-    'The first place changed because “{{field}}” went from “{{from}}” to “{{to}}”. Before: {{old}}. Now: {{new}}.',
+    'The first place changed because “{{field}}” changed (before: {{from}}; now: {{to}}). It was: {{old}}. Now it is: {{new}}.',
   'conversation.winnerChangedMore_one':
-    'The first place changed because “{{field}}” went from “{{from}}” to “{{to}}”, with one more change. Before: {{old}}. Now: {{new}}.',
+    'The first place changed because “{{field}}” changed (before: {{from}}; now: {{to}}), with one more change. It was: {{old}}. Now it is: {{new}}.',
   'conversation.winnerChangedMore_other':
-    'The first place changed because “{{field}}” went from “{{from}}” to “{{to}}”, with {{count}} more changes. Before: {{old}}. Now: {{new}}.',
+    'The first place changed because “{{field}}” changed (before: {{from}}; now: {{to}}), with {{count}} more changes. It was: {{old}}. Now it is: {{new}}.',
   'conversation.because': 'Why: {{reason}}',
   'conversation.sameWinner': 'I worked it out again. First is still: {{title}}.',
   'conversation.sameAdvice': 'That changes nothing in the ranking.',
-  'conversation.changed': '“{{field}}” was “{{from}}”; I now use “{{to}}”.',
+  'conversation.changed': '“{{field}}” was {{from}}; I now use {{to}}.',
   'conversation.nothingFits':
     'Nothing in the catalog meets all of this at once. These are the limits, and what relaxing each would give.',
   'conversation.blocked': '{{reason}} {{unlock}}',
@@ -30,10 +30,47 @@ export const conversationMessages: Readonly<Record<string, string>> = {
     'I read no need in that yet. Tell me what it should do, on which data, where it may run, for how many users and with what budget.',
   'conversation.nothingNew': 'I read nothing new for your brief in that, so nothing changed.',
   'conversation.outOfScope': 'Thank you for writing. That is outside what I advise on, so your brief stays as it is.',
-  'conversation.cannotYet':
-    'I cannot answer that kind of request in the chat yet ({{topic}}), and I prefer not to improvise.',
   'conversation.abilities':
     'I can rank whole AI solutions for your need with their cost, machines, energy and risks; compare them; answer “what if”; and show where each figure comes from.',
+
+  'conversation.cannotExplain':
+    'I do not explain terms in the chat yet. Every figure opens to its formula, its inputs and their sources, and I can say what the figures of my answer mean.',
+  'conversation.cannotRepair':
+    'I do not look for faults in systems that run already. Tell me what it should do and what falls short, and I can size and compare what would do it.',
+  'conversation.cannotPrepare':
+    'I do not prepare data step by step yet. Tell me which data you have, how much of it and whether it is labelled, and I can say what that is enough for.',
+  'conversation.compareHow': 'I can put solutions of the list side by side: say, for example, “compare 1 and 3”.',
+  'conversation.noSuchPlace_one': 'There is one solution in the list, so there is no place {{rank}} to take.',
+  'conversation.noSuchPlace_other': 'There are {{count}} solutions in the list, so there is no place {{rank}} to take.',
+  'conversation.greeting': 'Hello, good to have you here.',
+  'conversation.tellNeed':
+    'Tell me what you would like AI to do: with which data, where it may run, for how many users and with what budget. Plain words are fine.',
+  'conversation.goOn': 'Your answer is on the page. Ask me about it, change anything, or try a “what if”.',
+  'conversation.welcome': 'You are welcome. I am here if you want to change or test anything.',
+  'conversation.languageAsked':
+    'From here on I answer in English. The words of the page itself, and what was said before, change with its language button.',
+  'conversation.languageFollowed':
+    'You write in English, so I answer in English. To go back, write “en español, por favor”; the page itself changes with its language button.',
+  'conversation.nothingToUndo': 'There is no change to take back.',
+  'conversation.nothingToRemove': 'Your brief says nothing about this: {{field}}.',
+  'conversation.removed': '“{{field}}” was “{{from}}”; I no longer use it.',
+  'conversation.answerUnread': 'I could not use that as the answer to my question. {{reason}}',
+  'conversation.whatIfUnread':
+    'I could not read what that test would change, so nothing changed. Name the field and its value, for example “what if there were 800 users”.',
+  'conversation.about': 'Place {{rank}}: {{title}}.',
+  'conversation.noSuchFigure': 'My answer holds no such figure for it.',
+  'conversation.inCurrency':
+    'The same, worked out in {{currency}} with the catalog’s exchange rates. Your brief keeps its currency.',
+  'conversation.noModel': 'It uses no model.',
+  'conversation.models': 'It uses {{models}}. The reasons for its place:',
+  'conversation.modelOf': '{{model}} ({{role}})',
+  'conversation.hostedIs': 'A hosted service is in place {{rank}}: {{title}}.',
+  'conversation.hostedOut': 'Hosted services are left out of your answer:',
+  'conversation.hostedBelow': 'Hosted services are possible for you, but others rank higher.',
+  'conversation.firstBecause': 'First instead: {{title}}.',
+  'conversation.approachOut': '{{approach}}: it is left out of your answer.',
+  'conversation.duties': 'This is what my answer says about duties. It is no legal advice.',
+  'conversation.noDuties': 'My answer holds no duties for this need. That does not mean there are none: ask a lawyer.',
 
   'conversation.skipped': 'I skip this: {{field}}.',
   'conversation.notKnown': 'I do not know this: {{field}}.',

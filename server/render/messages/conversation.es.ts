@@ -9,15 +9,15 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.winner': 'La primera: {{title}}.',
   'conversation.winnerCosts': 'La primera: {{title}}. Unos {{once}} de una vez y {{monthly}} al mes.',
   'conversation.winnerChanged':
-    'Cambia el primer puesto porque «{{field}}» pasa de «{{from}}» a «{{to}}». Antes: {{old}}. Ahora: {{new}}.',
+    'Cambia el primer puesto porque cambia «{{field}}» (antes: {{from}}; ahora: {{to}}). Era: {{old}}. Ahora es: {{new}}.',
   'conversation.winnerChangedMore_one':
-    'Cambia el primer puesto porque «{{field}}» pasa de «{{from}}» a «{{to}}», junto con otro cambio. Antes: {{old}}. Ahora: {{new}}.',
+    'Cambia el primer puesto porque cambia «{{field}}» (antes: {{from}}; ahora: {{to}}), junto con otro cambio. Era: {{old}}. Ahora es: {{new}}.',
   'conversation.winnerChangedMore_other':
-    'Cambia el primer puesto porque «{{field}}» pasa de «{{from}}» a «{{to}}», junto con otros {{count}} cambios. Antes: {{old}}. Ahora: {{new}}.',
+    'Cambia el primer puesto porque cambia «{{field}}» (antes: {{from}}; ahora: {{to}}), junto con otros {{count}} cambios. Era: {{old}}. Ahora es: {{new}}.',
   'conversation.because': 'El motivo: {{reason}}',
   'conversation.sameWinner': 'Lo he calculado de nuevo. La primera sigue siendo: {{title}}.',
   'conversation.sameAdvice': 'Eso no cambia nada en la clasificación.',
-  'conversation.changed': 'En «{{field}}» tenía «{{from}}»; ahora uso «{{to}}».',
+  'conversation.changed': '«{{field}}»: antes {{from}}, ahora {{to}}.',
   'conversation.nothingFits':
     'Nada del catálogo cumple todo a la vez. Estos son los límites y lo que daría relajar cada uno.',
   'conversation.blocked': '{{reason}} {{unlock}}',
@@ -32,10 +32,50 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.nothingNew': 'No leo ahí ningún dato nuevo, así que todo sigue igual.',
   'conversation.outOfScope':
     'Gracias por escribir. Eso queda fuera de lo que asesoro, así que tus datos siguen como estaban.',
-  'conversation.cannotYet':
-    'Ese tipo de petición todavía no sé contestarla aquí ({{topic}}), y prefiero no improvisar.',
   'conversation.abilities':
     'Puedo ordenar soluciones completas de IA para tu caso con su coste, máquinas, energía y riesgos; compararlas; responder a «¿y si…?»; y enseñarte de dónde sale cada cifra.',
+
+  'conversation.cannotExplain':
+    'Todavía no explico conceptos en la conversación. Cada cifra se abre y enseña su fórmula, sus datos y sus fuentes, y sí puedo decirte qué significan las cifras de mi respuesta.',
+  'conversation.cannotRepair':
+    'No busco fallos en sistemas que ya funcionan. Cuéntame qué debe hacer y en qué se queda corto, y puedo dimensionar y comparar lo que lo haría.',
+  'conversation.cannotPrepare':
+    'Todavía no preparo datos paso a paso. Cuéntame qué datos tienes, cuántos y si están etiquetados, y puedo decirte para qué bastan.',
+  'conversation.compareHow':
+    'Puedo poner soluciones de la lista una al lado de otra: di, por ejemplo, «compara la 1 y la 3».',
+  'conversation.noSuchPlace_one': 'En la lista hay una solución, así que no hay un puesto {{rank}}.',
+  'conversation.noSuchPlace_other': 'En la lista hay {{count}} soluciones, así que no hay un puesto {{rank}}.',
+  'conversation.greeting': 'Hola, me alegra que escribas.',
+  'conversation.tellNeed':
+    'Cuéntame qué te gustaría que hiciera la IA: con qué datos, dónde puede funcionar, para cuántos usuarios y con qué presupuesto. Con tus palabras basta.',
+  'conversation.goOn':
+    'Tu respuesta está en la página. Pregúntame por ella, cambia lo que quieras o prueba un «¿y si…?».',
+  'conversation.welcome': 'De nada. Aquí sigo si quieres cambiar o probar algo.',
+  'conversation.languageAsked':
+    'Desde ahora te contesto en español. Las palabras de la página, y lo dicho hasta aquí, cambian con su botón de idioma.',
+  'conversation.languageFollowed':
+    'Escribes en español, así que te contesto en español. Para volver, escribe «in English, please»; la página cambia con su botón de idioma.',
+  'conversation.nothingToUndo': 'No hay ningún cambio que deshacer.',
+  'conversation.nothingToRemove': 'Tus datos no dicen nada de esto: {{field}}.',
+  'conversation.removed': 'En «{{field}}» tenía «{{from}}»; ya no lo uso.',
+  'conversation.answerUnread': 'No he podido usar eso como respuesta a mi pregunta. {{reason}}',
+  'conversation.whatIfUnread':
+    'No he podido leer qué cambiaría esa prueba, así que todo sigue igual. Nombra el dato y su valor, por ejemplo «¿y si fueran 800 usuarios?».',
+  'conversation.about': 'Puesto {{rank}}: {{title}}.',
+  'conversation.noSuchFigure': 'Mi respuesta no tiene esa cifra para ella.',
+  'conversation.inCurrency':
+    'Lo mismo, calculado en {{currency}} con los tipos de cambio del catálogo. Tus datos conservan su moneda.',
+  'conversation.noModel': 'No usa ningún modelo.',
+  'conversation.models': 'Usa {{models}}. Los motivos de su puesto:',
+  'conversation.modelOf': '{{model}} ({{role}})',
+  'conversation.hostedIs': 'Un servicio alojado está en el puesto {{rank}}: {{title}}.',
+  'conversation.hostedOut': 'Los servicios alojados quedan fuera de tu respuesta:',
+  'conversation.hostedBelow': 'Los servicios alojados te sirven, pero otras soluciones puntúan más alto.',
+  'conversation.firstBecause': 'En cambio, la primera: {{title}}.',
+  'conversation.approachOut': '{{approach}}: queda fuera de tu respuesta.',
+  'conversation.duties': 'Esto es lo que mi respuesta dice de obligaciones. No es asesoramiento jurídico.',
+  'conversation.noDuties':
+    'Mi respuesta no tiene obligaciones para este caso. Eso no quiere decir que no las haya: consulta a un abogado.',
 
   'conversation.skipped': 'Esto lo dejo pasar: {{field}}.',
   'conversation.notKnown': 'Esto no lo sé: {{field}}.',

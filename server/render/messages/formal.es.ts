@@ -1,5 +1,7 @@
 /** Messages that say "tú" in the conversation, said with "usted" for documents. The others serve both. */
 export const formalMessages: Readonly<Record<string, string>> = {
+  assumeOwnStaffApart:
+    'El presupuesto se compara con lo que se compra cada mes. El tiempo de su propio equipo se indica aparte, en la puesta en marcha y la operación.',
   adviceDataPreparation:
     'Reserve entre un {{low}} y un {{high}} del esfuerzo para los datos: reunirlos, limpiarlos y revisarlos. Empiece por ahí.',
   adviceDistributionShift:

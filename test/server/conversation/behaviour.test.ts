@@ -92,6 +92,23 @@ describe('say', () => {
     client.close();
   });
 
+  it('[5.14] that supposes something shows what would be, and leaves the brief as it is', async () => {
+    await begin();
+    await client.ask({ type: 'say', id: 'suppose', text: 'What if deployment=cloud' });
+    expect(textsOf(await reply('suppose'))).toMatch(/your brief has not changed[\s\S]*Why: /);
+    const [, advice] = eventsFor('suppose');
+    expect(advice).toMatchObject({ type: 'advice', whatIf: true, patch: { deployment: 'cloud' } });
+    expect(eventsFor('suppose').some((event) => event.type === 'understood')).toBe(false);
+    client.close();
+  });
+
+  it('[5.15] that asks why gets the reasons of the solution it names', async () => {
+    await begin();
+    await client.ask({ type: 'say', id: 'why', text: 'Why the second one?' });
+    expect(textsOf(await reply('why'))).toContain('reason for own/b');
+    client.close();
+  });
+
   it('[5.4] replaces what was said before, and says so', async () => {
     await begin('task=rag_qa load.users=100');
     await client.ask({ type: 'say', id: 'more', text: 'load.users=300' });
@@ -133,8 +150,8 @@ describe('set', () => {
     await begin();
     await client.ask({ type: 'set', id: 's', patch: { deployment: 'cloud' } });
     const text = textsOf(await reply('s'));
-    expect(text).toContain('because “where it runs” went from');
-    expect(text).toContain('Before: Title of own/a. Now: Title of api/x.');
+    expect(text).toContain('because “where it runs” changed (before:');
+    expect(text).toContain('It was: Title of own/a. Now it is: Title of api/x.');
     expect(text).toMatch(/Why: reason for api\/x/);
     client.close();
   });
@@ -142,7 +159,7 @@ describe('set', () => {
   it('[5.5] names the gate that excludes the earlier first solution', async () => {
     await begin('task=rag_qa deployment=cloud');
     await client.ask({ type: 'set', id: 's', patch: { deployment: 'on_prem' } });
-    expect(textsOf(await reply('s'))).toContain('Now: Title of own/a.');
+    expect(textsOf(await reply('s'))).toContain('Now it is: Title of own/a.');
     client.close();
   });
 

@@ -11,6 +11,7 @@ import {
   complianceCues,
   expertiseCues,
   labelledCues,
+  qualityCues,
   sensitivityCues,
   stageCues,
 } from '../../../server/nlu/lexicon/words.ts';
@@ -41,6 +42,7 @@ const lexicons: Readonly<Record<string, readonly PhraseList<unknown>[]>> = {
   complianceCues,
   expertiseCues,
   labelledCues,
+  qualityCues,
   sensitivityCues,
   stageCues,
 };

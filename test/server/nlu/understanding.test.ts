@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBrief, isBriefPath } from '../../../rules/brief.ts';
+import { readBrief, isBriefPath, type Brief } from '../../../rules/brief.ts';
 import { openCatalog } from '../../../server/catalog/open-catalog.ts';
 import { createUnderstanding, interpretAnswer } from '../../../server/nlu/index.ts';
 import { english, spanish } from './phrases.ts';
@@ -83,4 +83,87 @@ test.each([
 });
 test('an answer without a number is not one', () => {
   expect(interpretAnswer('load.users', 'muchos', 'es').ok).toBe(false);
+});
+
+describe('values put right', () => {
+  const users = { load: { users: 50 } };
+  const several = { load: { users: 50 }, data: { sites: 4 }, budget: { amount: 20_000 } };
+  const unresolved = (text: string, brief: Brief) =>
+    understand(text, { today, brief }).unresolved.map((item) => [item.path, item.reason.messageId, item.text]);
+
+  test.each([
+    ['A chatbot for 50 users… no, 300 users', 'load.users', 300],
+    ['Un chatbot para 50 usuarios. No, 300.', 'load.users', 300],
+    ['Budget of $20k for a chatbot, sorry, I meant $30k', 'budget.amount', 30_000],
+    ['Un chatbot con presupuesto de 20.000 €, perdón, 30.000 €', 'budget.amount', 30_000],
+  ])('%s', (text, path, value) => {
+    const read = understand(text, { today });
+    expect(isBriefPath(path) && readBrief(read.brief, path)).toBe(value);
+    expect(read.unresolved).toEqual([]);
+  });
+
+  test.each(['no, 300', 'No, son 300', '300, not 50', '300 en vez de 50', 'actually 300'])('follow-up: %s', (text) => {
+    const read = understand(text, { today, brief: users });
+    expect(read.brief).toEqual({ load: { users: 300 } });
+    expect(read.intent).toBe('recommend');
+  });
+  test('the old value tells which of several figures is meant', () => {
+    expect(understand('300, not 50', { today, brief: several }).brief).toEqual({ load: { users: 300 } });
+  });
+  test('a bare figure that could replace several is asked about, not guessed', () => {
+    expect(understand('no, 300', { today, brief: several }).brief).toEqual({});
+    expect(unresolved('no, 300', several)).toEqual([['load.users', 'numberOfWhat', '300']]);
+  });
+  test('a bare figure with nothing known before is left alone', () => {
+    expect(understand('no, 300', { today }).brief).toEqual({});
+  });
+
+  test.each([
+    ['Chatbot con presupuesto de 20.000 € y otro presupuesto de 30.000 €', 'budget.amount', '30.000 €'],
+    ['A chatbot for 50 users and the other department says 80 users', 'load.users', '80 users'],
+  ])('two values and no correction: %s', (text, path, other) => {
+    expect(unresolved(text, {})).toEqual([[path, 'twoValues', other]]);
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ["We have 3x Tesla A100's for our LLM", [{ accelerator: 'Tesla A100', count: 3 }]],
+    ['We own 64 H100s for LLMs', [{ accelerator: 'H100', count: 64 }]],
+    ['We own two L40s for LLMs', [{ accelerator: 'l40s', count: 2 }]],
+    ['We have a couple of 3090s for LLMs', [{ accelerator: 'rtx-3090', count: 2 }]],
+    ['Tenemos una A6000 para LLM', [{ accelerator: 'rtx-a6000', count: 1 }]],
+    ['We have a Gefroce RTX 3090 for LLMs', [{ accelerator: 'rtx-3090', count: 1 }]],
+    ['We have an AMD 7900 XTX for LLMs', [{ accelerator: 'rx-7900-xtx', count: 1 }]],
+    ['We have a Nvida A1000 for LLMs', undefined],
+  ])('%s', (text, owned) => {
+    expect(understand(text, { today }).brief.hardwareOwned).toEqual(owned);
+  });
+  test.each([
+    ['deploy lama 3.1 8b for a chatbot', ['meta-llama/Llama-3.1-8B-Instruct']],
+    ['deploy deepsek r1 for a chatbot', ['deepseek r1']],
+    ['images with stable difusion', ['stable diffusion']],
+    ['a chatbot with chatgtp', ['chatgpt']],
+    ['transcribe with wisper', ['whisper']],
+    ['me llamo Juan y quiero un chatbot', undefined],
+    ['la llama no se ve en la cámara, detectar fuego', undefined],
+    ['summarise clause 3.5 of a contract', undefined],
+    ['la gema 3 del inventario, clasificar imágenes', undefined],
+    ['queen 2 and king 3: detect cards in images', undefined],
+  ])('%s', (text, names) => {
+    expect(understand(text, { today }).brief.modelsMentioned).toEqual(names);
+  });
+});
+
+test.each([
+  ['chatbot', 'es', 'es'],
+  ['chatbot', 'en', 'en'],
+  ['400 médicos', 'es', 'es'],
+  ['para 2026', 'es', 'es'],
+  ['64 H100s', 'en', 'en'],
+  ['hola', 'en', 'es'],
+  ['we need a chatbot for our team', 'es', 'en'],
+  ['je cherche un modèle pour mon entreprise', 'es', 'fr'],
+])('language of "%s" on a page in %s', (text, language, expected) => {
+  expect(understand(text, { today, language }).language).toBe(expected);
 });

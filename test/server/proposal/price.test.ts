@@ -38,6 +38,10 @@ describe('the lines of a price', () => {
     expect(lines.reduce((sum, line) => sum + line.cents, 0)).toBe(toCents(likely));
   });
 
+  it('give a cent lost in rounding back to the part that was rounded, not to a round one', () => {
+    expect(cents(total(64_777.09, [12_677.1, 49_600, 2500]))).toEqual([1_267_709, 4_960_000, 250_000]);
+  });
+
   it('name what the inputs leave, and refuse inputs that are no parts', () => {
     expect(priceLines(total(100, [60])).map((line) => [line.name, line.cents])).toEqual([
       ['part0', 6000],

@@ -1,0 +1,98 @@
+import type { Model } from '../../catalog/index.ts';
+import type { Need } from '../engine/need.ts';
+import { coefficientsOf } from '../physics/coefficients.ts';
+import { figuresOf } from './sizing.ts';
+import type { Place, Sizing } from './types.ts';
+
+/** Two operations, a product and a sum, for each parameter and position. */
+const FLOP_PER_PARAMETER = 2;
+
+/** Operations of one request: of its seconds of sound, or of one input where that is published; null where unknown. */
+function flopPerRequest(need: Need, model: Model): number | null {
+  if (need.audioSeconds !== null && model.totalParameters !== undefined) {
+    const frames = need.audioSeconds * need.policy.number('need.audioFramesPerSecond');
+    return FLOP_PER_PARAMETER * model.totalParameters * frames;
+  }
+  return model.flopPerInput ?? null;
+}
+
+/** Seconds that one accelerator works on one request; null where neither sound nor published operations say it. */
+function secondsOn(need: Need, model: Model, place: Place): number | null {
+  if (need.audioSeconds === null)
+    return model.flopPerInput === undefined
+      ? null
+      : (figuresOf(need, model, { place, precision: 'fp16', tensor: 1, concurrency: 1 })?.prefillSeconds ?? null);
+  const flop = flopPerRequest(need, model);
+  const peak = place.accelerator?.peakDense.bf16 ?? place.accelerator?.peakDense.fp16;
+  if (flop === null || peak === undefined) return null;
+  return flop / (peak * need.policy.number('need.audioUtilisation'));
+}
+
+const alone = { tensor: 1, pipeline: 1, data: 1, expert: 1 } as const;
+
+interface Unit {
+  /** Of one replica for one request. */
+  readonly seconds: number | null;
+  readonly perNode: number;
+  readonly memory: number;
+  readonly acceleratorCount: number;
+  readonly precision: Sizing['precision'];
+}
+
+/** As many replicas as carry the peak; one where the speed is not known. Null where there are not that many machines. */
+function replicated(need: Need, place: Place, unit: Unit): Sizing | null {
+  const { seconds } = unit;
+  const replicas = seconds === null ? 1 : Math.max(1, Math.ceil(need.peakRequestsPerSecond * seconds));
+  const nodes = Math.ceil(replicas / unit.perNode);
+  const most = place.kind === 'existing' ? (place.nodesThere ?? 1) : need.policy.number('gates.maxNodes');
+  if (nodes > most) return null;
+  return {
+    precision: unit.precision,
+    parallelism: alone,
+    acceleratorCount: unit.acceleratorCount,
+    nodes,
+    replicas,
+    memoryPerAcceleratorBytes: unit.memory,
+    fits: true,
+    ttftSeconds: seconds,
+    tpotSeconds: null,
+    requestsPerSecond: seconds === null ? null : replicas / seconds,
+    concurrencyPerReplica: 1,
+  };
+}
+
+/** A small model without tokens: it fits where its weights and a workspace do, on as many accelerators as carry the peak. */
+export function sizeSmall(need: Need, model: Model, place: Place): Sizing | null {
+  const accelerator = place.accelerator;
+  if (!accelerator || model.totalParameters === undefined) return null;
+  const bytesPerWeight = coefficientsOf(need.catalog).weightBits.bf16 / 8;
+  const memory = model.totalParameters * bytesPerWeight + need.policy.number('gates.smallModelWorkspaceBytes');
+  if (memory > accelerator.memory) return null;
+  return replicated(need, place, {
+    seconds: secondsOn(need, model, place),
+    perNode: Math.max(1, place.acceleratorsPerNode),
+    memory,
+    acceleratorCount: 1,
+    precision: accelerator.peakDense.bf16 === undefined ? 'fp16' : 'bf16',
+  });
+}
+
+/** The same on processors. `known` is false where nothing says how long a request takes: then it is one machine, unsized. */
+export function sizeOnProcessor(
+  need: Need,
+  model: Model,
+  place: Place,
+): { readonly known: boolean; readonly sizing: Sizing | null } {
+  const flop = flopPerRequest(need, model);
+  if (flop === null) return { known: false, sizing: null };
+  const small = place.machineClass === 'desktop';
+  const rate = need.policy.number(small ? 'need.smallComputerFlopPerSecond' : 'need.processorFlopPerSecond');
+  const sizing = replicated(need, place, {
+    seconds: flop / rate,
+    perNode: 1,
+    memory: 0,
+    acceleratorCount: 0,
+    precision: null,
+  });
+  return { known: true, sizing };
+}

@@ -1,0 +1,45 @@
+import type { Token } from '../tokens.ts';
+import { wordList } from '../word-list.ts';
+import { startsWithAny } from './around.ts';
+
+/** What may follow the money of a budget; a noun right after it names what has that price ("$500 items"). */
+const budgetFollowers = wordList(
+  'a al per por para y e and for to in en o or u como max* min* total* mens* anual* annual* month* year* yearly this',
+  'next every once up all at or so if but pero con with is es son it i we approx* aprox* mas plus este esta al cada',
+  'roughly available tops durante over from until hasta que which that tenemos tengo sin without altogether',
+);
+/** Said right before the money: a price, a bound on other things, or a part of another noun ("products of $500"). */
+const priceLinks = wordList('de of at worth than mas cada each superior* mayor* inferior* menor* excede* exceed*');
+const hedges = wordList(
+  'unos unas about around some approx* aprox* roughly ~ casi cerca nearly only solo just € $ £ eur',
+);
+
+const paying = wordList('pay pays paying pago pagas pagan sell sells vend vende venden vendemos');
+const able = wordList("can could able willing puedo podemos podriamos dispuestos we'd i'd would");
+
+/** Whether money said without a budget word is the price of something, by the words that touch it. */
+export function touchesPrice(earlier: readonly string[], rest: readonly string[], period: boolean): boolean {
+  const near = earlier.filter((word) => !startsWithAny(word, hedges));
+  const [link = '', noun = ''] = near;
+  if (startsWithAny(link, priceLinks) && /[a-z]/.test(noun)) return true;
+  const paid = earlier.findIndex((word) => paying.includes(word));
+  if (paid >= 0 && !earlier.slice(paid, paid + 4).some((word) => able.includes(word))) return true;
+  const [next = '', then = ''] = rest;
+  if (['each', 'cada', 'apiece'].includes(next) && !/^(?:mes|ano|month|year)$/.test(then)) return true;
+  if (['/', 'per', 'por'].includes(next) && !period) return true;
+  return /^[a-z]/.test(next) && !period && !startsWithAny(next, budgetFollowers);
+}
+
+/** Money without its currency that ends its clause with a ceiling or a time: "8k a month tops", "80k this year". */
+export function isBareMoney(token: Token, earlier: readonly string[], rest: readonly string[]): boolean {
+  if (token.number?.scaled !== true || token.number.written !== 'digits') return false;
+  const opens =
+    earlier.length === 0 || /^(?:[,:;(]|have|got|tenemos|tengo|con|with|about|unos)$/.test(earlier[0] ?? '');
+  if (!opens) return false;
+  const said = rest.join(' ');
+  const ends = '(?: (?:tops|max|maximum|at most|como mucho|maximo|como maximo|de tope))';
+  return (
+    new RegExp(`^(?:(?:a|per|/|al|por) (?:month|year|mes|ano|mo))${ends}(?: [.,;].*)?$`).test(said) ||
+    /^(?:this|next|este) (?:year|ano)(?: [.,;].*)?$/.test(said)
+  );
+}

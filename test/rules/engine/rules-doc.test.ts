@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { rulesDocument } from '../../../scripts/rules-doc.ts';
+import { openCatalog } from '../../../server/catalog/open-catalog.ts';
+
+it('docs/rules.md is what the registries say (npx tsx scripts/rules-doc.ts writes it)', () => {
+  const file = new URL('../../../docs/rules.md', import.meta.url);
+  expect(readFileSync(file, 'utf8')).toBe(rulesDocument(openCatalog()));
+});
