@@ -1,6 +1,7 @@
 import type { Model } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
 import { coefficientsOf } from '../physics/coefficients.ts';
+import { isOffice } from './price.ts';
 import { figuresOf } from './sizing.ts';
 import type { Place, Sizing } from './types.ts';
 
@@ -44,7 +45,10 @@ function replicated(need: Need, place: Place, unit: Unit): Sizing | null {
   const { seconds } = unit;
   const replicas = seconds === null ? 1 : Math.max(1, Math.ceil(need.peakRequestsPerSecond * seconds));
   const nodes = Math.ceil(replicas / unit.perNode);
-  const most = place.kind === 'existing' ? (place.nodesThere ?? 1) : need.policy.number('gates.maxNodes');
+  // Hours of sound make a load that must be carried; where the machine's throughput is not known, others are weighed.
+  if (seconds === null && need.audioSeconds !== null) return null;
+  const limit = isOffice(place) ? 'gates.maxOfficeNodes' : 'gates.maxNodes';
+  const most = place.kind === 'existing' ? (place.nodesThere ?? 1) : need.policy.number(limit);
   if (nodes > most) return null;
   return {
     precision: unit.precision,

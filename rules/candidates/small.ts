@@ -108,7 +108,8 @@ function specialistsFor(need: Need, route: Route, screen: Screen): readonly Spec
       const step = need.policy.number('approaches.specialistStep');
       const reach = need.policy.number('approaches.specialistReach');
       // Evidence moves the expected result a little either way; without it the middle is kept and the band stays wide.
-      const shift = ability === null ? bySize(need, route, model) : Math.max(-reach, Math.min(reach, ability.value)) * step;
+      const shift =
+        ability === null ? bySize(need, route, model) : Math.max(-reach, Math.min(reach, ability.value)) * step;
       const clamp = (value: number): number => Math.max(0, Math.min(0.98, value * cut + shift));
       return { model, expected: { ...base, low: clamp(base.low), likely: clamp(base.likely), high: clamp(base.high) } };
     });
@@ -130,10 +131,10 @@ function specialistsFor(need: Need, route: Route, screen: Screen): readonly Spec
 /** Speech models without a score are told apart by size, as they come in series of one design; others are not. */
 function bySize(need: Need, route: Route, model: Model): number {
   if (route.role !== 'speech') return 0;
-  const USUAL_SIZE = 1e9;
+  const usual = need.policy.number('approaches.unscoredUsualSize');
   return (
     need.policy.number('approaches.unscoredPerDoubling') *
-    Math.min(0, Math.log2((model.totalParameters ?? USUAL_SIZE) / USUAL_SIZE))
+    Math.min(0, Math.log2((model.totalParameters ?? usual) / usual))
   );
 }
 

@@ -114,6 +114,7 @@ function effectOf(need: Need, base: Ranking, question: Question): Effect {
   let dead: Message | null = null;
   for (const [index, value] of question.values.entries()) {
     const answer = question.options[index];
+    // Anywhere is what an unknown place already stands for.
     if (question.path === 'deployment' && value === 'any') continue;
     const first = rankWith(need, base, { [question.path]: value })?.ranked[0];
     if (answer === undefined || choiceOf(first) === before) continue;

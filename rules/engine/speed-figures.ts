@@ -1,5 +1,5 @@
 import type { Grade } from '../../catalog/index.ts';
-import type { Candidate } from '../candidates/types.ts';
+import type { Candidate, Sizing } from '../candidates/types.ts';
 import type { Estimate, EstimateInput } from '../estimate.ts';
 import { sourceOfPath, type Figures } from './figure-parts.ts';
 import type { Need } from './need.ts';
@@ -50,6 +50,7 @@ export function speedFigures(need: Need, candidate: Candidate): Figures {
     };
   }
   if (!sizing) return {};
+  if (need.audioSeconds !== null) return soundFigures(need, candidate, sizing);
   const inputs: EstimateInput[] = [
     {
       name: 'model',
@@ -77,13 +78,13 @@ export function speedFigures(need: Need, candidate: Candidate): Figures {
     low: 1 - policy.number('physics-memory.servingMemoryBandBelow'),
     high: 1 + policy.number('physics-memory.servingMemoryBandAbove'),
   };
-  const figures: Figures = {
-    memoryPerAcceleratorGb: make(sizing.memoryPerAcceleratorBytes / 1e9, 'GB', {
+  const figures: Figures = {};
+  if (place.accelerator)
+    figures.memoryPerAcceleratorGb = make(sizing.memoryPerAcceleratorBytes / 1e9, 'GB', {
       ...common,
       band: memoryBand,
       formula: 'weights + kvCache + workspace, per accelerator',
-    }),
-  };
+    });
   if (ttftMs !== null)
     figures.ttftMs = make(ttftMs, 'ms', {
       ...common,
@@ -104,4 +105,56 @@ export function speedFigures(need: Need, candidate: Candidate): Figures {
     });
   }
   return figures;
+}
+
+/** Speech models: recordings a second from the operations of a second of sound; graded assumed, as no list publishes it. */
+function soundFigures(need: Need, { models, place }: Candidate, sizing: Sizing): Figures {
+  const { policy } = need;
+  const band = bandOf(policy.entry(place.accelerator ? 'need.audioUtilisation' : speedOfProcessor(place)));
+  const inputs: EstimateInput[] = [
+    {
+      name: 'parameters',
+      value: models[0]?.model?.totalParameters ?? 0,
+      unit: '1',
+      source: models[0]?.model?.sources[0]?.source ?? 'assumption',
+    },
+    {
+      name: 'audioSeconds',
+      value: need.audioSeconds ?? 0,
+      unit: 's',
+      source: need.brief.data?.unit === 'minutes' ? 'brief' : 'policy:need.audioSeconds',
+    },
+    policy.input('need.audioFramesPerSecond'),
+    policy.input(place.accelerator ? 'need.audioUtilisation' : speedOfProcessor(place)),
+    { name: 'replicas', value: sizing.replicas, unit: '1', source: 'figure:requestsPerSecond' },
+  ];
+  const make = (value: number, unit: string, formula: string, turned: boolean): Estimate => ({
+    low: value * (turned ? 1 / band.high : band.low),
+    likely: value,
+    high: value * (turned ? 1 / band.low : band.high),
+    unit,
+    grade: 'assumed',
+    formula,
+    inputs,
+  });
+  const work = '2 × parameters × audioFramesPerSecond × audioSeconds';
+  return {
+    ...(place.accelerator && {
+      memoryPerAcceleratorGb: {
+        ...make(sizing.memoryPerAcceleratorBytes / 1e9, 'GB', 'weights + workspace', false),
+        low: (sizing.memoryPerAcceleratorBytes / 1e9) * (1 - policy.number('physics-memory.servingMemoryBandBelow')),
+        high: (sizing.memoryPerAcceleratorBytes / 1e9) * (1 + policy.number('physics-memory.servingMemoryBandAbove')),
+      },
+    }),
+    ...(sizing.ttftSeconds !== null && {
+      ttftMs: make(sizing.ttftSeconds * 1000, 'ms', `${work} ÷ sustained flop/s`, true),
+    }),
+    ...(sizing.requestsPerSecond !== null && {
+      requestsPerSecond: make(sizing.requestsPerSecond, 'request/s', `replicas × sustained flop/s ÷ (${work})`, false),
+    }),
+  };
+}
+
+function speedOfProcessor({ machineClass }: Candidate['place']): string {
+  return machineClass === 'desktop' ? 'need.smallComputerFlopPerSecond' : 'need.processorFlopPerSecond';
 }

@@ -10,10 +10,14 @@ export function rankWith(need: Need, base: Ranking, patch: BriefPatch): Ranking 
   return rank(changed, { record: false, proposed: keepsProposals(need, changed, patch) ? base.proposed : undefined });
 }
 
-/** A budget in the same currency changes what passes and how it is scored, not what can be proposed. */
+/**
+ * Another budget in the same currency changes what passes and how it is scored, not what is proposed; whether there is
+ * one at all may.
+ */
 function keepsProposals(need: Need, changed: Need, patch: BriefPatch): boolean {
   return (
     changed.currency === need.currency &&
+    (changed.budget === null) === (need.budget === null) &&
     Object.keys(patch).every(
       (path) => path === 'budget' || path.startsWith('budget.') || path.startsWith('priorities.'),
     )

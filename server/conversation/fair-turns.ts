@@ -46,7 +46,7 @@ export function createFairTurns(): FairTurns {
           try {
             done(await work());
           } catch (error) {
-            failed(error);
+            failed(error instanceof Error ? error : new Error(String(error)));
           } finally {
             waiting -= 1;
           }

@@ -58,17 +58,12 @@ function unresolvedParts(understanding: Understanding): readonly StoredPart[] {
 }
 
 /** What to say to words that change nothing in the brief. */
-function answerWithoutChange(
-  text: string,
-  understanding: Understanding,
-  state: ConversationState,
-  context: ReplyContext,
-): readonly StoredPart[] {
+function answerWithoutChange(understanding: Understanding, state: ConversationState): readonly StoredPart[] {
   const able = textPart(say('conversation.abilities'));
   if (understanding.unresolved.length > 0) return unresolvedParts(understanding);
   switch (understanding.intent) {
     case 'explain_concept':
-      return meaningParts(text, state.advice, context.renderers) ?? [textPart(say('conversation.cannotExplain')), able];
+      return [textPart(say('conversation.cannotExplain')), able];
     case 'troubleshoot':
       return [textPart(say('conversation.cannotRepair')), able];
     case 'data_prep':
@@ -190,7 +185,8 @@ function understandText(
     );
     return { drafts: [understood], ...(ask ? { ask: { ask, text } } : {}) };
   }
-  const explained = ask ? answerAsk(ask, text, state, context) : null;
+  const meant = understanding.intent === 'explain_concept' ? meaningParts(text, state.advice, context.renderers) : null;
+  const explained = meant ?? (ask ? answerAsk(ask, text, state, context) : null);
   if (explained) return said(...explained);
   const openQuestion =
     state.advice?.nextQuestion?.path === state.question?.path && state.advice ? questionPart(state.advice) : null;
@@ -200,13 +196,10 @@ function understandText(
     understanding.unresolved.length === 0 &&
     asksNothingElse.includes(understanding.intent)
   )
-    return said(
-      textPart(say('conversation.answerUnread', { reason: answer.reason })),
-      ...(openQuestion ? [openQuestion] : []),
-    );
+    return said(textPart(answer.reason), ...(openQuestion ? [openQuestion] : []));
   if (!understanding.inScope)
     return said(textPart(say('conversation.outOfScope')), textPart(say('conversation.abilities')));
-  return said(...answerWithoutChange(text, understanding, state, context));
+  return said(...answerWithoutChange(understanding, state));
 }
 
 const sameAdvice = (a: StoredAdvice, b: StoredAdvice): boolean => JSON.stringify(a) === JSON.stringify(b);

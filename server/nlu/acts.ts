@@ -78,10 +78,11 @@ export function readAct(text: string, locale: Locale): Act | null {
   if (byeOrThanks.test(whole)) return { kind: 'thanks' };
   const said = without(words, leads, politeEnds);
   if (actPhrases.undo.test(said)) return { kind: 'undo' };
-  if (actPhrases.human.test(said)) return { kind: 'human' };
-  const language = actPhrases.language.exec(said)?.groups?.['language'] ?? (said === whole ? '' : said);
-  const asked = languageNames.get(language) ?? languageNames.get(whole);
-  if (asked !== undefined && (language !== '' || asked !== locale)) return { kind: 'language', locale: asked };
+  // "People" or "English" alone may be the answer to a question; "English please" is not.
+  const bare = said === whole && words.length === 1;
+  if (actPhrases.human.test(said) && (!bare || /^human[oa]?$/.test(said))) return { kind: 'human' };
+  const language = languageNames.get(actPhrases.language.exec(said)?.groups?.['language'] ?? '');
+  if (language !== undefined && (!bare || language !== locale)) return { kind: 'language', locale: language };
   const rank = rankOf(actPhrases.choose.exec(said)?.groups?.['rank'] ?? '');
   if (rank !== null) return { kind: 'choose', rank };
   return removeOf(said) ?? compareOf(said);

@@ -90,18 +90,31 @@ function numberFor(path: BriefPath, doc: Doc): { readonly value: number } | { re
           : number.high,
     };
   if (path === 'horizonMonths') return { value: /^(?:year|ano)/.test(unit) ? number.high * 12 : number.high };
-  if (path === 'load.requestsPerDay') {
-    const rest = doc.tokens.slice(at + 1).map((token) => token.text);
-    const per = rest.some((word) => /^(?:month|mes|monthly|mensual)/.test(word))
-      ? 12 / 365
-      : rest.some((word) => /^(?:week|semana)/.test(word))
-        ? 1 / 7
-        : rest.some((word) => /^(?:hour|hora)/.test(word))
-          ? 24
-          : 1;
-    return { value: Number((number.high * per).toPrecision(6)) };
-  }
   return { value: number.high };
+}
+
+const perDay: readonly (readonly [RegExp, number])[] = [
+  [/^(?:month|mes|monthly|mensual)/, 12 / 365],
+  [/^(?:week|semana)/, 1 / 7],
+  [/^(?:year|ano|anual)/, 1 / 365],
+  [/^(?:hour|hora|h$)/, 24],
+  [/^(?:day|dia|daily)/, 1],
+];
+const perSecond: readonly (readonly [RegExp, number])[] = [
+  [/^(?:second|segundo|seg|sec|s$|rps|qps)/, 1],
+  [/^(?:minute|minuto|min$)/, 1 / 60],
+];
+
+/** Requests in the time they are said in: "3 a second" is a peak, and no number of requests a day. */
+function rateFor(path: BriefPath, doc: Doc): { readonly patch: BriefPatch } | null {
+  const at = doc.tokens.findIndex((token) => token.number);
+  const number = doc.tokens[at]?.number;
+  if (!number) return null;
+  const words = doc.tokens.slice(at + 1).map((token) => token.text);
+  const factorIn = (rates: typeof perDay) => rates.find(([unit]) => words.some((word) => unit.test(word)))?.[1];
+  const [inSeconds, inDays] = [factorIn(perSecond), factorIn(perDay)];
+  const said = inSeconds !== undefined ? 'load.requestsPerSecond' : inDays !== undefined ? 'load.requestsPerDay' : path;
+  return { patch: { [said]: Number((number.high * (inSeconds ?? inDays ?? 1)).toPrecision(6)) } };
 }
 
 function fromReaders(path: BriefPath, doc: Doc): readonly Finding[] {
@@ -158,7 +171,8 @@ function readRaw(
     readDocument(text, { language: context.locale, today: context.today, taken: taken(text) });
   const doc = asDoc(raw);
   if (numeric.has(path)) {
-    const read = numberFor(path, doc);
+    const read = path.startsWith('load.requestsPer') ? rateFor(path, doc) : numberFor(path, doc);
+    if (read && 'patch' in read) return read.patch;
     if (read && 'value' in read) return { [path]: read.value };
     if (read) return read.reason;
     return findUnknown(doc.tokens).length > 0 ? unknown : say('answerNeedsNumber', {});

@@ -99,6 +99,27 @@ export function readTask(doc: Doc, entities: readonly Entity[]): TaskReading | n
   return { task: best, match, confidence: Math.min(0.95, 0.6 + 0.1 * margin) };
 }
 
+const MOST_JOINTS = 20;
+const also = new Set(wordList('ademas tambien also additionally plus aparte besides'));
+
+/** Two jobs joined by "and also": the first said, and the other one, which is asked about instead of dropped. */
+export function readTwoTasks(
+  doc: Doc,
+  chosen: TaskReading,
+): { readonly first: TaskReading; readonly other: TaskReading } | null {
+  const joints = doc.tokens.flatMap((token, at) => (also.has(token.text) ? [at] : [])).slice(0, MOST_JOINTS);
+  if (joints.length === 0) return null;
+  for (const match of findTasks(doc.tokens)) {
+    const { task, weight } = match.value;
+    if (task === chosen.task || weight < 3 || isNegated(doc.tokens, match.firstToken, 2)) continue;
+    const other: TaskReading = { task, match, confidence: chosen.confidence };
+    const [first, second] = match.firstToken < chosen.match.firstToken ? [other, chosen] : [chosen, other];
+    if (joints.some((at) => at > first.match.lastToken && at < second.match.firstToken))
+      return { first, other: second };
+  }
+  return null;
+}
+
 const superlatives = wordList(
   'best cheapest most good better mejor mejores some ways options opciones your fastest right',
   'recommended minimum suitable simplest easiest different downsides price cost precio coste optimal',

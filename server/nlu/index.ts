@@ -1,12 +1,13 @@
 import type { Catalog } from '../../catalog/index.ts';
-import type { Brief } from '../../rules/brief.ts';
+import type { Brief, BriefPath } from '../../rules/brief.ts';
+import { say } from '../../rules/message.ts';
 import type { Understanding } from '../protocol/http.ts';
 import { createAliasIndex } from './alias-index.ts';
 import { assemble } from './assemble.ts';
-import { readPurpose, readTask, type TaskReading } from './decide.ts';
+import { readPurpose, readTask, readTwoTasks, type TaskReading } from './decide.ts';
 import { readDocument } from './document.ts';
 import { createEntityFinder } from './entities.ts';
-import { allOf, type Finding, type Reading } from './finding.ts';
+import { allOf, type Doubt, type Finding, type Reading } from './finding.ts';
 import { fold } from './fold.ts';
 import { detectLanguage } from './language.ts';
 import { readBare } from './read/bare.ts';
@@ -26,6 +27,8 @@ export interface UnderstandOptions {
   readonly language?: string;
   /** What is known already: corrections and follow-ups are read in its context. */
   readonly brief?: Brief;
+  /** The field a question is open about: a few words may be its answer, and are no other trade's. */
+  readonly pending?: BriefPath;
   /** ISO date that relative deadlines count from. */
   readonly today?: string;
 }
@@ -38,6 +41,16 @@ function withDocuments(task: TaskReading | null, findings: readonly Finding[]): 
   return task?.task === 'chatbot' && documents
     ? { ...task, task: 'rag_qa', confidence: Math.min(task.confidence, 0.8) }
     : task;
+}
+
+function twoTasks(text: string, both: { readonly first: TaskReading; readonly other: TaskReading }): Doubt {
+  const { start, end } = both.other.match;
+  return {
+    path: 'task',
+    start,
+    end,
+    reason: say('twoTasks', { text: text.slice(both.first.match.start, both.first.match.end) }),
+  };
 }
 
 /** "Explain LoRA" asks for no training with it. */
@@ -66,7 +79,9 @@ export function createUnderstanding(catalog: Catalog): Understand {
       .sort((a, b) => a.start - b.start);
     const doc = readDocument(text, { language, today: options.today, taken });
     const counts = readCounts(doc);
-    const task = withDocuments(readTask(doc, entities), counts.findings);
+    const chosen = readTask(doc, entities);
+    const both = chosen ? readTwoTasks(doc, chosen) : null;
+    const task = withDocuments(both?.first ?? chosen, counts.findings);
     const said: Reading = allOf(
       readMoney(doc),
       counts,
@@ -84,7 +99,7 @@ export function createUnderstanding(catalog: Catalog): Understand {
       ? [{ path: 'task', value: task.task, start: task.match.start, end: task.match.end, confidence: task.confidence }]
       : [];
     const stated = [...taskFinding, ...read.findings];
-    const followsUp = options.brief !== undefined && Object.keys(options.brief).length > 0;
+    const followsUp = options.pending !== undefined || Object.keys(options.brief ?? {}).length > 0;
     const asked = readPurpose(doc, { findings: stated, entities, task, followsUp });
     // A figure put right asks for nothing new ("300 instead of 50").
     const purpose = bare.findings.length > 0 && task === null ? { intent: 'recommend' as const, inScope: true } : asked;
@@ -93,7 +108,7 @@ export function createUnderstanding(catalog: Catalog): Understand {
       ? assemble(text, findings)
       : { brief: {}, evidence: [], doubts: [] };
     const unresolved = purpose.inScope
-      ? [...read.doubts, ...doubts].map((doubt) => ({
+      ? [...read.doubts, ...doubts, ...(both ? [twoTasks(text, both)] : [])].map((doubt) => ({
           text: text.slice(doubt.start, doubt.end),
           path: doubt.path,
           reason: doubt.reason,

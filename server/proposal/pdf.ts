@@ -17,6 +17,8 @@ const LOWEST_HEADING = 0.86;
 
 /** Points: nothing that is read is set smaller. */
 const SMALLEST = 7;
+/** Points of a grade's mark and of the numbers of notes, however large the figure. */
+const LARGEST_MARK = 10.5;
 /** A table of so few rows is not broken over two pages. */
 const SHORT_TABLE = 6;
 
@@ -161,8 +163,10 @@ function runsContent(on: PdfWriter, runs: readonly Run[], base: number): Content
         ...(run.bold === true ? { bold: true } : {}),
         ...(run.small === true ? { color: MUTED } : {}),
       },
-      ...(mark === '' ? [] : [{ text: mark, fontSize: fontSize - 2, color: MUTED }]),
-      ...(notes === '' ? [] : [{ text: ` ${notes}`, fontSize: fontSize + 1, sup: true, color: MUTED }]),
+      ...(mark === '' ? [] : [{ text: mark, fontSize: Math.min(fontSize - 2, LARGEST_MARK), color: MUTED }]),
+      ...(notes === ''
+        ? []
+        : [{ text: ` ${notes}`, fontSize: Math.min(fontSize + 1, LARGEST_MARK), sup: true, color: MUTED }]),
     ];
   });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createEntryCache, readEntry } from '../../client/catalog/entries.ts';
 import { stretchesOf } from '../../client/conversation/marked-text.tsx';
+import { namedSolutions } from '../../client/conversation/parts.tsx';
 import { commandOf } from '../../client/shell/shortcuts.ts';
+import { solutionOf } from './fixture.ts';
 
 const stroke = (key: string, at: number, ctrlOrCmd = false, shift = false) => ({ key, at, ctrlOrCmd, shift });
 
@@ -44,6 +46,22 @@ describe('marked words', () => {
 
   test('that point outside of the text are left out', () => {
     expect(stretchesOf('abc', [mark('x', 2, 9), mark('y', 2, 2)])).toEqual([{ text: 'abc', paths: [] }]);
+  });
+});
+
+describe('solutions named in a message', () => {
+  const part = { type: 'solutions' as const, solutionIds: ['b', 'a'] };
+
+  test('keep the place and the title they had when it was said', () => {
+    const items = [
+      { id: 'b', rank: 1, title: 'B then' },
+      { id: 'a', rank: 2, title: 'A then' },
+    ];
+    expect(namedSolutions({ ...part, items }, [solutionOf('a', 1)])).toEqual(items);
+  });
+
+  test('of messages stored before that are looked up', () => {
+    expect(namedSolutions(part, [solutionOf('a', 1)]).map(({ id }) => id)).toEqual(['a']);
   });
 });
 

@@ -16,19 +16,18 @@ export function asRead(advice: Advice, locale: Locale): string {
       const { likely, band } = formatEstimate(estimate, locale);
       lines.push(`- ${term(name)}: ${likely} (${band})`);
     }
-    lines.push('', ...solution.reasons.map((reason) => `> ${text(reason)}  `), '');
+    lines.push(...solution.reasons.map((reason) => `- ${text(reason)}`));
     for (const risk of solution.risks)
       lines.push(`- ${term(risk.severity)}: ${text(risk.text)} ${text(risk.mitigation)}`);
-    if (solution.flipsIf.length > 0) lines.push('', ...solution.flipsIf.map((flip) => `- ${text(flip.text)}`));
-    lines.push('');
+    lines.push(...solution.flipsIf.map((flip) => `- ${text(flip.text)}`), '');
   }
   lines.push('## –', '');
   for (const line of advice.excluded) {
     const approach = line.approach === null ? '' : `${term(line.approach)}, `;
     lines.push(`- ${approach}${String(line.count)} × ${text(line.reason)} → ${text(line.unlock)}`);
   }
-  lines.push('', ...advice.assumptions.map((one) => `- ${term(one.path)}: ${text(one.reason)}`));
-  lines.push('', ...advice.advice.map((one) => `- ${term(one.severity)}: ${text(one.text)}`), '');
+  lines.push(...advice.assumptions.map((one) => `- ${term(one.path)}: ${text(one.reason)}`));
+  lines.push(...advice.advice.map((one) => `- ${term(one.severity)}: ${text(one.text)}`), '');
   const question = advice.nextQuestion;
   if (question)
     lines.push(`**${text(question.text)}** ${text(question.why)} ${question.options.map(text).join(' · ')}`, '');

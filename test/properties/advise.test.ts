@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../catalog/index.ts';
-import { brief as briefShape, type Brief } from '../../rules/brief.ts';
+import { brief as briefShape, patchBrief, type Brief } from '../../rules/brief.ts';
 import { rank } from '../../rules/engine/core.ts';
 import { needOf } from '../../rules/engine/need.ts';
 import { advise } from '../../rules/index.ts';
@@ -110,6 +110,33 @@ describe('advice', () => {
       }),
       RUNS,
     );
+  });
+
+  it('keeps what its question and its flips promise', () => {
+    let promises = 0;
+    const keeps = (brief: Brief, path: string, value: unknown): string | undefined => {
+      const patched = patchBrief(brief, { [path]: value });
+      if (!patched.ok) throw new Error(`${path} is no field`);
+      const [first] = advise(patched.brief, catalog, { today }).solutions;
+      return first && JSON.stringify(first.title);
+    };
+    fc.assert(
+      fc.property(briefs, (brief) => {
+        const { nextQuestion, solutions } = advise(brief, catalog, { today });
+        if (nextQuestion?.why.messageId === 'whyWould') {
+          const { answer, title } = nextQuestion.why.params;
+          const index = nextQuestion.options.findIndex((one) => JSON.stringify(one) === JSON.stringify(answer));
+          expect(keeps(brief, nextQuestion.path, nextQuestion.values[index])).toBe(JSON.stringify(title));
+          promises += 1;
+        }
+        for (const flip of solutions[0]?.flipsIf ?? []) {
+          expect(keeps(brief, flip.path, flip.to)).toBe(JSON.stringify(flip.text.params['title']));
+          promises += 1;
+        }
+      }),
+      RUNS,
+    );
+    expect(promises).toBeGreaterThan(0);
   });
 
   it('never asks what it was told not to ask, and runs out of questions in the end', () => {

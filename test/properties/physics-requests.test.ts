@@ -125,7 +125,7 @@ function checkFigures(answer: object): void {
     return parsed.success ? [[name, parsed.data]] : [];
   });
   const names = new Set(figures.map(([name]) => name));
-  expect(figures.length).toBeGreaterThanOrEqual(6);
+  expect(figures.length).toBeGreaterThanOrEqual(5);
   for (const [name, figure] of figures) {
     const { low, likely, high } = figure;
     expect([name, low, likely, high].slice(1).every(Number.isFinite), name).toBe(true);

@@ -1,5 +1,4 @@
 import type { Doc } from '../document.ts';
-import type { Token } from '../tokens.ts';
 import { wordList } from '../word-list.ts';
 
 /** The words of a token's sentence before it, nearest first, at most `most`. */
@@ -51,10 +50,6 @@ export function startsWithAny(word: string, list: readonly string[]): boolean {
 
 export function anyOf(words: readonly string[], stems: readonly string[]): boolean {
   return words.some((word) => startsWithAny(word, stems));
-}
-
-export function textOf(token: Token | undefined): string {
-  return token?.text ?? '';
 }
 
 const corrections = wordList(

@@ -36,6 +36,8 @@ const companySize = wordList(
 );
 
 const FEW_LINES = 500;
+/** Tokens around a count looked at: more than this and it is not alone. */
+const ALONE = 8;
 
 function whole(value: number): number {
   return Math.round(value);
@@ -52,10 +54,12 @@ function isAlone(doc: Doc, count: Count): boolean {
   const inside = (at: number) => doc.tokens[at]?.sentence === sentence;
   let first = count.at;
   let last = count.lastToken;
-  while (inside(first - 1) && doc.tokens[first - 1]?.text !== '(') first -= 1;
-  while (inside(last + 1) && doc.tokens[last + 1]?.text !== ')') last += 1;
+  while (inside(first - 1) && count.at - first < ALONE && doc.tokens[first - 1]?.text !== '(') first -= 1;
+  while (inside(last + 1) && last - count.lastToken < ALONE && doc.tokens[last + 1]?.text !== ')') last += 1;
   // A bracket right after an organisation tells its size.
-  if (doc.tokens[first - 1]?.text === '(' && anyOf(before(doc, first - 1, 1), companySize)) return false;
+  const [whose = '', ...earlier] = before(doc, first - 1, 4);
+  if (doc.tokens[first - 1]?.text === '(' && startsWithAny(whose, companySize) && !anyOf(earlier, ['para', 'for']))
+    return false;
   return doc.tokens.slice(first, last + 1).every((token, index) => {
     const at = first + index;
     return (at >= count.at && at <= count.lastToken) || token.kind !== 'word' || startsWithAny(token.text, fillers);

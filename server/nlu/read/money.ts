@@ -4,7 +4,7 @@ import type { Doc } from '../document.ts';
 import { twoValues, type Doubt, type Finding, type Reading } from '../finding.ts';
 import { after, anyOf, before, isCorrection, isCorrectionWord } from './around.ts';
 import { wordList } from '../word-list.ts';
-import { isBareMoney, touchesPrice } from './price.ts';
+import { isBareMoney, tellsOfOthers, touchesPrice } from './price.ts';
 
 type Period = 'once' | 'hour' | 'month' | 'year';
 
@@ -212,6 +212,8 @@ export function readMoney(doc: Doc): Reading {
       (pays >= 0 && !anyOf(earlier.slice(pays + 1, pays + 3), wordList('can could to would will'))) ||
       (anyOf(rest.slice(0, 2), wordList('each cada price de worth in')) &&
         anyOf(rest.slice(0, 4), wordList('revenue sales facturacion ventas credits multa')));
+    // "Who will spend 500 € or more", "expenses under 100 €" tell of others' money.
+    if (tellsOfOthers(earlier)) continue;
     const budgeted = anyOf(sentence, budgetCues) || anyOf(rest.slice(0, 4), budgetCues);
     const lone = earlier.every((word) => !/[a-z]/.test(word) || isCorrectionWord(word));
     const corrects = isCorrection(doc, at);
@@ -220,7 +222,7 @@ export function readMoney(doc: Doc): Reading {
       ? !anyOf(close.slice(0, 3), wordList('spent paid cost costs cuesta pague gave was'))
       : !priced &&
         (lone ||
-          had ||
+          (had && !/\d/.test(earlier[1] ?? '') && !/\d/.test(earlier[2] ?? '')) ||
           (corrects && findings.length > 0) ||
           amount.currency === null ||
           !(anyOf(rest.slice(0, 4), priceCues) || touchesPrice(earlier, rest, period !== null)));

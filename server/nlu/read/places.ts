@@ -33,12 +33,37 @@ function isDenied(doc: Doc, at: number): boolean {
   return verb >= 0 && isNegated(doc.tokens, at - 1 - verb, 5);
 }
 
+const speakers = new WeakMap<Doc, boolean>();
+
+/** Whether an organisation speaks; looked for once in a text. */
+function speaksForMany(doc: Doc): boolean {
+  const known = speakers.get(doc);
+  if (known !== undefined) return known;
+  const found = doc.tokens.some((token) => startsWithAny(token.text, organisation));
+  speakers.set(doc, found);
+  return found;
+}
+
 /** Whether "locally" is said by an organisation of what is its own. */
 function isOurs(doc: Doc, match: Match<PlaceCue>): boolean {
   return (
     match.value.deployment === 'laptop' &&
     onlyLocal.test(doc.folded.slice(match.start, match.end)) &&
-    doc.tokens.some((token) => startsWithAny(token.text, organisation))
+    speaksForMany(doc)
+  );
+}
+
+const refusals = wordList('no not never cannot nunca forbidden banned excluded prohibid* descartad* vetad* excluid*');
+const welcomes = wordList('problem* issue inconveniente importa matter only solo just mala bad need* necesari*');
+
+/** "The cloud is not allowed", "la nube está descartada": the denial follows, unless it denies a hindrance. */
+function isRefused(doc: Doc, at: number): boolean {
+  const words = after(doc, at, 6);
+  const clause = words.findIndex((word) => !/^[a-z0-9']/.test(word));
+  const said = clause < 0 ? words : words.slice(0, clause);
+  const no = said.slice(0, 3).findIndex((word) => startsWithAny(word, refusals));
+  return (
+    no >= 0 && !anyOf(said, welcomes) && !/^(?:on|in|en|local|our|nuestr.*|los|servidor.*)$/.test(said[no + 1] ?? '')
   );
 }
 
@@ -48,7 +73,10 @@ export function readDeployment(doc: Doc): Reading {
   for (const match of findPlaces(doc.tokens)) {
     const { deployment, denied, weight } = match.value;
     const first = doc.tokens[match.firstToken]?.text ?? '';
-    const no = !startsDenied.has(first) && deployment !== 'air_gapped' && isDenied(doc, match.firstToken);
+    const no =
+      !startsDenied.has(first) &&
+      deployment !== 'air_gapped' &&
+      (isDenied(doc, match.firstToken) || (deployment === 'cloud' && isRefused(doc, match.lastToken)));
     const kept = deployment === 'on_prem' && no && anyOf(before(doc, match.firstToken, 8), leaving);
     const value = no && !kept ? denied : isOurs(doc, match) ? 'on_prem' : deployment;
     if (value === null) continue;

@@ -14,7 +14,9 @@ const hedges = wordList(
   'unos unas about around some approx* aprox* roughly ~ casi cerca nearly only solo just € $ £ eur',
 );
 
-const paying = wordList('pay pays paying pago pagas pagan sell sells vend vende venden vendemos');
+const paying = wordList(
+  'rent alquiler renta bill factura fee cuota suscripcion subscription licence license licencia make makes earn earns ganamos ingresamos ingresos pay pays paying pago pagas pagan sell sells vend vende venden vendemos',
+);
 const able = wordList("can could able willing puedo podemos podriamos dispuestos we'd i'd would");
 
 /** Whether money said without a budget word is the price of something, by the words that touch it. */
@@ -24,7 +26,16 @@ export function touchesPrice(earlier: readonly string[], rest: readonly string[]
   if (startsWithAny(link, priceLinks) && /[a-z]/.test(noun)) return true;
   const paid = earlier.findIndex((word) => paying.includes(word));
   if (paid >= 0 && !earlier.slice(paid, paid + 4).some((word) => able.includes(word))) return true;
+  if (['is', 'was', 'es', 'are', 'son', 'valen', 'for', 'por'].includes(link) && /\d/.test(noun)) return true;
   const [next = '', then = ''] = rest;
+  if (rest.slice(0, 4).some((word) => /^(?:bill|invoice|rent|fee|subscription|day|dia|diarios|daily)$/.test(word)))
+    return true;
+  if (
+    ['is', 'was', 'es'].includes(link) &&
+    /^[a-z]/.test(noun) &&
+    !/^(?:it|that|this|max.*|limit.*|ceiling|top.*|money)$/.test(noun)
+  )
+    return true;
   if (['each', 'cada', 'apiece'].includes(next) && !/^(?:mes|ano|month|year)$/.test(then)) return true;
   if (['/', 'per', 'por'].includes(next) && !period) return true;
   return /^[a-z]/.test(next) && !period && !startsWithAny(next, budgetFollowers);
@@ -42,4 +53,16 @@ export function isBareMoney(token: Token, earlier: readonly string[], rest: read
     new RegExp(`^(?:(?:a|per|/|al|por) (?:month|year|mes|ano|mo))${ends}(?: [.,;].*)?$`).test(said) ||
     /^(?:this|next|este) (?:year|ano)(?: [.,;].*)?$/.test(said)
   );
+}
+
+const others = wordList(
+  'customer* client* people users patients clientes usuarios personas expenses gastos payments pagos purchases compras',
+  'transaction* transacciones orders pedidos invoices facturas tickets loans prestamos',
+);
+
+/** "Customers who spend 500 €", "expenses under 100 €". */
+export function tellsOfOthers(earlier: readonly string[]): boolean {
+  const bound = ['under', 'below', 'spend', 'gastar', 'gasten', 'gastan', 'hasta', 'bajo', 'max', 'limit', 'limite'];
+  const at = earlier.findIndex((word) => bound.includes(word));
+  return at >= 0 && earlier.slice(at + 1, at + 4).some((word) => startsWithAny(word, others));
 }

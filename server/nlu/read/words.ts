@@ -79,13 +79,15 @@ const languageNames = (() => {
 })();
 const findLanguages = createMatcher(languageNames);
 
+const MOST_NAMES = 20;
 const joiners = wordList('and y , or o / & e');
 const ofText = wordList('text* documents language speak* voice audio only emails messages reviews');
 
 /** "Spanish and Basque text": what is said after the last of a list is said of the first. */
 function joinsNamed(doc: Doc, matches: readonly Match<string>[], match: Match<string>): boolean {
   let last = match;
-  for (const next of matches) {
+  const from = matches.indexOf(match) + 1;
+  for (const next of matches.slice(from, from + MOST_NAMES)) {
     if (next.firstToken <= last.lastToken) continue;
     const between = doc.tokens.slice(last.lastToken + 1, next.firstToken).map((token) => token.text);
     if (between.length === 0 || between.length > 2 || !between.every((word) => joiners.includes(word))) break;
@@ -96,7 +98,7 @@ function joinsNamed(doc: Doc, matches: readonly Match<string>[], match: Match<st
 
 /** "Spanish and Catalan": two names and nothing else. */
 function isOnlyNames(doc: Doc, matches: readonly Match<string>[]): boolean {
-  if (matches.length < 2) return false;
+  if (matches.length < 2 || matches.length > MOST_NAMES) return false;
   return doc.tokens.every(
     (token, at) =>
       token.kind === 'mark' ||

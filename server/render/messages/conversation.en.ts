@@ -54,7 +54,6 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.nothingToUndo': 'There is no change to take back.',
   'conversation.nothingToRemove': 'Your brief says nothing about this: {{field}}.',
   'conversation.removed': '“{{field}}” was “{{from}}”; I no longer use it.',
-  'conversation.answerUnread': 'I could not use that as the answer to my question. {{reason}}',
   'conversation.whatIfUnread':
     'I could not read what that test would change, so nothing changed. Name the field and its value, for example “what if there were 800 users”.',
   'conversation.about': 'Place {{rank}}: {{title}}.',

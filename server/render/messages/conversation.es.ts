@@ -58,7 +58,6 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.nothingToUndo': 'No hay ningún cambio que deshacer.',
   'conversation.nothingToRemove': 'Tus datos no dicen nada de esto: {{field}}.',
   'conversation.removed': 'En «{{field}}» tenía «{{from}}»; ya no lo uso.',
-  'conversation.answerUnread': 'No he podido usar eso como respuesta a mi pregunta. {{reason}}',
   'conversation.whatIfUnread':
     'No he podido leer qué cambiaría esa prueba, así que todo sigue igual. Nombra el dato y su valor, por ejemplo «¿y si fueran 800 usuarios?».',
   'conversation.about': 'Puesto {{rank}}: {{title}}.',

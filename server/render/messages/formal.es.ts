@@ -1,5 +1,13 @@
 /** Messages that say "tú" in the conversation, said with "usted" for documents. The others serve both. */
 export const formalMessages: Readonly<Record<string, string>> = {
+  gateNotAsked: 'Usted pide un modelo preentrenado con su propio texto, y con {{approach}} no lo obtiene.',
+  unlockNotAsked:
+    'Si lo que necesita es el uso y no el modelo, pida el uso: desde unos {{tco}} en total, con cerca de {{likely}} de resultados buenos.',
+  costBoughtAgainstBudget:
+    'unos {{tco}} en compras durante {{months}}, sin contar a su equipo, con un presupuesto equivalente a {{reference}}.',
+  unlockUsable: 'Indique que nadie espera la respuesta, pida menos texto de una vez o use un equipo más rápido.',
+  mitigateDeskMachine:
+    'Úselo solo en el piloto. Para el servicio, elija un servidor en una sala protegida, con redundancia y soporte.',
   assumeOwnStaffApart:
     'El presupuesto se compara con lo que se compra cada mes. El tiempo de su propio equipo se indica aparte, en la puesta en marcha y la operación.',
   adviceDataPreparation:

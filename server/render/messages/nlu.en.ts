@@ -6,6 +6,8 @@ export const nluEn: Readonly<Record<string, string>> = {
   dateAmbiguous: '“{{text}}” can be day and month or month and day. Please write the month as a word.',
   yearNotSaid: 'You did not say the year of “{{text}}”.',
   twoValues: 'You gave more than one value here. “{{text}}” was kept. Tell me if it is another one.',
+  twoTasks:
+    'You ask for two jobs. I advise on “{{text}}” first. Tell me if the other one should come first, or open another conversation for it.',
   numberOfWhat: 'I cannot tell which figure “{{text}}” replaces. Say it with its unit, for example “300 users”.',
   answerNotUnderstood: 'I could not read that as an answer to this question. You can choose an option or skip it.',
   answerNeedsNumber: 'I need a number here. You can also skip the question.',

@@ -6,6 +6,7 @@ export const nluEs: Readonly<Record<string, string>> = {
   dateAmbiguous: '«{{text}}» puede ser día y mes o mes y día. Escribe el mes con letra, por favor.',
   yearNotSaid: 'No has dicho el año de «{{text}}».',
   twoValues: 'Has dado más de un valor. Me quedo con «{{text}}». Dime si es otro.',
+  twoTasks: 'Pides dos trabajos. Empiezo por «{{text}}». Dime si prefieres el otro, o abre otra conversación para él.',
   numberOfWhat: 'No sé qué cifra sustituye «{{text}}». Dila con su unidad, por ejemplo «300 usuarios».',
   answerNotUnderstood: 'No he podido leer eso como respuesta a la pregunta. Puedes elegir una opción o saltarla.',
   answerNeedsNumber: 'Aquí necesito un número. También puedes saltar la pregunta.',

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedWhy, supposes } from '../../../server/conversation/asides.ts';
-import type { StoredAdvice } from '../../../server/conversation/drafts.ts';
-
-const advice = { solutions: [{ id: 'one' }, { id: 'two' }, { id: 'three' }] } as unknown as StoredAdvice;
+import { affirms, askedPlace, asStated, supposes } from '../../../server/conversation/asides.ts';
 
 describe('a supposition', () => {
   test.each([
@@ -27,18 +24,22 @@ describe('a supposition', () => {
   });
 });
 
-describe('a why', () => {
-  test.each([
-    ['¿Por qué?', 'one'],
-    ['¿Por qué la segunda?', 'two'],
-    ['Why the third one?', 'three'],
-    ['why', 'one'],
-  ])('asks about a solution: %s', (text, id) => {
-    expect(askedWhy(text, advice)?.id).toBe(id);
-  });
-  test('needs an answer to ask about', () => {
-    expect(askedWhy('Why?', null)).toBeUndefined();
-    expect(askedWhy('Whyte is our name', advice)).toBeUndefined();
-    expect(askedWhy('Porque lo digo yo', advice)).toBeUndefined();
-  });
+test.each([
+  ['¿Por qué la segunda?', 1],
+  ['Why the third one?', 2],
+  ['¿Y la primera?', 0],
+  ['why', null],
+  ['unprimerable', null],
+])('the place of the ranking that a question names: %s', (text, place) => {
+  expect(askedPlace(text)).toBe(place);
+});
+
+test('what is supposed is read as if it were so', () => {
+  expect(asStated('What if we had 4 engineers')).toBe('we have 4 engineers');
+  expect(asStated('¿Y si tuviéramos 300.000 €?')).toBe('tenemos 300.000 €?');
+});
+
+test('"y sí" affirms', () => {
+  expect(affirms('Y sí, la nube está bien')).toBe(true);
+  expect(affirms('y si fuera en la nube')).toBe(false);
 });

@@ -63,7 +63,8 @@ describe('tables of messages', () => {
       expect(placeholders(template), id).toEqual(placeholders(known[id] ?? ''));
     }
     const spoken = Object.entries({ ...known, ...formalTables.es }).filter(([id]) => isDocument(id));
-    const familiar = /(?<!\p{L})(tú|tu|tus|ti|te|contigo|tienes|quieres|necesitas|prefieres|puedes)(?!\p{L})/iu;
+    const familiar =
+      /(?<!\p{L})(tú|tu|tus|ti|te|contigo|tienes|quieres|necesitas|prefieres|puedes|pides|eliges|úsal[oa]|haz|di que)(?!\p{L})/iu;
     expect(spoken.filter(([, template]) => familiar.test(template)).map(([id]) => id)).toEqual([]);
   });
 
