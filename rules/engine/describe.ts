@@ -32,6 +32,12 @@ function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate
           : say('reasonFitsRate', { memory, have, rate }),
     );
   }
+  if (candidate.worker === 'specialist' && candidate.sizing === null)
+    reasons.push(
+      say('reasonUnmeasured', {
+        rate: { quantity: Number(need.peakRequestsPerSecond.toPrecision(2)), unit: 'request/s' },
+      }),
+    );
   if (worst && gain(worst) < 0)
     reasons.push(say('reasonAgainst', { criterion: { term: worst.criterion }, reason: worst.reason }));
   return reasons;

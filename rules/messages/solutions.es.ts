@@ -56,8 +56,10 @@ export const solutionsEs = {
   reasonFitsRate: 'Ocupa {{memory}} de los {{have}} de cada acelerador y sostiene el pico de {{rate}}.',
   reasonFitsUnmeasured:
     'Ocupa {{memory}} de los {{have}} de cada acelerador. Su velocidad no está publicada: antes hay que medir si una máquina sostiene el pico de {{rate}}.',
+  reasonUnmeasured: 'Su velocidad no está publicada: antes hay que medir si una máquina sostiene el pico de {{rate}}.',
   costAgainstBudget: 'unos {{tco}} en {{months}}, con un presupuesto equivalente a {{reference}}.',
   costAgainstUsual: 'unos {{tco}} en {{months}}; un trabajo así suele costar unos {{reference}}.',
+  costAlone: 'unos {{tco}} durante {{months}}.',
   costBoughtAgainstBudget:
     'unos {{tco}} en compras durante {{months}}, sin contar a tu equipo, con un presupuesto equivalente a {{reference}}.',
   qualityExpected: 'alrededor del {{likely}} de resultados buenos (entre {{low}} y {{high}}).',

@@ -50,9 +50,10 @@ export function referenceCost(need: Need): { readonly amount: number; readonly f
     return { amount: budget.amount * periods[budget.period], fromBudget: true };
   }
   // People are what usually counts; where nobody waits, items are.
-  const usual = isInteractive(need.task)
-    ? need.users * policy.number('scoring.reference.costPerUserMonth') * horizonMonths
-    : (need.requestsPerMonth / 1000) * policy.number('scoring.reference.costPerThousandRequests') * horizonMonths;
+  const usual =
+    isInteractive(need.task) && need.usersMatter
+      ? need.users * policy.number('scoring.reference.costPerUserMonth') * horizonMonths
+      : (need.requestsPerMonth / 1000) * policy.number('scoring.reference.costPerThousandRequests') * horizonMonths;
   return {
     amount: money.convert(Math.max(policy.number('scoring.reference.costFloor'), usual), 'EUR'),
     fromBudget: false,

@@ -1,5 +1,6 @@
 import { defineCriterion } from '../engine/define.ts';
 import { exampleMoney } from '../engine/examples.ts';
+import { isInteractive } from '../engine/need.ts';
 import { say } from '../message.ts';
 import { countedTotal, referenceCost } from './budget-terms.ts';
 
@@ -26,11 +27,14 @@ export const cost = defineCriterion({
           0.5 - need.policy.number('scoring.cost.perDoubling') * Math.log2(counted.amount / reference.amount),
         ),
       ),
-      reason: say(reference.fromBudget ? basis : 'costAgainstUsual', {
-        tco: { quantity: Number(money.tco.toPrecision(3)), unit: need.currency },
-        months: { quantity: need.horizonMonths, unit: 'month' },
-        reference: { quantity: Number(reference.amount.toPrecision(3)), unit: need.currency },
-      }),
+      reason: say(
+        reference.fromBudget ? basis : need.usersMatter || !isInteractive(need.task) ? 'costAgainstUsual' : 'costAlone',
+        {
+          tco: { quantity: Number(counted.amount.toPrecision(3)), unit: need.currency },
+          months: { quantity: need.horizonMonths, unit: 'month' },
+          reference: { quantity: Number(reference.amount.toPrecision(3)), unit: need.currency },
+        },
+      ),
     };
   },
   examples: [

@@ -129,7 +129,10 @@ export function answerAsk(
   if (advice === null) return null;
   if (ask.topic === 'duties') return duties(advice);
   const subject = subjectOf(text, advice, state.chosen);
-  if (subject === undefined) return null;
+  if (subject === undefined) {
+    const [rank, count] = [(askedPlace(text) ?? 0) + 1, advice.solutions.length];
+    return [textPart(count > 0 ? say('conversation.noSuchPlace', { rank, count }) : say('conversation.noneInList'))];
+  }
   switch (ask.topic) {
     case 'figures':
       return figuresOf(ask.names, subject);

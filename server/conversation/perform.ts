@@ -41,6 +41,8 @@ export function perform(
 ): readonly DraftEvent[] {
   const says = (...texts: readonly Message[]) => [advisorSays(stamp, texts.map(textPart))];
   const solutions = state.advice?.solutions ?? [];
+  if (solutions.length === 0 && (act.kind === 'choose' || act.kind === 'compare'))
+    return says(say(state.advice ? 'conversation.noneInList' : 'conversation.tellMore'));
   switch (act.kind) {
     case 'greeting':
       return says(say('conversation.greeting'), say(state.advice ? 'conversation.goOn' : 'conversation.tellNeed'));

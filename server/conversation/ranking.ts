@@ -28,16 +28,19 @@ export function conflictParts(advice: StoredAdvice, earlier: Earlier): readonly 
     .map((change) => textPart(changeMessage(change, { before: earlier.brief, after: advice.brief })));
 }
 
+/** What keeps everything out, with what would let it in: one line a rule, for three of one kind would hide the others. */
+export function limitParts(advice: StoredAdvice): readonly StoredPart[] {
+  return advice.excluded
+    .filter(({ rule }, index, all) => all.findIndex((line) => line.rule === rule) === index)
+    .slice(0, 3)
+    .map((line) => textPart(say('conversation.blocked', { reason: line.reason, unlock: line.unlock })));
+}
+
 /** What is worth saying about a new ranking beside the ranking itself. */
 export function rankingParts(advice: StoredAdvice, earlier: Earlier): readonly StoredPart[] {
   const [winner] = advice.solutions;
   if (winner === undefined) {
-    return [
-      textPart(say('conversation.nothingFits')),
-      ...advice.excluded
-        .slice(0, 3)
-        .map((line) => textPart(say('conversation.blocked', { reason: line.reason, unlock: line.unlock }))),
-    ];
+    return [textPart(say('conversation.nothingFits')), ...limitParts(advice)];
   }
   const previous = earlier.advice?.solutions[0];
   const change = winnerChange(advice, earlier);

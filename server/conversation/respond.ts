@@ -106,9 +106,18 @@ interface About {
 function supposed(text: string, state: ConversationState, { stamp, context }: About): readonly DraftEvent[] {
   const understand = (words: string) =>
     context.advisor.understand(words, { language: context.locale, brief: state.brief, today: context.advisor.today() });
+  const readingOf = (words: string): Applied =>
+    applyPatch(state.brief, patchFromStatement(understand(words).brief, state.brief));
   for (const words of [text, asStated(text)]) {
-    const applied = applyPatch(state.brief, patchFromStatement(understand(words).brief, state.brief));
-    if (Object.keys(applied.patch).length > 0) return whatIfEvents(stamp, applied, state, context);
+    const read = readingOf(words);
+    if (Object.keys(read.patch).length === 0) continue;
+    // "What if it was 40,000 calls" after "4,000 a day" means a day too, not a stock of data nobody spoke of.
+    const { data, load } = state.brief;
+    const stock = 'data.volume' in read.patch && data?.volume === undefined && load?.requestsPerDay !== undefined;
+    const daily = stock
+      ? readingOf(`${words.replace(/[\s?.!]+$/, '')} ${context.locale === 'es' ? 'al día' : 'a day'}`)
+      : read;
+    return whatIfEvents(stamp, 'load.requestsPerDay' in daily.patch ? daily : read, state, context);
   }
   return [advisorSays(stamp, [textPart(say('conversation.whatIfUnread'))])];
 }
@@ -159,10 +168,11 @@ function understandText(
 
   const ask = known ? readAsk(text) : null;
   const patched = patchFromStatement(understanding.brief, state.brief);
-  const patch = Object.fromEntries(
-    Object.entries(patched).filter(([path]) => ask === null || !inPassing[ask.topic].includes(path)),
-  );
-  if (known && understanding.intent === 'compare' && isQuestion(text)) {
+  const comparing = known && understanding.intent === 'compare' && isQuestion(text);
+  // "Is it worth it versus training our own" asks for no training.
+  const passing = ask ? inPassing[ask.topic] : comparing ? ['task', 'training.method', 'modelsMentioned'] : [];
+  const patch = Object.fromEntries(Object.entries(patched).filter(([path]) => !passing.includes(path)));
+  if (comparing) {
     const drafts = versus(text, state, about);
     if (drafts) return { drafts };
   }

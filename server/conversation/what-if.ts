@@ -4,7 +4,7 @@ import type { DraftEvent } from '../store/store.ts';
 import type { ReplyContext } from './context.ts';
 import { advisorSays, textPart, type Stamp } from './drafts.ts';
 import { fitAdvice } from './fit.ts';
-import { winnerMessage } from './ranking.ts';
+import { limitParts, winnerMessage } from './ranking.ts';
 import type { ConversationState } from './state.ts';
 import { becauseParts, winnerChange } from './winner.ts';
 
@@ -25,6 +25,6 @@ export function whatIfEvents(
   const change = winnerChange(event.advice, { advice: state.advice, brief: state.brief });
   const said = winner
     ? [textPart(say('conversation.whatIf')), textPart(winnerMessage(winner)), ...(change ? becauseParts(change) : [])]
-    : [textPart(say('conversation.whatIfNothing'))];
+    : [textPart(say('conversation.whatIfNothing')), ...limitParts(event.advice)];
   return [event, advisorSays(stamp, said)];
 }

@@ -70,6 +70,8 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.approachOut': '{{approach}}: it is left out of your answer.',
   'conversation.duties': 'This is what my answer says about duties. It is no legal advice.',
   'conversation.noDuties': 'My answer holds no duties for this need. That does not mean there are none: ask a lawyer.',
+  'conversation.noneInList':
+    'Nothing fits your need as it stands, so the list is empty. Relax one of the limits above and ask again.',
 
   'conversation.skipped': 'I skip this: {{field}}.',
   'conversation.notKnown': 'I do not know this: {{field}}.',

@@ -75,6 +75,8 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.duties': 'Esto es lo que mi respuesta dice de obligaciones. No es asesoramiento jurídico.',
   'conversation.noDuties':
     'Mi respuesta no tiene obligaciones para este caso. Eso no quiere decir que no las haya: consulta a un abogado.',
+  'conversation.noneInList':
+    'Ahora mismo nada encaja con lo que pides, así que la lista está vacía. Relaja alguno de los límites de arriba y pregunta otra vez.',
 
   'conversation.skipped': 'Esto lo dejo pasar: {{field}}.',
   'conversation.notKnown': 'Esto no lo sé: {{field}}.',

@@ -176,6 +176,14 @@ describe('deeds in words', () => {
     client.close();
   });
 
+  it('a question that compares does not change the task', async () => {
+    await begin();
+    const answer = await say('v', 'is it worth it to compare with task=pretraining_llm ?');
+    expect(kindsFor('v')).toEqual(['message', 'message']);
+    expect(textsOf(answer)).toContain('side by side');
+    client.close();
+  });
+
   it('greets back warmly', async () => {
     await begin();
     expect(textsOf(await say('h', 'hey how are you'))).toContain('good to have you here');
