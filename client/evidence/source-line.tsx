@@ -76,8 +76,8 @@ function Score({ score }: { readonly score: BenchmarkScore }): ReactNode {
   return (
     <li>
       <span>
-        <span className="strong">{score.name}</span> {formatNumber(score.score, locale)}{' '}
-        <span lang="en">({score.metric})</span> <StaleMark stale={score.stale} />
+        <span className="strong">{score.name}</span> {formatNumber(score.score.value, locale)}{' '}
+        <span lang="en">({score.metric})</span> <StaleMark stale={score.score.stale ?? false} />
       </span>
       <span>
         <SourceText {...score.source} />

@@ -78,11 +78,16 @@ function best(
       name,
       metric,
       higherIsBetter,
-      score: top.score,
+      score: {
+        value: top.score,
+        unit: null,
+        source: use.source,
+        grade,
+        checkedOn: use.checkedOn,
+        ...(stale ? { stale } : {}),
+      },
       variant: top.variant ?? null,
-      grade,
       source: sourceOfFigure(catalog, use),
-      stale,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { grade } from '../../catalog/schema/provenance.ts';
+import { figure } from './http.ts';
 
 const sourceOfFigure = z.strictObject({
   id: z.string(),
@@ -36,10 +37,8 @@ export const benchmarkScore = z.strictObject({
   name: z.string(),
   metric: z.string(),
   higherIsBetter: z.boolean(),
-  score: z.number(),
+  score: figure.extend({ value: z.number() }),
   variant: z.string().nullable(),
-  grade,
   source: sourceOfFigure,
-  stale: z.boolean(),
 });
 export type BenchmarkScore = z.infer<typeof benchmarkScore>;

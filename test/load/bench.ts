@@ -87,10 +87,15 @@ async function chatTurns(url: string): Promise<readonly Timing[]> {
     count: 25,
     frame: (index) => {
       started.push(performance.now());
-      return JSON.stringify({ type: 'say', id: `turn-${index}`, text: `${sentence} ${100 + index * 10} usuarios.` });
+      return JSON.stringify({
+        type: 'say',
+        id: `turn-${index}`,
+        text: sentence.replace('120', String(100 + index * 10)),
+      });
     },
     done: (text, index) => {
       const frame = kind(text);
+      if (frame.type === 'error') throw new Error(text);
       return frame.type === 'advice' && frame.replyTo === `turn-${index}`;
     },
   });
@@ -115,7 +120,12 @@ const queries = ['lama 70', 'h100', 'mistral', 'españa', 'qdrant', 'l40s'];
 const understand = createUnderstanding(catalog);
 const advice: Timing[] = [];
 for (const { name, brief } of benchBriefs) {
-  advice.push(await time(`advise: ${name}`, () => advise(brief, catalog, { today }), { warm: 5, measured: 40 }));
+  advice.push(
+    await time(`advise: ${name}`, (index) => advise({ ...brief, horizonMonths: 24 + index }, catalog, { today }), {
+      warm: 5,
+      measured: 40,
+    }),
+  );
 }
 report([
   loads,
