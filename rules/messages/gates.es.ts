@@ -8,7 +8,7 @@ export const gatesEs = {
   unlockCloudOnly: 'Aceptar máquinas en tus instalaciones.',
   gateContextLength: 'Una petición con su respuesta ocupa {{needed}}, más de lo que el modelo puede leer de una vez.',
   unlockContextLength: 'Peticiones más cortas: menos fragmentos por pregunta, o más breves.',
-  gateDataMayNotLeave: 'Lo quieres {{deployment}}. Con {{sourcing}}, los datos salen de tus instalaciones.',
+  gateDataMayNotLeave: 'Lo quieres {{deployment}}; con {{sourcing}}, los datos salen de tus instalaciones.',
   unlockDataMayNotLeave: 'Permitir el tratamiento fuera, con un contrato de encargo y una región fija.',
   gateDeadline: 'Tarda unas {{weeks}} y hasta la fecha, {{deadline}}, quedan {{left}}.',
   unlockDeadline: 'Una fecha posterior, o una primera fase para menos personas.',

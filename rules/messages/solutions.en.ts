@@ -58,11 +58,11 @@ export const solutionsEn = {
     'It takes {{memory}} of the {{have}} of each accelerator. Its speed is not published: whether one machine carries the peak of {{rate}} must be measured first.',
   reasonUnmeasured:
     'Its speed is not published: whether one machine carries the peak of {{rate}} must be measured first.',
-  costAgainstBudget: 'about {{tco}} over {{months}}, with a budget equal to {{reference}}.',
+  costAgainstBudget: 'about {{tco}} over {{months}}, against a budget of {{reference}}.',
   costAgainstUsual: 'about {{tco}} over {{months}}; such work usually costs about {{reference}}.',
   costAlone: 'about {{tco}} over {{months}}.',
   costBoughtAgainstBudget:
-    'about {{tco}} bought over {{months}}, without your own people, with a budget equal to {{reference}}.',
+    'about {{tco}} bought over {{months}}, without your own people, against a budget of {{reference}}.',
   qualityExpected: 'about {{likely}} of results good enough ({{low}} to {{high}}).',
   qualityAgainstTarget: 'about {{likely}} of results good enough ({{low}} to {{high}}); you want {{target}}.',
   speedUnknown: 'its speed is not published.',

@@ -4,7 +4,7 @@ export const formalMessages: Readonly<Record<string, string>> = {
   unlockNotAsked:
     'Si lo que necesita es el uso y no el modelo, pida el uso: desde unos {{tco}} en total, con cerca de {{likely}} de resultados buenos.',
   costBoughtAgainstBudget:
-    'unos {{tco}} en compras durante {{months}}, sin contar a su equipo, con un presupuesto equivalente a {{reference}}.',
+    'unos {{tco}} en compras durante {{months}}, sin contar a su equipo, frente a un presupuesto de {{reference}}.',
   unlockUsable: 'Indique que nadie espera la respuesta, pida menos texto de una vez o use un equipo más rápido.',
   mitigateDeskMachine:
     'Úselo solo en el piloto. Para el servicio, elija un servidor en una sala protegida, con redundancia y soporte.',
@@ -41,7 +41,7 @@ export const formalMessages: Readonly<Record<string, string>> = {
   gateAirGap: 'Una instalación operada por su proveedor necesita conexión y la red de usted no la tiene.',
   gateCloudOnly: 'Usted prefiere la nube y esto exige máquinas propias.',
   unlockCloudOnly: 'Aceptar máquinas en sus instalaciones.',
-  gateDataMayNotLeave: 'Lo quiere {{deployment}}. Con {{sourcing}}, los datos salen de sus instalaciones.',
+  gateDataMayNotLeave: 'Lo quiere {{deployment}}; con {{sourcing}}, los datos salen de sus instalaciones.',
   gateQualityFloor: 'Como mucho un {{high}} de sus resultados es bueno y usted necesita un {{floor}}.',
   mitigateInventedAnswers:
     'Muestre el fragmento que sustenta cada respuesta, deje que diga que no lo sabe y pruébelo cada mes.',
