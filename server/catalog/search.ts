@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Catalog } from '../../catalog/index.ts';
+import { editDistance } from '../nlu/speller.ts';
 import { catalogKinds, type CatalogKind } from '../protocol/http.ts';
 import { listingOf, type Listed } from './listing.ts';
 
@@ -75,12 +76,35 @@ function withEveryWord(entries: readonly Indexed[], query: string): readonly Ind
     .map(({ entry }) => entry);
 }
 
+/** A word met late in a name says less about it; only to part equals. */
+const LATER_WORD = 0.01;
+
+/** How far the words of the query are from the nearest words of the name: 0 the same and first, about 1 nothing alike. */
+function unlikeness(name: string, query: readonly string[]): number {
+  const words = name.split(' ');
+  const far = query.map((word) =>
+    Math.min(
+      1,
+      ...words.map(
+        (other, place) =>
+          editDistance(word, other, word.length) / Math.max(word.length, other.length) + place * LATER_WORD,
+      ),
+    ),
+  );
+  return far.reduce((sum, next) => sum + next, 0) / query.length;
+}
+
 function likeEveryWord(index: KindIndex, query: string): readonly Indexed[] {
-  const pattern = query
-    .split(' ')
+  const words = query.split(' ');
+  const pattern = words
     .map((word) => (word.length < SHORTEST_FUZZY_WORD || /^\d+$/.test(word) ? `'${word}` : word))
     .join(' ');
-  return index.fuse.search(pattern).map(({ item }) => item);
+  // Fuse scores letters anywhere in the text; a person means the name, so the name decides the order.
+  return index.fuse
+    .search(pattern)
+    .map(({ item, score = 1 }) => ({ item, far: unlikeness(item.name, words), score }))
+    .sort((a, b) => a.far - b.far || a.score - b.score || a.item.name.length - b.item.name.length)
+    .map(({ item }) => item);
 }
 
 /**

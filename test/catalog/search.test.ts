@@ -25,6 +25,8 @@ describe('catalog search', () => {
   it('forgives misspelling only where nothing is spelt like that', () => {
     expect(ids('tools', 'qdrnt')).toContain('qdrant');
     expect(ids('tools', 'pachiderm')[0]).toBe('pachyderm');
+    expect(ids('models', 'Llma 3', 5).every((id) => id.toLowerCase().includes('llama'))).toBe(true);
+    expect(ids('models', 'mistrl', 3).every((id) => id.startsWith('mistralai/'))).toBe(true);
     expect(ids('models', 'lamma 3.1 70b')).toContain('meta-llama/Llama-3.1-70B-Instruct');
     expect(
       ids('models', 'mistral').every((id) => plainWords(JSON.stringify(catalog.models.get(id))).includes('mistral')),
