@@ -1,4 +1,11 @@
-import type { Catalog, Engine, PolicyValue, Precision } from '../../catalog/index.ts';
+import {
+  engines,
+  precisions,
+  type Catalog,
+  type Engine,
+  type PolicyValue,
+  type Precision,
+} from '../../catalog/index.ts';
 
 const plain = {
   'physics-shape': ['aspectRatio', 'headDim', 'kvHeads', 'feedForwardRatio', 'vocabulary', 'languageTokensPerSample'],
@@ -158,23 +165,6 @@ export interface Coefficients {
   readonly entry: (name: string) => { readonly policy: string; readonly value: PolicyValue };
 }
 
-const precisions: readonly Precision[] = [
-  'fp32',
-  'bf16',
-  'fp16',
-  'fp8',
-  'int8',
-  'fp4',
-  'nf4',
-  'int4',
-  'gptq-int4',
-  'gptq-int8',
-  'awq',
-  'q4_0',
-  'q4_k_m',
-  'q8_0',
-];
-const engines: readonly Engine[] = ['vllm', 'sglang', 'tensorrt_llm', 'transformers', 'llama_cpp', 'tgi', 'other'];
 const computeFormats: readonly ComputeFormat[] = ['fp32', 'bits16', 'bits8', 'bits4'];
 
 const policyKeys = new Map<string, string>();
