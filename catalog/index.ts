@@ -5,9 +5,12 @@ export type { AcceleratorOffer, HostedOffer, Provider } from './schema/offer.ts'
 export type { System } from './schema/system.ts';
 export type { Service, Tool } from './schema/tool.ts';
 export type { Region } from './schema/region.ts';
+export type { Bilingual, Condition, Regulation, RegulationClass, RegulationDuty } from './schema/regulation.ts';
+export type { Concept, ConceptFigure, ConceptWords } from './schema/concept.ts';
 export type { Source } from './schema/source.ts';
 export type { Policy, PolicyValue } from './schema/policy.ts';
 export type { Benchmark } from './schema/benchmark.ts';
+export type { MeasuredFigures, Measurement, MeasurementRow } from './schema/measurement.ts';
 export * from './schema/provenance.ts';
 export * from './schema/quantity.ts';
 export * from './schema/vocabulary.ts';

@@ -3,14 +3,17 @@ import type { z } from 'zod';
 import { acceleratorOffersOf, hostedOffersOf, mergeOffersFile } from './merge-offers.ts';
 import { mergeRegion } from './merge-regions.ts';
 import { idOf, parseEntry, type Problem } from './parse-entry.ts';
+import { conceptsOf } from './read-knowledge.ts';
 import { readEntryFiles, type EntryFile, type EntryFolder } from './read-entries.ts';
 import { acceleratorFile } from './schema/accelerator.ts';
 import { benchmarkFile } from './schema/benchmark.ts';
 import type { Catalog } from './schema/catalog.ts';
+import { measurementsFile, type Measurement } from './schema/measurement.ts';
 import { modelFile } from './schema/model.ts';
 import { offersFile, type OffersFile } from './schema/offer.ts';
 import { policyFile } from './schema/policy.ts';
 import { gridFile, type Region } from './schema/region.ts';
+import { regulationFile } from './schema/regulation.ts';
 import { sourceFile } from './schema/source.ts';
 import { systemFile } from './schema/system.ts';
 import { serviceFile, toolFile } from './schema/tool.ts';
@@ -103,6 +106,21 @@ function offerFilesOf(reading: Reading): ReadonlyMap<string, OffersFile> {
   return providers;
 }
 
+/** Rows of every file, each with the file's id and its place in it as its own id. */
+function measurementsOf(reading: Reading): ReadonlyMap<string, Measurement> {
+  const found: Measurement[] = [];
+  for (const file of filesOf(reading, 'measurements')) {
+    const parsed = parseEntry(file, measurementsFile);
+    if (!parsed.ok) {
+      reading.problems.push(...parsed.problems);
+      continue;
+    }
+    const { title, measurements } = parsed.value;
+    found.push(...measurements.map((row, index) => ({ ...row, id: `${idOf(file.path)}/${String(index + 1)}`, title })));
+  }
+  return mapById(found);
+}
+
 function versionOf(reading: Reading, extra: readonly Region[]): string {
   const digest = createHash('sha256');
   for (const files of reading.files) {
@@ -151,11 +169,22 @@ export function loadCatalog(options: LoadOptions): LoadedCatalog {
     systems: entriesOf(reading, 'systems', systemFile),
     tools: entriesOf(reading, 'tools', toolFile),
     services: entriesOf(reading, 'services', serviceFile),
+    regulations: entriesOf(reading, 'regulations', regulationFile),
     regions,
     benchmarks: entriesOf(reading, 'benchmarks', benchmarkFile),
     policies: entriesOf(reading, 'policies', policyFile),
     sources: entriesOf(reading, 'sources', sourceFile),
+    concepts: mapById(conceptsOf(filesOf(reading, 'knowledge'), reading.problems)),
+    measurements: measurementsOf(reading),
   };
+  for (const { id, model, accelerator } of catalog.measurements.values()) {
+    const file = `measurements/${id.slice(0, id.lastIndexOf('/'))}.json`;
+    const path = `measurements.${String(Number(id.slice(id.lastIndexOf('/') + 1)) - 1)}`;
+    if (!catalog.models.has(model))
+      reading.problems.push({ file, path: `${path}.model`, message: `no model "${model}"` });
+    if (!catalog.accelerators.has(accelerator))
+      reading.problems.push({ file, path: `${path}.accelerator`, message: `no accelerator "${accelerator}"` });
+  }
   if (catalog.sources.size === 0 && reading.problems.length === 0) {
     reading.problems.push({ file: options.dir, path: '', message: 'no catalog here: there are no sources' });
   }

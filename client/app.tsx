@@ -1,9 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider } from 'react-i18next';
+import { Route, Switch } from 'wouter';
 import type { Locale } from '../server/protocol/http.ts';
 import { createKeepsake } from './connection/keepsake.ts';
-import { createI18n, initialLocale, keepLocale } from './i18n/setup.ts';
+import { createI18n, initialLocale, keepLocale, speak } from './i18n/setup.ts';
 import { Page } from './page.tsx';
 import { createSession } from './session/session.ts';
 import { SessionContext } from './session/use-session.ts';
@@ -11,8 +12,16 @@ import { browserWorld } from './session/world.ts';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { ToastProvider } from './shell/toast.tsx';
 
+// Pages beside the chat come when somebody goes there: the chat's first load stays small.
+const CatalogPage = lazy(() => import('./catalog/page.tsx').then((module) => ({ default: module.CatalogPage })));
+const AccuracyPage = lazy(() => import('./accuracy/page.tsx').then((module) => ({ default: module.AccuracyPage })));
+
+const InboxPage = lazy(() => import('./inbox/page.tsx').then((module) => ({ default: module.InboxPage })));
+
+const KnowledgePage = lazy(() => import('./knowledge/page.tsx').then((module) => ({ default: module.KnowledgePage })));
+
 const startLocale = initialLocale();
-const i18n = createI18n(startLocale);
+const i18n = await createI18n(startLocale);
 const keepsake = createKeepsake(localStorage, sessionStorage);
 const session = createSession({
   world: browserWorld,
@@ -25,7 +34,6 @@ export function App(): ReactNode {
   const [locale, setLocale] = useState<Locale>(startLocale);
   useEffect(() => {
     document.documentElement.lang = locale;
-    document.title = i18n.t('app.title');
   }, [locale]);
   useEffect(() => {
     window.addEventListener('online', session.retryNow);
@@ -36,7 +44,7 @@ export function App(): ReactNode {
     };
   }, []);
   const changeLocale = (next: Locale): void => {
-    void i18n.changeLanguage(next);
+    void speak(i18n, next);
     keepLocale(next);
     session.setLocale(next);
     setLocale(next);
@@ -47,7 +55,25 @@ export function App(): ReactNode {
         <ErrorBoundary title={i18n.t('app.brokenTitle')} text={i18n.t('app.broken')} action={i18n.t('app.reload')}>
           <SessionContext value={session}>
             <ToastProvider>
-              <Page keepsake={keepsake} onLocale={changeLocale} />
+              <Suspense fallback={<p className="page-coming">{i18n.t('app.loading')}</p>}>
+                <Switch>
+                  <Route path="/catalog/:kind?">
+                    <CatalogPage keepsake={keepsake} onLocale={changeLocale} />
+                  </Route>
+                  <Route path="/accuracy">
+                    <AccuracyPage keepsake={keepsake} onLocale={changeLocale} />
+                  </Route>
+                  <Route path="/inbox/:id?">
+                    <InboxPage keepsake={keepsake} onLocale={changeLocale} />
+                  </Route>
+                  <Route path="/knowledge/:id?">
+                    <KnowledgePage keepsake={keepsake} onLocale={changeLocale} />
+                  </Route>
+                  <Route>
+                    <Page keepsake={keepsake} onLocale={changeLocale} />
+                  </Route>
+                </Switch>
+              </Suspense>
             </ToastProvider>
           </SessionContext>
         </ErrorBoundary>

@@ -1,20 +1,19 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useLocation, useRoute } from 'wouter';
-import type { Locale } from '../server/protocol/http.ts';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLocation, useRoute, useSearch } from 'wouter';
 import { Board } from './board/board.tsx';
 import { useBoardState } from './board/board-state.ts';
 import { BriefPanel } from './brief/brief-panel.tsx';
 import { COMPOSER_ID } from './conversation/composer.tsx';
 import { Conversation } from './conversation/conversation.tsx';
 import type { Keepsake } from './connection/keepsake.ts';
+import { withAsked } from './conversation/asked.ts';
 import { useWords } from './i18n/use-words.ts';
 import { useSession, useSessionState } from './session/use-session.ts';
-import { Header } from './shell/header.tsx';
-import { Help } from './shell/help.tsx';
+import { Frame, type FrameProps } from './shell/frame.tsx';
 import { Sheet } from './shell/overlays.tsx';
 import { useShortcuts } from './shell/shortcuts.ts';
 import { Status } from './shell/status.tsx';
-import { useTheme } from './shell/theme.ts';
+import { useTitle } from './shell/use-title.ts';
 import { useToast } from './shell/toast.tsx';
 import { useWide } from './shell/use-media.ts';
 import { WinnerLine } from './shell/winner-line.tsx';
@@ -39,21 +38,30 @@ function useAddress(): string | null {
   return pathId;
 }
 
-interface PageProps {
-  readonly keepsake: Keepsake;
-  readonly onLocale: (locale: Locale) => void;
+/** Words that a link of another page puts into the box (`?ask=`) join what was being written, once. */
+function useAsked(keepsake: Keepsake, address: string | null): void {
+  const asked = new URLSearchParams(useSearch()).get('ask');
+  const [path, navigate] = useLocation();
+  // Before the box is drawn: it reads the draft once.
+  useState(() => {
+    if (asked !== null) keepsake.keepDraft(address, withAsked(keepsake.draft(address), asked));
+  });
+  useEffect(() => {
+    if (asked !== null) navigate(path, { replace: true });
+  }, [asked, path, navigate]);
 }
 
-export function Page({ keepsake, onLocale }: PageProps): ReactNode {
+export function Page({ keepsake, onLocale }: FrameProps): ReactNode {
   const { t } = useWords();
   const session = useSession();
   const state = useSessionState();
   const toast = useToast();
   const wide = useWide();
-  const { theme, toggle } = useTheme();
   const [sheet, setSheet] = useState<'brief' | 'board' | null>(null);
-  const [help, setHelp] = useState(false);
+  const openHelp = useRef<(() => void) | null>(null);
   const address = useAddress();
+  useAsked(keepsake, address);
+  useTitle(t('app.title'));
 
   const { events, closedWhatIf } = state;
   const brief = useMemo(() => briefOf({ events }), [events]);
@@ -75,7 +83,7 @@ export function Page({ keepsake, onLocale }: PageProps): ReactNode {
 
   useShortcuts((command) => {
     if (command.do === 'compose') document.getElementById(COMPOSER_ID)?.focus();
-    else if (command.do === 'help') setHelp(true);
+    else if (command.do === 'help') openHelp.current?.();
     else if (command.do === 'undo') toast({ text: t(session.undo() ? 'brief.undone' : 'brief.nothingToUndo') });
     else {
       board.setTab(command.tab);
@@ -85,17 +93,12 @@ export function Page({ keepsake, onLocale }: PageProps): ReactNode {
 
   const boardView = <Board board={board} shown={shown} brief={brief} waiting={waiting} />;
   return (
-    <div className="app">
-      <a className="skip" href={`#${COMPOSER_ID}`}>
-        {t('app.skip')}
-      </a>
-      <Header
-        recent={keepsake.conversations}
-        onLocale={onLocale}
-        theme={theme}
-        onTheme={toggle}
-        onHelp={() => setHelp(true)}
-      />
+    <Frame
+      keepsake={keepsake}
+      onLocale={onLocale}
+      skip={{ to: COMPOSER_ID, label: t('app.skip') }}
+      helpHandle={openHelp}
+    >
       <Status />
       <main className="panes">
         <div className="pane-conversation">
@@ -138,7 +141,6 @@ export function Page({ keepsake, onLocale }: PageProps): ReactNode {
           </Sheet>
         </>
       )}
-      <Help isOpen={help} onOpenChange={setHelp} />
-    </div>
+    </Frame>
   );
 }

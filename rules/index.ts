@@ -1,6 +1,10 @@
 export { advise, type AdviseOptions } from './engine/advise.ts';
+export { analyse } from './analysis/index.ts';
+export { explainWhy } from './analysis/why.ts';
+export { planFor } from './plan/index.ts';
 export { estimateServing } from './estimates/serving.ts';
 export { estimateTraining } from './estimates/training.ts';
+export { compareMeasurement, type Compared } from './estimates/compare-measurement.ts';
 export { resolveAccelerator, resolveModel } from './estimates/resolve.ts';
 export { en } from './messages/en.ts';
 export { es } from './messages/es.ts';

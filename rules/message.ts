@@ -11,6 +11,8 @@ export type MessageParam =
   | { readonly quantity: number; readonly unit: string }
   | { readonly date: string }
   | { readonly term: string }
+  /** Words of a catalog entry, in both languages. */
+  | { readonly words: { readonly en: string; readonly es: string } }
   | Message;
 export interface Message {
   readonly messageId: string;
@@ -24,6 +26,7 @@ const messageParam: z.ZodType<MessageParam> = z.lazy(() =>
     z.strictObject({ quantity: z.number(), unit: z.string() }),
     z.strictObject({ date: z.string() }),
     z.strictObject({ term: z.string() }),
+    z.strictObject({ words: z.strictObject({ en: z.string(), es: z.string() }) }),
     message,
   ]),
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ModelSettings } from './llm/client.ts';
 
 const optionalText = z
   .string()
@@ -16,6 +17,8 @@ export const environment = z.object({
   LLM_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
   LLM_MODEL: optionalText,
   LLM_API_KEY: optionalText,
+  /** The key that sellers sign in with; without one nobody is there. */
+  SELLER_KEY: optionalText.pipe(z.string().min(12, 'at least 12 characters').max(500).optional()),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   /** Origins beside our own that may open the chat, separated by commas. */
   ALLOWED_ORIGINS: z
@@ -33,6 +36,9 @@ export interface Config {
   readonly catalogDir: string | undefined;
   /** Fixed date, else the clock's. */
   readonly today: string | undefined;
+  /** null: no language model, which is the default. */
+  readonly model: ModelSettings | null;
+  readonly sellerKey: string | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   readonly allowedOrigins: readonly string[];
 }
@@ -45,6 +51,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     throw new Error(['These settings cannot be used:', ...lines].join('\n'));
   }
   const env = parsed.data;
+  if ((env.LLM_BASE_URL === undefined) !== (env.LLM_MODEL === undefined))
+    throw new Error(
+      ['These settings cannot be used:', '  LLM_BASE_URL, LLM_MODEL: one is nothing without the other'].join('\n'),
+    );
   return {
     port: env.PORT,
     host: env.HOST,
@@ -52,6 +62,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     databaseUrl: env.DATABASE_URL,
     catalogDir: env.CATALOG_DIR,
     today: env.ADVISOR_TODAY,
+    model:
+      env.LLM_BASE_URL === undefined || env.LLM_MODEL === undefined
+        ? null
+        : { baseUrl: env.LLM_BASE_URL, model: env.LLM_MODEL, apiKey: env.LLM_API_KEY },
+    sellerKey: env.SELLER_KEY,
     logLevel: env.LOG_LEVEL,
     allowedOrigins: env.ALLOWED_ORIGINS,
   };
@@ -75,6 +90,8 @@ export interface Limits {
   /** Rankings, estimates and proposals that may wait at once, and those of one address; more are turned away. */
   readonly waitingMax: number;
   readonly waitingPerAddressMax: number;
+  /** How often the folder of own catalog entries is looked at. */
+  readonly catalogLookMs: number;
   /** How long a stop waits for work in progress. */
   readonly drainMs: number;
 }
@@ -92,5 +109,6 @@ export const defaultLimits: Limits = {
   requestsPerMinute: 600,
   waitingMax: 96,
   waitingPerAddressMax: 48,
+  catalogLookMs: 500,
   drainMs: 8000,
 };

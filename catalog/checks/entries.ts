@@ -11,7 +11,7 @@ export interface SourcedEntry {
 
 /** Every sourced entry of the catalog. Regions known only at run time have no file and are left out. */
 export function sourcedEntries(catalog: Catalog): readonly SourcedEntry[] {
-  const folderKinds = ['accelerators', 'benchmarks', 'models', 'services', 'systems', 'tools'] as const;
+  const folderKinds = ['accelerators', 'benchmarks', 'models', 'regulations', 'services', 'systems', 'tools'] as const;
   const ownFiles = folderKinds.flatMap((kind) =>
     [...catalog[kind]].map(([id, entry]) => ({ kind, id, file: `${kind}/${id}.json`, entry })),
   );
@@ -31,7 +31,13 @@ export function sourcedEntries(catalog: Catalog): readonly SourcedEntry[] {
     file: 'grids',
     entry,
   }));
-  return [...ownFiles, ...providers, ...offers, ...regions];
+  const concepts = [...catalog.concepts].map(([id, entry]) => ({
+    kind: 'concepts',
+    id,
+    file: `knowledge/concepts/${id}.json`,
+    entry,
+  }));
+  return [...ownFiles, ...concepts, ...providers, ...offers, ...regions];
 }
 
 /** The dotted path of every number in a value, as the schema's fields name them; prices count as one figure. */

@@ -8,6 +8,11 @@ function faultOf(path: string): string | null {
   const [folder = '', ...rest] = path.replace(/\.json$/, '').split('/');
   const id = rest.join('/');
   if (folder === 'models') return MODEL_ID.test(id) ? null : 'a model is models/<lab>/<name>.json';
+  if (folder === 'knowledge') {
+    const [part = '', name = ''] = rest;
+    const known = ['concepts', 'en', 'es'].includes(part) && rest.length === 2 && KEBAB.test(name);
+    return known ? null : 'knowledge is knowledge/{concepts,en,es}/<lower-case-words>.json';
+  }
   return KEBAB.test(id) ? null : 'a file name is lower-case words joined by hyphens';
 }
 

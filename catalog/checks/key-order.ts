@@ -4,9 +4,11 @@ import { benchmarkFile } from '../schema/benchmark.ts';
 import { modelFile } from '../schema/model.ts';
 import { offersFile } from '../schema/offer.ts';
 import { policyFile } from '../schema/policy.ts';
+import { regulationFile } from '../schema/regulation.ts';
 import { sourceFile } from '../schema/source.ts';
 import { systemFile } from '../schema/system.ts';
 import { serviceFile, toolFile } from '../schema/tool.ts';
+import { knowledgeSchemaOf } from '../read-knowledge.ts';
 import { formatEntry, orderKeys } from '../format.ts';
 import type { CatalogCheck } from './types.ts';
 
@@ -16,6 +18,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   models: Object.keys(modelFile.shape),
   offers: Object.keys(offersFile.shape),
   policies: Object.keys(policyFile.shape),
+  regulations: Object.keys(regulationFile.shape),
   services: Object.keys(serviceFile.shape),
   sources: Object.keys(sourceFile.shape),
   systems: Object.keys(systemFile.shape),
@@ -24,7 +27,9 @@ const orders: Readonly<Record<string, readonly string[]>> = {
 
 /** The text with its top keys in the schema's order; null when they are already, or when it is not an object. */
 function ordered(file: EntryFile): string | null {
-  const keys = orders[file.path.slice(0, file.path.indexOf('/'))];
+  const folder = file.path.slice(0, file.path.indexOf('/'));
+  const known = folder === 'knowledge' ? knowledgeSchemaOf(file.path)?.shape : undefined;
+  const keys = known ? Object.keys(known) : orders[folder];
   let json: unknown;
   try {
     json = JSON.parse(file.text);

@@ -141,6 +141,30 @@ export const knownSources: readonly KnownSource[] = [
     },
   },
   {
+    pattern: /^npm @huggingface\/tasks/,
+    id: 'npm-huggingface-tasks',
+    entry: {
+      title: 'Hardware tables of Hugging Face (npm package @huggingface/tasks)',
+      titleEs: 'Tablas de equipos de Hugging Face (paquete npm @huggingface/tasks)',
+      kind: 'package',
+      publisher: 'Hugging Face',
+      url: 'https://github.com/huggingface/huggingface.js',
+      licence: 'MIT',
+    },
+  },
+  {
+    pattern: /^npm @pydantic\/genai-prices/,
+    id: 'npm-pydantic-genai-prices',
+    entry: {
+      title: 'Prices of model providers (npm package @pydantic/genai-prices)',
+      titleEs: 'Precios de proveedores de modelos (paquete npm @pydantic/genai-prices)',
+      kind: 'package',
+      publisher: 'Pydantic',
+      url: 'https://github.com/pydantic/genai-prices',
+      licence: 'MIT',
+    },
+  },
+  {
     pattern: /^cloud-carbon-footprint/,
     id: 'cloud-carbon-footprint',
     entry: {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pricePackage, skuPackage } from './packages.ts';
 import { importReport } from './report.ts';
 import { csvFiles, runImport } from './run.ts';
 
@@ -19,7 +20,7 @@ function main(folder: string | undefined): number {
       existsSync(join(folder, file)) ? [[file, readFileSync(join(folder, file), 'utf8')]] : [],
     ),
   );
-  const result = runImport(tables);
+  const result = runImport(tables, { skus: skuPackage(), prices: pricePackage() });
   let changed = 0;
   for (const [path, text] of result.files) {
     const target = join(catalogFolder, path);

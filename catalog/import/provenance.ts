@@ -37,11 +37,16 @@ function titlesOf(
   return { title: `${known.en} (${named('en')})`, titleEs: `${known.es} (${named('es')})` };
 }
 
+/** With the bracket that a cut at the end took away. */
+function closed(text: string): string {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text;
+}
+
 /** Reads one source text ("owner/repo path", "npm package version …", a known description). */
 export function citationOf(text: string): Citation {
   const known = knownSources.find((source) => source.pattern.test(text));
   if (known) {
-    const rest = text.replace(known.pattern, '').replace(/^[\s,:()]+|[\s()]+$/g, '');
+    const rest = closed(text.replace(known.pattern, '').replace(/^[\s,:()]+|[\s()]+$/g, ''));
     const note = known.id === GENERAL_KNOWLEDGE || rest === '' ? undefined : rest;
     return { id: known.id, entry: known.entry, grade: gradeOf(known.id), note };
   }

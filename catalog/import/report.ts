@@ -75,6 +75,9 @@ export function importReport(result: ImportResult, keptByHand: Readonly<Record<s
         `| ${kind} | ${file} | ${String(rows)} | ${String(accepted)} | ${String(refused)} |`,
     ),
     '',
+    ...(result.compared.length > 0
+      ? ['## Compared with packages', '', ...result.compared.map((line) => `- ${line}`), '']
+      : []),
     '## Entries by the grade of their main source',
     '',
     `| folder | ${grades.join(' | ')} |`,

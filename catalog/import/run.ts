@@ -5,14 +5,16 @@ import { formatEntry, orderKeys } from '../format.ts';
 import { createSourceRegistry } from './provenance.ts';
 import type { Refusal } from './read-each.ts';
 import { readRows, type Row } from './rows.ts';
-import { ACCELERATORS_CSV, readAccelerators } from './readers/accelerators.ts';
+import { ACCELERATORS_CSV, readAccelerators, withUniqueAliases } from './readers/accelerators.ts';
 import { INSTANCES_CSV, readAcceleratorOffers } from './readers/accelerator-offers.ts';
 import { QUALITY_CSV, readBenchmarks } from './readers/benchmarks.ts';
 import { readFacilityPue } from './readers/facility-pue.ts';
 import { createOpenModelFinder, HOSTED_CSV, readHostedOffers } from './readers/hosted-offers.ts';
 import { MODELS_CSV, readModels } from './readers/models.ts';
 import { offerFiles } from './readers/offers.ts';
+import { readPackagePrices, type PricePackage, type PriceReading } from './readers/package-prices.ts';
 import { GRID_CSV, readRegions, rentalRegions } from './readers/regions.ts';
+import { readSkus, SKUS_TABLE, type Sku, type SkuReading } from './readers/skus.ts';
 import { readSystems, SYSTEMS_CSV } from './readers/systems.ts';
 import { readTools, TOOLS_CSV } from './readers/tools.ts';
 
@@ -28,9 +30,15 @@ export const csvFiles = [
 ] as const;
 export type CsvFile = (typeof csvFiles)[number];
 
+/** Tables that come as packages; without one, nothing is compared with it. */
+export interface ImportPackages {
+  readonly skus?: { readonly edition: string; readonly publishedOn: string; readonly skus: readonly Sku[] } | undefined;
+  readonly prices?: PricePackage | undefined;
+}
+
 export interface KindCount {
   readonly kind: string;
-  readonly file: CsvFile;
+  readonly file: CsvFile | typeof SKUS_TABLE;
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;
@@ -41,6 +49,8 @@ export interface ImportResult {
   readonly files: ReadonlyMap<string, string>;
   readonly counts: readonly KindCount[];
   readonly refused: readonly Refusal[];
+  /** What the packages confirmed, contradicted and added, in sentences. */
+  readonly compared: readonly string[];
 }
 
 /** Regions of one provider or of all countries, in order of id. */
@@ -53,14 +63,39 @@ function gridFiles(regions: ReadonlyMap<string, object>): ReadonlyMap<string, ob
   ]);
 }
 
-/** Turns the tables into catalog files: a pure function of the text, so the same tables give the same bytes. */
-export function runImport(tables: Readonly<Partial<Record<CsvFile, string>>>): ImportResult {
+function comparedWords(skus: SkuReading | undefined, priced: PriceReading | undefined): readonly string[] {
+  return [
+    ...(skus
+      ? [
+          `${SKUS_TABLE}: ${String(skus.matched)} names are accelerators of ours, ${String(skus.flagged)} of ours carry a figure more than 15 % apart, ${String(skus.added)} entries added.`,
+        ]
+      : []),
+    ...(priced
+      ? [
+          `@pydantic/genai-prices: ${String(priced.matched)} offers found in it, ${String(priced.agreeing)} agree within 1 %, ${String(priced.flagged)} differ (both prices kept; in ${String(priced.replaced)} the package's is shown, as the later one for the same context window), ${String(priced.added)} offers added of models that another provider of ours sells, ${String(priced.unknown)} models of the same providers left out because nothing else here knows them.`,
+        ]
+      : []),
+  ];
+}
+
+/** Turns the tables into catalog files: a pure function of its input, so the same tables give the same bytes. */
+export function runImport(
+  tables: Readonly<Partial<Record<CsvFile, string>>>,
+  packages: ImportPackages = {},
+): ImportResult {
   const rowsOf = (file: CsvFile): readonly Row[] => readRows(tables[file] ?? '');
   const sources = createSourceRegistry();
-  const accelerators = readAccelerators(rowsOf(ACCELERATORS_CSV), sources);
+  const ownAccelerators = readAccelerators(rowsOf(ACCELERATORS_CSV), sources);
+  const skus = packages.skus ? readSkus(ownAccelerators.accepted, packages.skus, sources) : undefined;
+  const accelerators = {
+    accepted: withUniqueAliases(skus?.accepted ?? ownAccelerators.accepted),
+    refused: ownAccelerators.refused,
+  };
   const models = readModels(rowsOf(MODELS_CSV), sources);
   const named = models.accepted.map(({ id, entry }) => ({ id, name: 'name' in entry ? String(entry.name) : id }));
-  const hosted = readHostedOffers(rowsOf(HOSTED_CSV), sources, createOpenModelFinder(named));
+  const ownHosted = readHostedOffers(rowsOf(HOSTED_CSV), sources, createOpenModelFinder(named));
+  const priced = packages.prices ? readPackagePrices(ownHosted.accepted, packages.prices, sources) : undefined;
+  const hosted = { accepted: priced?.accepted ?? ownHosted.accepted, refused: ownHosted.refused };
   const rented = readAcceleratorOffers(rowsOf(INSTANCES_CSV), sources);
   const systems = readSystems(rowsOf(SYSTEMS_CSV), sources);
   const tools = readTools(rowsOf(TOOLS_CSV), sources);
@@ -96,7 +131,7 @@ export function runImport(tables: Readonly<Partial<Record<CsvFile, string>>>): I
 
   const count = (
     kind: string,
-    file: CsvFile,
+    file: KindCount['file'],
     result: { accepted: number; refused: readonly Refusal[] },
   ): KindCount => ({
     kind,
@@ -112,9 +147,12 @@ export function runImport(tables: Readonly<Partial<Record<CsvFile, string>>>): I
   return {
     files,
     counts: [
-      count('accelerators', ACCELERATORS_CSV, of(accelerators)),
+      count('accelerators', ACCELERATORS_CSV, of(ownAccelerators)),
+      ...(skus
+        ? [count('accelerators', SKUS_TABLE, { accepted: skus.added + skus.matched, refused: skus.refused })]
+        : []),
       count('open models', MODELS_CSV, of(models)),
-      count('hosted offers', HOSTED_CSV, of(hosted)),
+      count('hosted offers', HOSTED_CSV, of(ownHosted)),
       count('accelerator offers', INSTANCES_CSV, of(rented)),
       count('systems', SYSTEMS_CSV, of(systems)),
       count('tools', TOOLS_CSV, of(tools)),
@@ -122,8 +160,18 @@ export function runImport(tables: Readonly<Partial<Record<CsvFile, string>>>): I
       count('PUE values', GRID_CSV, of(pue)),
       count('benchmark scores', QUALITY_CSV, { accepted: benchmarks.acceptedScores, refused: benchmarks.refused }),
     ],
-    refused: [accelerators, models, hosted, rented, systems, tools, regions, pue, benchmarks].flatMap(
-      ({ refused }) => refused,
-    ),
+    refused: [
+      accelerators,
+      skus ?? { refused: [] },
+      models,
+      hosted,
+      rented,
+      systems,
+      tools,
+      regions,
+      pue,
+      benchmarks,
+    ].flatMap(({ refused }) => refused),
+    compared: comparedWords(skus, priced),
   };
 }

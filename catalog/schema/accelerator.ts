@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, price, quantity } from './quantity.ts';
-import { lifecycle, sourceUses } from './provenance.ts';
+import { disagreement, lifecycle, sourceUses } from './provenance.ts';
 
 const throughput = quantity('flopPerSecond', { min: 1e10, max: 1e18 });
 
@@ -14,16 +14,21 @@ export const acceleratorClasses = [
   'apple_silicon',
 ] as const;
 
+/** What software must be written for to run on an accelerator. `radeon` is ROCm or Vulkan on cards and chips for desks. */
+export const softwarePlatform = z.enum(['cuda', 'rocm', 'radeon', 'metal', 'gaudi', 'oneapi', 'xla', 'neuron']);
+
 /** One accelerator as software sees it. Throughput is dense peak, per accelerator. */
 export const acceleratorFile = z.strictObject({
   name: z.string().min(1),
   vendor: z.string().min(1),
   class: z.enum(acceleratorClasses),
+  platform: softwarePlatform.optional(),
   lifecycle,
   releasedYear: z.number().int().min(2012).max(2030).optional(),
   formFactor: z.string().optional(),
-  memory: quantity('bytes', { min: 4e9, max: 2e12 }),
-  memoryOptions: z.array(quantity('bytes', { min: 4e9, max: 2e12 })).optional(),
+  /** The largest option. */
+  memory: quantity('bytes', { min: 2e9, max: 2e12 }),
+  memoryOptions: z.array(quantity('bytes', { min: 2e9, max: 2e12 })).optional(),
   memoryType: z.string().optional(),
   memoryBandwidth: quantity('bytesPerSecond', { min: 5e10, max: 1e14 }).optional(),
   peakDense: z
@@ -38,6 +43,8 @@ export const acceleratorFile = z.strictObject({
     })
     .partial(),
   achievableBf16: throughput.optional(),
+  /** As tables for hobbyists give it: 16-bit vector rate or 32-bit, they do not say. For browsing, never for sizing. */
+  approximatePeak: throughput.optional(),
   power: quantity('watts', { min: 5, max: 5000 }).optional(),
   interconnect: z
     .strictObject({
@@ -50,6 +57,7 @@ export const acceleratorFile = z.strictObject({
     .optional(),
   aliases: z.array(z.string().min(1)).optional(),
   notes: z.string().optional(),
+  disagreements: z.array(disagreement).optional(),
   sources: sourceUses,
 });
 export type Accelerator = z.infer<typeof acceleratorFile> & { readonly id: string };

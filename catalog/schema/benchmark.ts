@@ -7,6 +7,8 @@ export const benchmarkFile = z.strictObject({
   domain: z.string().min(1),
   metric: z.string().min(1),
   higherIsBetter: z.boolean(),
+  /** A mean of other benchmarks of this catalog: to show, not evidence of its own. */
+  summary: z.boolean().optional(),
   scores: z.array(z.strictObject({ model: z.string().min(1), score: z.number(), variant: z.string().optional() })),
   sources: sourceUses,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, price, quantity } from './quantity.ts';
-import { lifecycle, sourceUses } from './provenance.ts';
+import { disagreement, lifecycle, sourceUses } from './provenance.ts';
 
 const perMillionTokens = price('Mtoken', { min: 0, max: 2000 });
 const perHour = price('h', { min: 0.001, max: 2000 });
@@ -29,8 +29,12 @@ export const hostedOffer = z.strictObject({
   openWeights: z.boolean().optional(),
   releasedOn: isoDate.optional(),
   lifecycle,
-  /** Set where a second source disagrees about the price; both are kept. */
-  priceDisagreement: z.string().optional(),
+  /** Day from which the provider charges these prices, where a source says it. */
+  priceFrom: isoDate.optional(),
+  /** The list says zero: free with limits, or not stated. No price to plan with, so none is given. */
+  listedAtZero: z.boolean().optional(),
+  /** What a second source says where the two differ; both are kept. */
+  disagreements: z.array(disagreement).optional(),
   sources: sourceUses.optional(),
 });
 

@@ -25,6 +25,17 @@ export type SourceUse = z.infer<typeof sourceUse>;
 
 export const sourceUses = z.array(sourceUse).min(1);
 
+/** What another source says about a field of an entry; the entry shows its own figure. Value as written there, with unit. */
+export const disagreement = z.strictObject({
+  of: z.string().min(1),
+  value: z.string().min(1),
+  source: z.string().min(1),
+  checkedOn: isoDate,
+  /** First day on which the figure holds, where the source says it. */
+  effectiveFrom: isoDate.optional(),
+});
+export type Disagreement = z.infer<typeof disagreement>;
+
 function specificity(pattern: string, path: string): number {
   if (pattern === path) return path.length + 2;
   if (pattern === '*') return 1;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, price } from './quantity.ts';
+import { softwarePlatform } from './accelerator.ts';
 import { lifecycle, sourceUses } from './provenance.ts';
 
 const yesNoPartial = z.enum(['yes', 'partial', 'no', 'unknown']);
@@ -7,6 +8,8 @@ const yesNoPartial = z.enum(['yes', 'partial', 'no', 'unknown']);
 /** Software that fills a role in a solution. `skillLevel`: 1 a beginner can, 5 only an expert. */
 export const toolFile = z.strictObject({
   name: z.string().min(1),
+  /** Other names it is or was sold under. */
+  aliases: z.array(z.string().min(3)).optional(),
   role: z.string().min(1),
   licence: z.string().optional(),
   openSource: yesNoPartial,
@@ -16,6 +19,8 @@ export const toolFile = z.strictObject({
   airGapped: yesNoPartial,
   managedCloud: yesNoPartial,
   accelerator: z.enum(['none', 'optional', 'required', 'unknown']),
+  /** Accelerators it runs on, for what needs one. */
+  platforms: z.array(softwarePlatform).optional(),
   fits: z.array(z.string()),
   package: z.string().optional(),
   latestVersion: z.string().optional(),

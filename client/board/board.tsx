@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useWords } from '../i18n/use-words.ts';
 import type { AdviceEvent, Brief } from '../state/types.ts';
 import { tabs, type BoardState, type TabId } from './board-state.ts';
-import { CompareTab } from './compare-tab.tsx';
-import { CostsTab } from './costs-tab.tsx';
-import { PlanTab } from './plan-tab.tsx';
 import { SolutionsTab } from './solutions-tab.tsx';
-import { SourcesTab } from './sources-tab.tsx';
+
+// What is behind the first tab comes when somebody looks at it: the first load stays small.
+const CompareTab = lazy(() => import('./compare-tab.tsx').then((module) => ({ default: module.CompareTab })));
+const CostsTab = lazy(() => import('./costs-tab.tsx').then((module) => ({ default: module.CostsTab })));
+const PlanTab = lazy(() => import('./plan-tab.tsx').then((module) => ({ default: module.PlanTab })));
+const SourcesTab = lazy(() => import('./sources-tab.tsx').then((module) => ({ default: module.SourcesTab })));
 
 interface BoardProps {
   readonly board: BoardState;
@@ -27,7 +29,7 @@ function Panel({
     case 'solutions':
       return <SolutionsTab shown={shown} brief={brief} board={board} />;
     case 'compare':
-      return <CompareTab advice={shown.advice} board={board} />;
+      return <CompareTab shown={shown} board={board} />;
     case 'costs':
       return <CostsTab advice={shown.advice} />;
     case 'plan':
@@ -50,6 +52,15 @@ function Nothing({ waiting }: { readonly waiting: boolean }): ReactNode {
   return (
     <div className="stack" role="status">
       <p className="small muted">{t('board.weighing')}</p>
+      <Coming />
+    </div>
+  );
+}
+
+/** Lines where something is about to be. */
+function Coming(): ReactNode {
+  return (
+    <div className="stack" aria-hidden="true">
       {[92, 74, 86, 60].map((percent) => (
         <span className="skeleton" key={percent} style={{ width: `${percent}%` }} />
       ))}
@@ -72,7 +83,13 @@ export function Board(props: BoardProps): ReactNode {
       </TabList>
       {tabs.map((tab) => (
         <TabPanel className="tab-panel" id={tab} key={tab}>
-          {shown === undefined ? <Nothing waiting={props.waiting} /> : <Panel {...props} shown={shown} tab={tab} />}
+          {shown === undefined ? (
+            <Nothing waiting={props.waiting} />
+          ) : (
+            <Suspense fallback={<Coming />}>
+              <Panel {...props} shown={shown} tab={tab} />
+            </Suspense>
+          )}
         </TabPanel>
       ))}
     </Tabs>

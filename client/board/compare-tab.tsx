@@ -4,9 +4,13 @@ import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { modelKindOf } from '../state/selectors.ts';
-import type { Advice, Solution } from '../state/types.ts';
+import type { AdviceEvent, Solution } from '../state/types.ts';
+import { AnalysisGate } from './analysis-gate.tsx';
+import { useAnalysisWords } from './analysis-words.ts';
 import type { BoardState } from './board-state.ts';
 import { allFigures } from './figures.ts';
+import { WhyNot } from './why-not.tsx';
+import { Confidence, Front, Scores, Sensitivity } from './rank-parts.tsx';
 
 const COMPARED_BY_DEFAULT = 3;
 
@@ -59,8 +63,10 @@ function useRows(): readonly Row[] {
 }
 
 /** Solutions side by side: those picked, or the first three. */
-export function CompareTab({ advice, board }: { readonly advice: Advice; readonly board: BoardState }): ReactNode {
+export function CompareTab({ shown, board }: { readonly shown: AdviceEvent; readonly board: BoardState }): ReactNode {
   const { t } = useWords();
+  const say = useAnalysisWords();
+  const { advice } = shown;
   const rows = useRows();
   const picked = board.compared.flatMap((id) => advice.solutions.filter((solution) => solution.id === id));
   const columns = picked.length >= 2 ? picked : advice.solutions.slice(0, COMPARED_BY_DEFAULT);
@@ -70,33 +76,47 @@ export function CompareTab({ advice, board }: { readonly advice: Advice; readonl
       cells: columns.map((solution) => ({ id: solution.id, content: cell(solution) })),
     }))
     .filter(({ cells }) => cells.some(({ content }) => content !== null));
+  if (advice.solutions.length === 0) return <p className="muted">{say('nothing')}</p>;
   return (
     <>
-      <p className="small muted">{t(picked.length >= 2 ? 'board.comparingPicked' : 'board.comparingFirst')}</p>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={t('board.compare')}>
-        <table>
-          <thead>
-            <tr>
-              <td />
-              {columns.map((solution) => (
-                <th scope="col" key={solution.id}>
-                  {solution.rank}. {solution.title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ label, cells }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {cells.map(({ id, content }) => (
-                  <td key={id}>{content ?? <span className="muted">–</span>}</td>
+      <section className="section">
+        <p className="small muted">{t(picked.length >= 2 ? 'board.comparingPicked' : 'board.comparingFirst')}</p>
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={t('board.compare')}>
+          <table>
+            <thead>
+              <tr>
+                <td />
+                {columns.map((solution) => (
+                  <th scope="col" key={solution.id}>
+                    {solution.rank}. {solution.title}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {lines.map(({ label, cells }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  {cells.map(({ id, content }) => (
+                    <td key={id}>{content ?? <span className="muted">–</span>}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <AnalysisGate advice={advice}>
+        {(analysis) => (
+          <>
+            <Confidence analysis={analysis} />
+            <Front analysis={analysis} />
+            <Sensitivity analysis={analysis} shown={shown} board={board} />
+          </>
+        )}
+      </AnalysisGate>
+      <WhyNot key={JSON.stringify([advice.brief, advice.catalogVersion])} brief={advice.brief} />
+      <Scores solutions={columns} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatQuantity } from '../../server/protocol/format.ts';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
-import { SourceText } from '../evidence/source-line.tsx';
+import { SourceText } from '../evidence/source-text.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { Advice, Solution } from '../state/types.ts';
 import { SeverityMark } from './severity.tsx';

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId, type ReactNode } from 'react';
 import { Figure } from '../evidence/figure.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -7,7 +7,10 @@ import { headline } from './figures.ts';
 import { ProposalButtons } from './proposal.tsx';
 import { Score } from './score.tsx';
 import { SeverityMark } from './severity.tsx';
-import { SolutionDetails } from './solution-details.tsx';
+
+const SolutionDetails = lazy(() =>
+  import('./solution-details.tsx').then((module) => ({ default: module.SolutionDetails })),
+);
 
 interface CardProps {
   readonly solution: Solution;
@@ -137,7 +140,11 @@ export function SolutionCard(props: CardProps): ReactNode {
             {props.onChoose === undefined ? null : <ProposalButtons brief={props.brief} solutionIds={props.proposed} />}
           </div>
           <div id={details} hidden={!open}>
-            {open ? <SolutionDetails solution={solution} titleOf={props.titleOf} /> : null}
+            {open ? (
+              <Suspense fallback={<span className="skeleton" />}>
+                <SolutionDetails solution={solution} titleOf={props.titleOf} />
+              </Suspense>
+            ) : null}
           </div>
         </div>
       </article>

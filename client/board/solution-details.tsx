@@ -3,11 +3,13 @@ import { formatNumber, formatQuantity, formatShare } from '../../server/protocol
 import { pathLabel, pathValueWords, placeName } from '../brief/value-words.ts';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
-import { SourceText } from '../evidence/source-line.tsx';
+import { SourceText } from '../evidence/source-text.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { modelKindOf } from '../state/selectors.ts';
+import { briefOf, modelKindOf } from '../state/selectors.ts';
 import type { Solution } from '../state/types.ts';
+import { useSessionState } from '../session/use-session.ts';
 import { allFigures } from './figures.ts';
+import { RawFigures } from './raw-figures.tsx';
 import { Meter } from './score.tsx';
 import { SeverityMark } from './severity.tsx';
 
@@ -30,7 +32,7 @@ function Pairs({ lines }: { readonly lines: readonly (Line | null)[] }): ReactNo
 
 const degrees = ['tensor', 'pipeline', 'data', 'context', 'expert'] as const;
 
-function Serving({ solution }: { readonly solution: Solution }): ReactNode {
+function Serving({ solution, knobs }: { readonly solution: Solution; readonly knobs: boolean }): ReactNode {
   const words = useWords();
   const { t, locale, term } = words;
   const { serving } = solution;
@@ -52,10 +54,10 @@ function Serving({ solution }: { readonly solution: Solution }): ReactNode {
             {formatNumber(total, locale)} × <EntryName kind="accelerators" id={serving.accelerator} />
           </>,
         ],
-    serving.replicas > 1 ? [t('detail.replicas'), formatNumber(serving.replicas, locale)] : null,
+    serving.replicas > 1 && knobs ? [t('detail.replicas'), formatNumber(serving.replicas, locale)] : null,
     serving.nodes > 0 ? [t('detail.nodes'), formatNumber(serving.nodes, locale)] : null,
-    serving.precision === null ? null : [t('detail.precision'), serving.precision],
-    spread.length === 0 ? null : [t('detail.parallelism'), spread.join(', ')],
+    serving.precision === null || !knobs ? null : [t('detail.precision'), serving.precision],
+    spread.length === 0 || !knobs ? null : [t('detail.parallelism'), spread.join(', ')],
     serving.provider === null ? null : [t('detail.provider'), serving.provider],
     serving.region === null
       ? null
@@ -252,6 +254,7 @@ export function SolutionDetails({
   readonly titleOf: (id: string) => string;
 }): ReactNode {
   const { t, term } = useWords();
+  const { expertise } = briefOf(useSessionState());
   return (
     <div className="details">
       <section>
@@ -265,14 +268,15 @@ export function SolutionDetails({
         </div>
       </section>
       <div className="two">
-        <Serving solution={solution} />
+        <Serving solution={solution} knobs={expertise !== 'novice'} />
         <Parts solution={solution} />
         <Training solution={solution} />
         <People solution={solution} />
       </div>
       <Risks solution={solution} />
       <Flips solution={solution} titleOf={titleOf} />
-      <ScoreTable solution={solution} />
+      {expertise === 'novice' ? null : <ScoreTable solution={solution} />}
+      {expertise === 'expert' ? <RawFigures solution={solution} /> : null}
     </div>
   );
 }

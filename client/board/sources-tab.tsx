@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { SourceText } from '../evidence/source-line.tsx';
+import { SourceText } from '../evidence/source-text.tsx';
 import { GradeLabel } from '../evidence/grade-mark.tsx';
 import { useEntry } from '../catalog/use-entry.ts';
 import { useWords } from '../i18n/use-words.ts';

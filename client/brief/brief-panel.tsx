@@ -34,6 +34,9 @@ function Origin({ origin }: { readonly origin: FieldOrigin | undefined }): React
     <div className="origin">
       <span>
         {t('brief.fromWords')} <q>{origin.evidence.text}</q>
+        {origin.evidence.page === undefined
+          ? null
+          : `, ${t(`chat.place.${origin.evidence.unit ?? 'page'}`, { page: origin.evidence.page })}`}
       </span>
       <Confidence value={origin.evidence.confidence} />
     </div>

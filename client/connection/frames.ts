@@ -6,7 +6,7 @@ export type Utterance = WithoutId<Exclude<ClientMessage, { type: 'hello' } | { t
 export type Outgoing = Exclude<ClientMessage, { type: 'hello' } | { type: 'ping' }>;
 
 const eventTypes: readonly WireEvent['type'][] = ['message', 'understood', 'advice', 'participant'];
-const connectionTypes: readonly ConnectionFrame['type'][] = ['welcome', 'ack', 'typing', 'error', 'pong'];
+const connectionTypes: readonly ConnectionFrame['type'][] = ['welcome', 'ack', 'draft', 'typing', 'error', 'pong'];
 
 function includes(types: readonly string[], type: unknown): boolean {
   return typeof type === 'string' && types.includes(type);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { TEXT_MAX } from '../../server/protocol/limits.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -9,6 +9,9 @@ interface ComposerProps {
   readonly disabled: boolean;
   readonly onDraft: (text: string) => void;
   readonly onSay: (text: string) => void;
+  readonly onPerson: () => void;
+  /** A file, or a text too long to be said. */
+  readonly onDocument: (content: File | string) => void;
 }
 
 const NEAR_THE_LIMIT = 0.9;
@@ -16,8 +19,29 @@ const NEAR_THE_LIMIT = 0.9;
 /** The id of the box a person writes in: the skip link and the `/` key lead there. */
 export const COMPOSER_ID = 'composer';
 
+/** A file dropped anywhere on the page. True while one is held over it. */
+function useDrop(disabled: boolean, onDocument: (file: File) => void): boolean {
+  const [over, setOver] = useState(false);
+  const onDrag = useEffectEvent((event: DragEvent) => {
+    if (disabled || event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (event.type === 'drop' && file) onDocument(file);
+    setOver(event.type === 'dragover');
+  });
+  useEffect(() => {
+    const kinds = ['dragover', 'dragleave', 'drop'] as const;
+    const listen = (event: DragEvent): void => onDrag(event);
+    for (const kind of kinds) window.addEventListener(kind, listen);
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, listen);
+    };
+  }, []);
+  return over;
+}
+
 /** Where a person writes. Enter sends, Shift+Enter starts a line; what is not sent is kept. */
-export function Composer({ initial, disabled, onDraft, onSay }: ComposerProps): ReactNode {
+export function Composer({ initial, disabled, onDraft, onSay, onPerson, onDocument }: ComposerProps): ReactNode {
   const { t } = useWords();
   const [text, setText] = useState(initial);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -30,6 +54,9 @@ export function Composer({ initial, disabled, onDraft, onSay }: ComposerProps): 
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight}px`;
   }, [text]);
+  const over = useDrop(disabled, onDocument);
+  const file = useRef<HTMLInputElement>(null);
+  const left = TEXT_MAX - text.length;
   const change = (next: string): void => {
     setText(next);
     onDraft(next);
@@ -45,7 +72,6 @@ export function Composer({ initial, disabled, onDraft, onSay }: ComposerProps): 
     event.preventDefault();
     say();
   };
-  const left = TEXT_MAX - text.length;
   return (
     <form
       className="composer-inner"
@@ -54,7 +80,31 @@ export function Composer({ initial, disabled, onDraft, onSay }: ComposerProps): 
         say();
       }}
     >
-      <div className="composer-box">
+      <div className="composer-box" data-over={over || undefined}>
+        <button
+          type="button"
+          className="button"
+          data-look="icon"
+          aria-label={t('chat.attach')}
+          title={t('chat.attach')}
+          disabled={disabled}
+          onClick={() => file.current?.click()}
+        >
+          <Icon name="document" />
+        </button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept=".pdf,.docx,.xlsx,.txt,.md"
+          aria-label={t('chat.attach')}
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? [];
+            if (chosen) onDocument(chosen);
+            // The same file can be chosen again.
+            target.value = '';
+          }}
+        />
         <textarea
           ref={box}
           id={COMPOSER_ID}
@@ -66,6 +116,15 @@ export function Composer({ initial, disabled, onDraft, onSay }: ComposerProps): 
           placeholder={t(narrow ? 'chat.placeholderShort' : 'chat.placeholder')}
           onChange={(event) => change(event.target.value)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const { files } = event.clipboardData;
+            const words = event.clipboardData.getData('text');
+            const long = words.length > left;
+            const pasted = words === '' ? files[0] : long ? words : undefined;
+            if (pasted === undefined || disabled) return;
+            event.preventDefault();
+            onDocument(pasted);
+          }}
           onCompositionStart={() => {
             composing.current = true;
           }}
@@ -85,6 +144,9 @@ export function Composer({ initial, disabled, onDraft, onSay }: ComposerProps): 
       </div>
       <p id={hint} className="composer-hint">
         <span>{t('chat.keys')}</span>
+        <button type="button" className="link" disabled={disabled} onClick={onPerson}>
+          {t('chat.person')}
+        </button>
         {text.length > TEXT_MAX * NEAR_THE_LIMIT ? <span>{t('chat.left', { count: left })}</span> : null}
       </p>
     </form>

@@ -1,10 +1,21 @@
-import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { adviceOf, isLoading, openQuestionOf, transcriptOf } from '../state/selectors.ts';
+import { newId } from '../session/world.ts';
 import { Composer } from './composer.tsx';
 import { Message, PendingMessage, Understood } from './entries.tsx';
 import { Welcome } from './welcome.tsx';
+
+// With the first document, not with the first load.
+const Upload = lazy(() => import('../upload/upload.tsx').then((module) => ({ default: module.Upload })));
+
+const AskPerson = lazy(() => import('../inbox/ask-person.tsx').then((module) => ({ default: module.AskPerson })));
+
+interface Sending {
+  readonly content: File | string;
+  readonly messageId: string;
+}
 
 interface ConversationProps {
   readonly draft: string;
@@ -50,6 +61,8 @@ export function Conversation({ draft, onDraft, onShow, above }: ConversationProp
   const question = useMemo(() => (answering ? null : openQuestionOf({ events })), [events, answering]);
   const solutions = useMemo(() => adviceOf({ events })?.advice.solutions ?? [], [events]);
   const say = (text: string): void => session.send({ type: 'say', text });
+  const [asksPerson, setAsksPerson] = useState(false);
+  const [sending, setSending] = useState<Sending | null>(null);
   const offline = state.status.state !== 'online';
   const empty = entries.length === 0 && pending.length === 0;
   const { log, onScroll } = useStickToEnd(`${events.length}-${pending.length}-${typing}`, empty);
@@ -110,12 +123,24 @@ export function Conversation({ draft, onDraft, onShow, above }: ConversationProp
             </button>
           </div>
         )}
+        {asksPerson ? (
+          <Suspense>
+            <AskPerson onEnd={() => setAsksPerson(false)} />
+          </Suspense>
+        ) : null}
+        {sending === null ? null : (
+          <Suspense>
+            <Upload key={sending.messageId} {...sending} onEnd={() => setSending(null)} />
+          </Suspense>
+        )}
         <Composer
           key={state.visit}
           initial={draft}
           disabled={state.status.state === 'refused'}
           onDraft={onDraft}
           onSay={say}
+          onPerson={() => setAsksPerson(true)}
+          onDocument={(content) => setSending({ content, messageId: newId() })}
         />
       </div>
     </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fieldOf } from '../brief/fields.ts';
 import { patchWords } from '../brief/value-words.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useSession } from '../session/use-session.ts';
@@ -36,6 +37,14 @@ export function Message(props: {
   );
 }
 
+/** The page of a document that says it. */
+function Place({ event, field }: { readonly event: TranscriptUnderstood['event']; readonly field: string }): ReactNode {
+  const { t } = useWords();
+  const from = event.evidence.find(({ path }) => (fieldOf(path)?.id ?? path) === field);
+  if (from?.page === undefined) return null;
+  return <span className="muted small">({t(`chat.place.${from.unit ?? 'page'}`, { page: from.page })})</span>;
+}
+
 /** What was taken from the words, and what could not be. */
 export function Understood({ entry }: { readonly entry: TranscriptUnderstood }): ReactNode {
   const words = useWords();
@@ -51,7 +60,9 @@ export function Understood({ entry }: { readonly entry: TranscriptUnderstood }):
             {lines.map((line) => (
               <div key={line.id}>
                 <dt>{line.label}</dt>
-                <dd>{line.value}</dd>
+                <dd>
+                  {line.value} <Place event={event} field={line.id} />
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { formatQuantity } from '../../server/protocol/format.ts';
 import { Figure } from '../evidence/figure.tsx';
-import { SourceText } from '../evidence/source-line.tsx';
+import { SourceText } from '../evidence/source-text.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { ConceptsPart } from '../knowledge/concepts-part.tsx';
+import { useSession } from '../session/use-session.ts';
 import type { Part, Solution } from '../state/types.ts';
 import { QuestionCard } from './question-card.tsx';
 
@@ -105,6 +107,37 @@ interface PartProps {
   readonly onShow: (solutionId: string) => void;
 }
 
+/** Several needs in one plan: each opens by the words on its button. */
+function PlanPart({ part }: { readonly part: PartOf<'plan'> }): ReactNode {
+  const session = useSession();
+  return (
+    <>
+      <ol className="named-solutions">
+        {part.workloads.map(({ title, solution, open, current }) => (
+          <li key={open} aria-current={current}>
+            <span className="strong">{title}</span>: {solution}{' '}
+            {current ? null : (
+              <button
+                type="button"
+                className="button"
+                data-look="plain"
+                onClick={() => session.send({ type: 'say', text: open })}
+              >
+                {open}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {part.lines.map((line) => (
+        <p key={line} className="bubble-text">
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** One part of what the advisor says. */
 export function MessagePartView({ part, open, solutions, onShow }: PartProps): ReactNode {
   const { t } = useWords();
@@ -142,6 +175,10 @@ export function MessagePartView({ part, open, solutions, onShow }: PartProps): R
           {part.label}: <Figure label={part.label} estimate={part.estimate} size="line" />
         </p>
       );
+    case 'plan':
+      return <PlanPart part={part} />;
+    case 'concepts':
+      return <ConceptsPart part={part} />;
     case 'source':
       return (
         <p className="small">

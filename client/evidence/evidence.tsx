@@ -7,6 +7,7 @@ import { Icon } from '../shell/icons.tsx';
 import { figureOf, modelKindOf } from '../state/selectors.ts';
 import type { Estimate, Solution } from '../state/types.ts';
 import { Band } from './band.tsx';
+import { HowSure } from './how-sure.tsx';
 import { GradeLabel } from './grade-mark.tsx';
 import { figureName, inputName, opening } from './names.ts';
 import { SourceLine } from './source-line.tsx';
@@ -59,6 +60,7 @@ export function EvidenceOf({ estimate, solution }: EvidenceProps): ReactNode {
       </div>
       <p className="small muted">{term('gradeMeaning', shown.grade)}</p>
       <Band estimate={shown} />
+      <HowSure estimate={shown} solution={solution} />
       <div>
         <h3 className="label">{t('evidence.formula')}</h3>
         <p className="formula">{opening(formulaText(shown.formula, locale))}</p>

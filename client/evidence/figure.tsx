@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { formatEstimate } from '../../server/protocol/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Reveal } from '../shell/overlays.tsx';
 import type { Estimate, Solution } from '../state/types.ts';
-import { EvidenceOf } from './evidence.tsx';
 import { GradeMark } from './grade-mark.tsx';
+
+// Comes with the first figure that is opened: the first load stays small.
+const EvidenceOf = lazy(() => import('./evidence.tsx').then((module) => ({ default: module.EvidenceOf })));
 
 interface FigureProps {
   readonly label: string;
@@ -39,7 +41,11 @@ export function Figure({ label, estimate, size = 'block', of }: FigureProps): Re
         </>
       }
     >
-      {() => <EvidenceOf estimate={estimate} solution={of} />}
+      {() => (
+        <Suspense fallback={<span className="skeleton" />}>
+          <EvidenceOf estimate={estimate} solution={of} />
+        </Suspense>
+      )}
     </Reveal>
   );
 }

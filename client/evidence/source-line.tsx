@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { formatDate, formatEstimate, formatNumber } from '../../server/protocol/format.ts';
 import type { BenchmarkScore, PolicySource } from '../../server/protocol/evidence.ts';
 import { useEntry } from '../catalog/use-entry.ts';
@@ -8,32 +9,8 @@ import { figureOf, isCatalogSource, modelKindOf } from '../state/selectors.ts';
 import type { Estimate, Solution } from '../state/types.ts';
 import { GradeLabel } from './grade-mark.tsx';
 import { figureName } from './names.ts';
+import { SourceText } from './source-text.tsx';
 import { Stated } from './stated.tsx';
-
-interface Linked {
-  readonly title: string;
-  readonly titleEs?: string | null;
-  readonly url: string | null;
-  readonly checkedOn: string | null;
-}
-
-/** A source's title, link and the date it was last checked. */
-export function SourceText({ title: given, titleEs, url, checkedOn }: Linked): ReactNode {
-  const { t, locale } = useWords();
-  const title = locale === 'es' ? (titleEs ?? given) : given;
-  return (
-    <>
-      {url === null ? (
-        title
-      ) : (
-        <a href={url} target="_blank" rel="noreferrer">
-          {title}
-        </a>
-      )}
-      {checkedOn === null ? null : ` · ${t('evidence.checkedOn', { date: formatDate(checkedOn, locale, 'short') })}`}
-    </>
-  );
-}
 
 function StaleMark({ stale }: { readonly stale: boolean }): ReactNode {
   const { t } = useWords();
@@ -133,6 +110,12 @@ export function SourceLine({ input, solution, onFigure }: SourceLineProps): Reac
       </span>
     );
   }
+  if (kind === 'measurement')
+    return (
+      <span className="source-line">
+        <Link href="/accuracy#own">{t('evidence.ownMeasurement')}</Link>
+      </span>
+    );
   if (source === 'figure:benchmarks') return <Benchmarks id={String(input.value)} solution={solution} />;
   if (kind === 'figure') {
     const label = t('evidence.figure', { name: figureName(name, words) });

@@ -1,8 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../../server/protocol/http.ts';
-import en from './en.json';
-import es from './es.json';
 
 const KEY = 'advisor.locale';
 
@@ -18,14 +16,26 @@ export function keepLocale(locale: Locale): void {
   localStorage.setItem(KEY, locale);
 }
 
-export function createI18n(locale: Locale): i18n {
+/** Words of one language; the other is loaded when somebody asks for it. */
+const words = {
+  en: async () => (await import('./en.json')).default,
+  es: async () => (await import('./es.json')).default,
+} as const satisfies Readonly<Record<Locale, () => Promise<object>>>;
+
+export async function createI18n(locale: Locale): Promise<i18n> {
   const instance = createInstance();
-  void instance.use(initReactI18next).init({
-    resources: { en: { translation: en }, es: { translation: es } },
+  await instance.use(initReactI18next).init({
+    resources: { [locale]: { translation: await words[locale]() } },
     lng: locale,
-    fallbackLng: 'en',
+    fallbackLng: locale,
     interpolation: { escapeValue: false },
-    initAsync: false,
   });
   return instance;
+}
+
+/** Loads the words of a language where they are not here yet, then speaks it. */
+export async function speak(instance: i18n, locale: Locale): Promise<void> {
+  if (!instance.hasResourceBundle(locale, 'translation'))
+    instance.addResourceBundle(locale, 'translation', await words[locale]());
+  await instance.changeLanguage(locale);
 }

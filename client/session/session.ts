@@ -18,6 +18,10 @@ export interface Session {
   readonly set: (patch: Patch) => void;
   /** False when there is nothing to take back. */
   readonly undo: () => boolean;
+  /** What opens this conversation elsewhere than in the chat; null before it has begun. */
+  readonly access: () => { readonly id: string; readonly token: string } | null;
+  /** Names a conversation that has no name yet. */
+  readonly entitle: (title: string) => void;
   readonly closeWhatIf: () => void;
   readonly dismissNotice: () => void;
   readonly setLocale: (locale: Locale) => void;
@@ -34,11 +38,14 @@ export interface SessionOptions {
 }
 
 const TITLE_LENGTH = 60;
+const undoWords: Readonly<Record<Locale, string>> = { en: 'Undo', es: 'Deshacer' };
 
 export function createSession(options: SessionOptions): Session {
   const { world, keepsake } = options;
   let state = initialState;
   let locale = options.locale;
+  /** An edit was made since the conversation was opened here. */
+  let edited = false;
   let connection: Connection | null = null;
   const listeners = new Set<() => void>();
 
@@ -61,6 +68,7 @@ export function createSession(options: SessionOptions): Session {
 
   function open(conversationId: string | null): void {
     connection?.close();
+    edited = false;
     const known = keepsake.conversations().find((entry) => entry.id === conversationId);
     const unsent = conversationId === null ? [] : keepsake.outbox(conversationId);
     state = {
@@ -95,6 +103,7 @@ export function createSession(options: SessionOptions): Session {
   function send(utterance: Utterance): void {
     if (connection === null) return;
     const message = connection.send(utterance);
+    edited ||= message.type === 'set';
     dispatch({ type: 'sent', message });
     if (message.type === 'say') remember(null, message.text);
   }
@@ -115,11 +124,21 @@ export function createSession(options: SessionOptions): Session {
     set: (patch) => send({ type: 'set', patch }),
     undo: () => {
       const patch = state.undo.at(-1);
-      if (patch === undefined) return false;
+      if (patch === undefined) {
+        // Edits of an earlier visit are known to the server, which takes back one change for each of these words.
+        if (edited || !state.events.some(({ type }) => type === 'understood')) return false;
+        send({ type: 'say', text: undoWords[locale] });
+        return true;
+      }
       send({ type: 'set', patch });
       dispatch({ type: 'undone' });
       return true;
     },
+    access: () => {
+      const known = keepsake.conversations().find((entry) => entry.id === state.conversationId);
+      return known === undefined ? null : { id: known.id, token: known.token };
+    },
+    entitle: (title) => remember(null, title),
     closeWhatIf: () => dispatch({ type: 'closeWhatIf' }),
     dismissNotice: () => dispatch({ type: 'dismissNotice' }),
     setLocale: (next) => {

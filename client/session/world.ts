@@ -5,6 +5,13 @@ function chatAddress(): string {
   return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/chat`;
 }
 
+/** An id for a message. */
+export function newId(): string {
+  // Without a secure context (plain http on a company network) there is no crypto.randomUUID.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** The real browser. */
 export const browserWorld: World = {
   openSocket: (subprotocol) => new WebSocket(chatAddress(), subprotocol) as unknown as Socket,
@@ -14,10 +21,6 @@ export const browserWorld: World = {
   },
   now: () => Date.now(),
   random: () => Math.random(),
-  newId: () => {
-    // Without a secure context (plain http on a company network) there is no crypto.randomUUID.
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  },
+  newId,
   isOnline: () => navigator.onLine,
 };

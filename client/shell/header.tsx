@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { formatDate } from '../../server/protocol/format.ts';
 import type { Locale } from '../../server/protocol/http.ts';
 import type { RememberedConversation } from '../connection/keepsake.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useSessionState } from '../session/use-session.ts';
+import { ExpertiseSwitch } from './expertise.tsx';
 import { BrandMark, Icon } from './icons.tsx';
 import { Reveal } from './overlays.tsx';
+import { useNarrow } from './use-media.ts';
 
 interface HeaderProps {
   readonly recent: () => readonly RememberedConversation[];
@@ -16,47 +18,91 @@ interface HeaderProps {
   readonly onHelp: () => void;
 }
 
+const places = ['chat', 'catalog', 'accuracy'] as const;
+type Place = (typeof places)[number];
+
+const placeOf = (path: string): Place => places.find((place) => path.split('/')[1] === place) ?? 'chat';
+
+/** The pages of the product; the chat leads back to the conversation that is open. */
+function Places({ close }: { readonly close?: () => void }): ReactNode {
+  const { t } = useWords();
+  const [path] = useLocation();
+  const { conversationId, events } = useSessionState();
+  const chat = conversationId === null || events.length === 0 ? '/' : `/c/${conversationId}`;
+  return (
+    <nav className="places" aria-label={t('nav.title')}>
+      {places.map((place) => (
+        <Link
+          key={place}
+          href={place === 'chat' ? chat : `/${place}`}
+          onClick={close}
+          aria-current={place === placeOf(path) ? 'page' : undefined}
+        >
+          {t(`nav.${place}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 function Recent({ recent, close }: { readonly recent: HeaderProps['recent']; readonly close: () => void }): ReactNode {
   const { t, locale } = useWords();
   const { conversationId } = useSessionState();
+  const narrow = useNarrow();
   const titled = recent().filter((entry) => entry.title !== '');
   return (
-    <ul className="recent">
-      <li>
-        <Link href="/" onClick={close}>
-          <span>{t('app.newConversation')}</span>
-          <Icon name="plus" />
-        </Link>
-      </li>
-      {titled.map((entry) => (
-        <li key={entry.id}>
-          <Link href={`/c/${entry.id}`} onClick={close} aria-current={entry.id === conversationId ? 'page' : undefined}>
-            <span>{entry.title}</span>
-            <span className="muted">{formatDate(entry.at, locale, 'short')}</span>
+    <>
+      {narrow ? <Places close={close} /> : null}
+      <ul className="recent">
+        <li>
+          <Link href="/" onClick={close}>
+            <span>{t('app.newConversation')}</span>
+            <Icon name="plus" />
           </Link>
         </li>
-      ))}
-    </ul>
+        {titled.map((entry) => (
+          <li key={entry.id}>
+            <Link
+              href={`/c/${entry.id}`}
+              onClick={close}
+              aria-current={entry.id === conversationId ? 'page' : undefined}
+            >
+              <span>{entry.title}</span>
+              <span className="muted">{formatDate(entry.at, locale, 'short')}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
 export function Header(props: HeaderProps): ReactNode {
   const { t, locale } = useWords();
   const { asOf, conversationId, catalogVersion } = useSessionState();
+  const [path] = useLocation();
+  const narrow = useNarrow();
+  const place = placeOf(path);
   const title = props.recent().find((entry) => entry.id === conversationId)?.title ?? '';
+  const conversation = title === '' ? t('app.newConversation') : title;
+  // A phone has one menu: pages and conversations; it says where one is.
+  const name = place === 'chat' ? conversation : narrow ? t(`nav.${place}`) : t('app.conversations');
   return (
     <header className="header">
       <Link href="/" className="brand">
         <BrandMark />
         {t('app.name')}
       </Link>
+      {narrow ? null : <Places />}
       <Reveal
-        title={t('app.conversations')}
+        title={t(narrow ? 'nav.title' : 'app.conversations')}
         className="header-title"
         trigger={
           <>
-            <span className="hidden-visually">{t('app.conversations')}: </span>
-            <span className="header-name">{title === '' ? t('app.newConversation') : title}</span>
+            {place === 'chat' || narrow ? (
+              <span className="hidden-visually">{t(narrow ? 'nav.title' : 'app.conversations')}: </span>
+            ) : null}
+            <span className="header-name">{name}</span>
             <Icon name="down" />
           </>
         }
@@ -69,6 +115,7 @@ export function Header(props: HeaderProps): ReactNode {
             {t('app.catalogOf', { date: formatDate(asOf, locale, 'short') })}
           </span>
         )}
+        {place === 'chat' ? <ExpertiseSwitch /> : null}
         <div className="languages" role="group" aria-label={t('app.language')}>
           {(['es', 'en'] as const).map((language) => (
             <button

@@ -35,6 +35,17 @@ const shapes = {
       <path d="M12 7.5V12l3 2" />
     </>
   ),
+  search: (
+    <>
+      <circle cx="11" cy="11" r="6.5" />
+      <path d="M16 16l4 4" />
+    </>
+  ),
+  up: <path d="M7 14l5-5 5 5" />,
+  filter: <path d="M4 7h16M7 12h10M10 17h4" />,
+  link: (
+    <path d="M10 14l4-4M8.5 11L6 13.500a3.200 3.200 0 0 0 4.500 4.500L13 15.500M11 8.500L13.500 6a3.200 3.200 0 0 1 4.500 4.500L15.500 13" />
+  ),
   brief: <path d="M5 6h14M5 12h14M5 18h8" />,
 } as const;
 export type IconName = keyof typeof shapes;

@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from './icons.tsx';
 import { useNarrow } from './use-media.ts';
 
-function Head({ title, close }: { readonly title: string; readonly close: () => void }): ReactNode {
+/** The title of a dialog and its way out. */
+export function DialogHead({ title, close }: { readonly title: string; readonly close: () => void }): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="dialog-head">
@@ -25,7 +26,8 @@ interface SheetProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  readonly kind?: 'sheet' | 'dialog';
+  /** From below, in the middle, in the middle as wide as the page, or along the side. */
+  readonly kind?: 'sheet' | 'dialog' | 'wide' | 'side';
   /** Fills the height and lets its content scroll by itself. */
   readonly tall?: boolean;
   readonly children: ReactNode;
@@ -37,7 +39,7 @@ export function Sheet({ title, isOpen, onOpenChange, kind = 'sheet', tall = fals
     <ModalOverlay className="overlay" data-kind={kind} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
       <Modal className="modal" {...(tall ? { 'data-tall': true } : {})}>
         <Dialog className={tall ? 'sheet-dialog' : 'dialog'}>
-          <Head title={title} close={() => onOpenChange(false)} />
+          <DialogHead title={title} close={() => onOpenChange(false)} />
           {children}
         </Dialog>
       </Modal>
@@ -90,7 +92,7 @@ export function Reveal({ title, className, trigger, label, data, children }: Rev
           placement="bottom start"
         >
           <Dialog className="dialog">
-            <Head title={title} close={close} />
+            <DialogHead title={title} close={close} />
             {isOpen ? children(close) : null}
           </Dialog>
         </Popover>

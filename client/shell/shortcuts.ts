@@ -28,7 +28,8 @@ export function commandOf(stroke: Stroke, previous: Stroke | null): Command | nu
   return stroke.key === '?' ? { do: 'help' } : null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys belong to what the person is writing. */
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement)
     return !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);

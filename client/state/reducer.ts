@@ -31,6 +31,8 @@ export interface SessionState {
   readonly closedWhatIf: number;
   /** An error of the server that belongs to no message. */
   readonly notice: string | null;
+  /** To a seller: what the advisor would say to the newest words. */
+  readonly draft: Extract<ConnectionFrame, { type: 'draft' }> | null;
 }
 
 export type Action =
@@ -58,6 +60,7 @@ export const initialState: SessionState = {
   undo: [],
   closedWhatIf: 0,
   notice: null,
+  draft: null,
 };
 
 const UNDO_MAX = 50;
@@ -82,6 +85,7 @@ function withEvent(state: SessionState, event: WireEvent): SessionState {
     ...state,
     events,
     freshSeq: event.seq,
+    draft: event.type === 'message' && event.from === 'seller' ? null : state.draft,
     pending: 'replyTo' in event ? state.pending.filter(({ message }) => message.id !== event.replyTo) : state.pending,
     typing:
       isLast && (event.type === 'advice' || (event.type === 'message' && event.from !== 'customer'))
@@ -124,6 +128,8 @@ function withFrame(state: SessionState, frame: ConnectionFrame): SessionState {
         pending: state.pending.map((entry) => (entry.message.id === frame.id ? { ...entry, failure } : entry)),
       };
     }
+    case 'draft':
+      return { ...state, draft: frame };
     case 'pong':
       return state;
   }

@@ -139,7 +139,7 @@ const NOT_SOURCES = ['brief', 'assumption'];
 
 /** Whether the `source` of a figure's input names an entry of the catalog's sources. */
 export function isCatalogSource(source: string): boolean {
-  return source !== '' && !NOT_SOURCES.includes(source) && !/^(policy|figure):/.test(source);
+  return source !== '' && !NOT_SOURCES.includes(source) && !/^(policy|figure|measurement):/.test(source);
 }
 
 function estimatesOf(solution: Solution): readonly Estimate[] {

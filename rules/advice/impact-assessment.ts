@@ -1,21 +1,17 @@
-import { zonesOf } from '../../catalog/countries.ts';
 import { defineAdvice, silent } from '../engine/define.ts';
 import { say } from '../message.ts';
+import { findingsOf } from '../regulation/regulations-for.ts';
 
 export const impactAssessment = defineAdvice({
   id: 'impact-assessment',
-  question: 'Is specially protected personal data processed?',
+  question: 'Does the GDPR ask for an impact assessment before the start?',
   severity: 'critical',
-  needs: ['data.sensitivity', 'residency'],
+  needs: ['data.sensitivity', 'residency', 'industry', 'description'],
   policy: [],
   sources: ['eu-gdpr'],
   judge: ({ need }) => {
-    const european =
-      need.brief.residency === undefined ||
-      need.brief.residency === 'EU' ||
-      zonesOf(need.brief.residency).includes('EU') ||
-      (need.brief.compliance ?? []).includes('gdpr');
-    return need.sensitivity === 'special_category' && european
+    const gdpr = findingsOf(need).find(({ regulation }) => regulation.id === 'gdpr');
+    return gdpr?.duties.some(({ duty }) => duty.id === 'impact-assessment') === true
       ? { state: 'holds', text: say('adviceImpactAssessment') }
       : silent;
   },

@@ -1,9 +1,10 @@
 import type { Service } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
 import { policyKey } from '../physics/coefficients.ts';
-import { energyOf, gridOf, moneyFor, peopleOf, weeksOf, type Draft } from './price.ts';
+import { weeksOf } from './effort.ts';
+import { energyOf, gridOf, moneyFor, peopleOf } from './price.ts';
 import type { Expected } from './expect.ts';
-import type { Candidate, ChosenModel } from './types.ts';
+import type { Candidate, ChosenModel, Draft } from './types.ts';
 
 const courses = new WeakMap<Need, Map<string, Service | null>>();
 
@@ -63,10 +64,12 @@ export function complete(
   const people = peopleOf(need, draft, course?.id ?? null);
   const energy = energyOf(need, draft);
   const speed = speedOf(need, draft);
+  const weeks = weeksOf(need, draft);
   return {
     id: candidateId(draft, made.models),
     approach,
     worker: draft.route.worker,
+    route: draft.route,
     retrieval: draft.route.retrieval,
     place: draft.place,
     hosted: draft.hosted,
@@ -75,8 +78,8 @@ export function complete(
     training: draft.training,
     people,
     quality: made.quality,
-    weeks: weeksOf(need, draft),
-    money: moneyFor(need, draft, { people, energy, courseCost: courseCost(need, course) }),
+    weeks,
+    money: moneyFor(need, draft, { people, energy, courseCost: courseCost(need, course), weeks }),
     energyKwhPerMonth: energy,
     carbonKgPerMonth: energy === null ? null : (energy * gridOf(need, draft.place).grams) / 1000,
     ...speed,
@@ -91,7 +94,7 @@ function speedOf(need: Need, draft: Draft): Pick<Candidate, 'ttftMs' | 'tpotMs'>
       tpotMs: tpotSeconds === null ? null : tpotSeconds * 1000,
     };
   }
-  if (draft.hosted) {
+  if (draft.hosted && draft.route.worker === 'writer') {
     const thinking = draft.hosted.reasoning === true ? 'reasoning' : 'plain';
     return {
       ttftMs: need.policy.number(`hosted.ttftMs.${policyKey(thinking)}`),

@@ -26,6 +26,9 @@ export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
+/** Standard deviations of a normal distribution on either side of its middle that hold 80 %. */
+const BAND_80 = 1.2816;
+
 /** Share of satisfactory results: logistic(discrimination × (ability − difficulty) + gains − losses). */
 export function expectedOfAbility(
   need: Need,
@@ -51,9 +54,14 @@ export function expectedOfAbility(
     logits -= policy.number('approaches.loss.eightBit');
   if (adjust.language === 'partial') logits -= policy.number('approaches.loss.partialLanguage');
   if (adjust.language === 'unlisted') logits -= policy.number('approaches.loss.unlistedLanguage');
-  const half = policy.number(ability.scored ? 'approaches.qualityBand' : 'approaches.qualityBandPrior');
-  const likely = logistic(logits) * ceilingOf(need, approach);
-  return { low: Math.max(0, likely - half), likely, high: Math.min(1, likely + half), grade: 'assumed' };
+  const ceiling = ceilingOf(need, approach);
+  const likely = logistic(logits) * ceiling;
+  // What is not known of the model, and apart from it how far its results on benchmarks carry over to this need.
+  const reach = policy.number('approaches.discrimination') * BAND_80 * ability.spread;
+  const half = policy.number('approaches.qualityBand');
+  const low = likely - Math.hypot(likely - logistic(logits - reach) * ceiling, half);
+  const high = likely + Math.hypot(logistic(logits + reach) * ceiling - likely, half);
+  return { low: Math.max(0, low), likely, high: Math.min(1, high), grade: 'assumed' };
 }
 
 /** How much of what labels can teach is taught by those there are. */
@@ -61,8 +69,24 @@ function learned(need: Need): number {
   return need.labels / (need.labels + need.policy.number('approaches.labelsForHalfOfAdapter'));
 }
 
+/** What is asked about is written in documents of the customer's own, and no examples of a task are there to learn from. */
+function asksForFacts({ brief, task }: Need): boolean {
+  const { kind, labels } = brief.data ?? {};
+  return (
+    ['chatbot', 'finetuning_llm', 'agents', 'other'].includes(task) &&
+    (kind === 'documents' || (kind === 'text' && labels === undefined)) &&
+    brief.training?.samples === undefined
+  );
+}
+
+const retrieves: ReadonlySet<Approach> = new Set(['rag_api', 'rag_self_hosted']);
+
 /** Even the ablest model misses some needs; labels of one's own are what an unadapted one knows least about. */
 function ceilingOf(need: Need, approach: Approach): number {
+  if (asksForFacts(need) && !retrieves.has(approach)) {
+    const taught = approach.startsWith('finetune') || approach === 'continued_pretraining';
+    return need.policy.number(taught ? 'approaches.ceiling.factsTaught' : 'approaches.ceiling.factsUnseen');
+  }
   const adapted = approach === 'finetune_adapter' || approach === 'finetune_full';
   const own = need.task === 'text_classification' || need.task === 'extraction';
   return need.policy.number(own && !adapted ? 'approaches.ceiling.ownLabels' : 'approaches.ceiling.general');

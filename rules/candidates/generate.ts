@@ -1,6 +1,7 @@
 import type { Need } from '../engine/need.ts';
 import type { Screen } from '../engine/screen.ts';
 import { hostedCandidates, softwareCandidates } from './hosted.ts';
+import { hostedSpecialists } from './hosted-specialist.ts';
 import { routesFor, type Route } from './ladder.ts';
 import { ownCandidates } from './own.ts';
 import { automlCandidates, plainCandidates, predictorCandidates, specialistCandidates } from './small.ts';
@@ -38,7 +39,7 @@ function candidatesOf(need: Need, route: Route, screen: Screen): readonly Candid
       if (route.approach === 'pretrain') return pretrainedCandidates(need, route, screen);
       return route.training === null ? ownCandidates(need, route, screen) : adaptedCandidates(need, route, screen);
     case 'specialist':
-      return specialistCandidates(need, route, screen);
+      return route.hosted ? hostedSpecialists(need, route, screen) : specialistCandidates(need, route, screen);
     case 'predictor':
       return route.approach === 'automl'
         ? automlCandidates(need, route, screen)

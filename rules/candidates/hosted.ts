@@ -4,10 +4,12 @@ import type { Subjects } from '../engine/define.ts';
 import type { Screen } from '../engine/screen.ts';
 import { complete } from './complete.ts';
 import { expectedOfAbility, expectedOfApproach, type Expected } from './expect.ts';
+import { fewHosted, standingAs, standsFor } from './few.ts';
 import type { Route } from './ladder.ts';
 import { languageOfHosted, languageOfModel } from './languages.ts';
+import { helpersFor } from './own.ts';
 import { machinesOf, siftPlaces, softwarePlace } from './places.ts';
-import { abilitiesOf, type Ability, type Field } from './quality.ts';
+import { abilitiesOf, fieldFor, type Ability, type Field } from './quality.ts';
 import type { Candidate, Place } from './types.ts';
 
 interface Known {
@@ -37,13 +39,13 @@ function shelfOf(catalog: Catalog, field: Field): Shelf {
   if (!shelf) {
     const abilities = abilitiesOf(catalog);
     const seeing = field === 'vision_language';
-    const places = machinesOf(catalog).hosted.filter(
-      (place) => !seeing || (place.hosted.modalitiesIn ?? []).includes('image'),
+    const places = fewHosted(
+      machinesOf(catalog).hosted.filter((place) => !seeing || (place.hosted.modalitiesIn ?? []).includes('image')),
     );
     const known = new Map<Place, Known>(
       places.map((place) => {
         const offer = place.hosted;
-        const ability = abilities.ofHosted(offer, field) ?? (seeing ? abilities.ofHosted(offer, 'language') : null);
+        const ability = abilities.ofHosted(offer, field);
         const promise = `${offer.provider.residencyBasis}|${offer.provider.residencies.join(',')}`;
         return [place, { offer, place, ability, promise, subject: { ...offer, scored: ability !== null } }];
       }),
@@ -73,17 +75,21 @@ function subjectsAt(places: readonly Place[], shelf: Shelf): readonly Subjects['
   }
   let subjects = table.get(shelf);
   if (!subjects) {
-    subjects = places.flatMap((place) => shelf.known.get(place)?.subject ?? []);
+    subjects = standingAs(
+      places.flatMap((place) => shelf.known.get(place)?.subject ?? []),
+      shelf.places,
+      (subject) => shelf.bySubject.get(subject)?.place,
+    );
     table.set(shelf, subjects);
   }
   return subjects;
 }
 
-const siftOffers = { named: (offer: Subjects['hosted']) => ({ offer: offer.id }) };
+const siftOffers = { named: (offer: Subjects['hosted']) => ({ offer: offer.id }), stands: standsFor };
 
 /** Hosted models that pass the gates and that no other one beats in price and expected results at the same promise of location. */
 export function hostedCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
-  const shelf = shelfOf(need.catalog, route.field ?? 'language');
+  const shelf = shelfOf(need.catalog, fieldFor(need.task, route.field));
   const places = screen.sift('place', shelf.places, route.approach, siftPlaces);
   const ranked: Ranked[] = [];
   // The same weights answer alike wherever they run.
@@ -107,21 +113,19 @@ export function hostedCandidates(need: Need, route: Route, screen: Screen): read
     const price = need.money.price(input) * need.inputTokens + need.money.price(output) * need.outputTokens;
     ranked.push({ offer, place, expected, price, promise });
   }
+  // The same embedders as for a model of one's own: they run beside the application.
+  const helpers =
+    ranked.length === 0 ? [] : helpersFor(need, { retrieval: route.retrieval, approach: 'rag_self_hosted' }, screen);
   return front(need, ranked).map(({ offer, place, expected }) =>
     complete(
       need,
       { route, place, hosted: offer, sizing: null, training: null },
-      { models: [{ role: route.role, id: offer.id, model: null }], quality: expected },
+      { models: [{ role: route.role, id: offer.id, model: null }, ...helpers], quality: expected },
     ),
   );
 }
 
-function expectedHosted(
-  need: Need,
-  route: Route,
-  offer: HostedOffer,
-  ability: { value: number; scored: boolean; benchmarks: number },
-): Expected {
+function expectedHosted(need: Need, route: Route, offer: HostedOffer, ability: Ability): Expected {
   if (route.accuracy !== null) {
     const base = expectedOfApproach(need, route.accuracy, null);
     const better = expectedOfAbility(need, ability, { approach: route.approach, precision: null, language: 'yes' });

@@ -57,6 +57,8 @@ const seeingApi = route('managed_api', 'writer', { ...sees, hosted: true });
 const seeingOwn = route('self_hosted', 'writer', sees);
 const tables = route('classical_ml', 'predictor', { accuracy: 'classicalMl', learns: true, domains: ['tabular'] });
 const automl = route('automl', 'predictor', { accuracy: 'automl', learns: true });
+const hostedSpecialist = (role: ModelRole, field: Field | null = null): Route =>
+  route('managed_api', 'specialist', { role, field, hosted: true, accuracy: 'hostedSpecialist' });
 const specialist = (role: ModelRole, field: Field | null, domains: Route['domains']): Route =>
   route('self_hosted', 'specialist', { role, field, domains, accuracy: 'specialist' });
 const transfer = (accuracy: string, domains: Route['domains'], field: Field | null = null): Route =>
@@ -84,27 +86,44 @@ const routesOfTask: Readonly<Record<Task, readonly Route[]>> = {
     transfer('smallLanguageModel', ['language']),
     { ...tables, accuracy: 'smallLanguageModel' },
   ],
-  extraction: [noAi, api, ownWriter, transfer('smallLanguageModel', ['language'])],
-  search_embedding: [noAi, software, specialist('embedder', 'embedding', ['embedding'])],
-  ocr_document: [software, seeingApi, { ...specialist('vision', null, ['vision']), accuracy: 'ocr' }, seeingOwn],
+  extraction: [noAi, software, api, ownWriter, transfer('smallLanguageModel', ['language'])],
+  search_embedding: [
+    noAi,
+    software,
+    hostedSpecialist('embedder', 'embedding'),
+    specialist('embedder', 'embedding', ['embedding']),
+  ],
+  ocr_document: [
+    software,
+    hostedSpecialist('vision'),
+    seeingApi,
+    { ...specialist('vision', null, ['vision']), accuracy: 'ocr' },
+    seeingOwn,
+  ],
   image_classification: [
     automl,
     transfer('transferLearning', ['vision'], 'image_classification'),
     { ...seeingApi, accuracy: 'generalVision' },
     { ...seeingOwn, accuracy: 'generalVision' },
   ],
-  detection: [
-    automl,
-    transfer('transferLearning', ['vision'], 'detection'),
-    { ...seeingApi, accuracy: 'generalVision' },
+  detection: [transfer('transferLearning', ['vision'], 'detection'), { ...seeingApi, accuracy: 'generalVision' }],
+  segmentation: [transfer('transferLearning', ['vision'])],
+  video: [
+    seeingApi,
+    specialist('vision', 'detection', ['vision']),
+    seeingOwn,
+    transfer('transferLearning', ['vision']),
   ],
-  segmentation: [automl, transfer('transferLearning', ['vision'])],
-  video: [seeingApi, seeingOwn, transfer('transferLearning', ['vision'])],
-  image_generation: [software, specialist('generator', 'image_generation', ['diffusion'])],
-  speech_to_text: [software, specialist('speech', 'speech', ['speech'])],
-  text_to_speech: [software, specialist('speech', null, ['speech'])],
+  image_generation: [
+    software,
+    hostedSpecialist('generator'),
+    specialist('generator', 'image_generation', ['diffusion']),
+  ],
+  speech_to_text: [software, hostedSpecialist('speech'), specialist('speech', 'speech', ['speech'])],
+  text_to_speech: [software, hostedSpecialist('speech'), specialist('speech', null, ['speech'])],
   forecasting: [
     noAi,
+    { ...software, accuracy: 'packagedForecast' },
     { ...tables, accuracy: 'classicalForecast', domains: ['tabular', 'time_series'] },
     automl,
     route('self_hosted', 'predictor', { accuracy: 'foundationForecast', domains: ['time_series'] }),
@@ -115,9 +134,9 @@ const routesOfTask: Readonly<Record<Task, readonly Route[]>> = {
     automl,
     route('self_hosted', 'predictor', { accuracy: 'foundationTable', domains: ['tabular'] }),
   ],
-  anomaly_detection: [noAi, { ...tables, domains: ['tabular'] }, automl, transfer('transferLearning', ['vision'])],
+  anomaly_detection: [noAi, tables, automl, transfer('transferLearning', ['vision'])],
   recommendation: [noAi, software, { ...tables, domains: ['other', 'tabular'] }],
-  reinforcement_learning: [noAi, tables],
+  reinforcement_learning: [noAi, route('classical_ml', 'predictor', { accuracy: 'reinforcement' })],
   finetuning_llm: [api, ownWriter, ragOwn, adapter, full],
   pretraining_llm: [api, ownWriter, adapter, continued, pretrain],
 };
@@ -128,17 +147,34 @@ export function routesFor(need: Need): readonly Route[] {
   const kind = need.brief.data?.kind;
   const added: Route[] = [];
   const hasDocuments = kind === 'documents' || kind === 'text' || kind === 'mixed';
-  if (['chatbot', 'other', 'agents'].includes(need.task) && hasDocuments) added.push(ragApi, ragOwn);
+  if (['chatbot', 'other', 'agents', 'finetuning_llm'].includes(need.task) && hasDocuments)
+    added.push(...[ragApi, ragOwn].filter((one) => !base.includes(one)));
   const isWriting = base.some((one) => one.worker === 'writer' && one.field === 'language');
   const labels = labelsOf(need.brief);
   const narrow = ['text_classification', 'extraction', 'translation', 'code', 'summarization'].includes(need.task);
   if (isWriting && !base.includes(adapter) && ((narrow && labels !== undefined && labels > 0) || wantsTraining(need)))
     added.push(adapter);
-  const routes =
-    need.task === 'anomaly_detection' && kind !== 'images' && kind !== 'video'
-      ? base.filter((one) => one.training === null)
-      : base;
+  const routes = need.task === 'anomaly_detection' ? anomalyRoutes(need, base) : base;
   return [...routes, ...added];
+}
+
+/** Networks that see only for pictures; without labels, outliers are found and nothing is learnt from cases. */
+function anomalyRoutes(need: Need, base: readonly Route[]): readonly Route[] {
+  const kind = need.brief.data?.kind;
+  const seen = kind === 'images' || kind === 'video';
+  const taught = hasLabelledCases(need);
+  return base.flatMap((one): readonly Route[] => {
+    if (seen) return one.training === null && one.worker !== 'none' ? [] : [one];
+    if (one.training !== null) return [];
+    if (taught || one.worker === 'none') return [one];
+    return one.approach === 'automl' ? [] : [{ ...one, accuracy: 'unsupervised', learns: false }];
+  });
+}
+
+/** Whether the cases to find are marked in the data: a table alone does not say which rows they are. */
+export function hasLabelledCases({ brief }: Need): boolean {
+  const { labels = 0, labelled } = brief.data ?? {};
+  return labels > 0 || (labelled !== undefined && labelled !== 'none');
 }
 
 function wantsTraining(need: Need): boolean {

@@ -3,10 +3,11 @@ import type { Need } from '../engine/need.ts';
 import type { Screen } from '../engine/screen.ts';
 import { complete } from './complete.ts';
 import { expectedOfAbility, expectedOfApproach, type Expected } from './expect.ts';
+import { fewModels, standsFor } from './few.ts';
 import type { Route } from './ladder.ts';
 import { languageOfModel } from './languages.ts';
 import { existingPlaces, machinesOf, siftPlaces } from './places.ts';
-import { abilitiesOf } from './quality.ts';
+import { abilitiesOf, fieldFor, unknownAbility } from './quality.ts';
 import { sizeModel } from './sizing.ts';
 import { isOffice } from './price.ts';
 import type { Candidate, ChosenModel, Place } from './types.ts';
@@ -19,7 +20,7 @@ export interface Writer {
 const KEPT_MODELS = 16;
 
 /** How a screen judges a list of models. */
-export const siftModels = { named: (model: Model) => ({ model: model.id }) };
+export const siftModels = { named: (model: Model) => ({ model: model.id }), stands: standsFor };
 
 /** A language is what continued pre-training teaches: a base model need not have it. */
 function siftOf(route: Route): typeof siftModels & { readonly waive?: readonly string[] } {
@@ -31,14 +32,19 @@ const modelsOf = new WeakMap<Catalog, Map<string, readonly Model[]>>();
 export function modelsForTask(
   catalog: Catalog,
   task: Task,
-  which: { readonly domains: readonly string[]; readonly kind?: 'writers' | 'embedders' },
+  which: {
+    readonly domains: readonly string[];
+    readonly kind?: 'writers' | 'embedders';
+    /** With those that differ from others in their name alone. */
+    readonly all?: boolean;
+  },
 ): readonly Model[] {
   let table = modelsOf.get(catalog);
   if (!table) {
     table = new Map();
     modelsOf.set(catalog, table);
   }
-  const key = `${task}|${which.domains.join(',')}|${which.kind ?? ''}`;
+  const key = `${task}|${which.domains.join(',')}|${which.kind ?? ''}|${String(which.all)}`;
   let models = table.get(key);
   if (!models) {
     // A model that a benchmark of programs has scored writes programs, whatever its card lists.
@@ -50,6 +56,9 @@ export function modelsForTask(
         (which.kind !== 'writers' || (generates(model) && model.totalParameters !== undefined)) &&
         (which.kind !== 'embedders' || model.kind === 'embedding'),
     );
+    // What is measured is measured of one model, and not of others like it.
+    const each = which.all === true || which.kind === undefined || catalog.measurements.size > 0;
+    if (!each) models = fewModels(models, (model) => abilitiesOf(catalog).everyField(model));
     table.set(key, models);
   }
   return models;
@@ -73,11 +82,16 @@ function listedTask(task: Task): Task {
 
 /** Open models that pass the gates and that no smaller one beats; always the ones the customer names. */
 export function writersFor(need: Need, route: Route, screen: Screen): readonly Writer[] {
-  const field = route.field ?? 'language';
+  const field = fieldFor(need.task, route.field);
   const abilities = abilitiesOf(need.catalog);
   const found: Writer[] = [];
-  const writers = modelsForTask(need.catalog, listedTask(need.task), { domains: route.domains, kind: 'writers' });
-  for (const model of screen.sift('model', writers, route.approach, siftOf(route))) {
+  const writers = modelsForTask(need.catalog, listedTask(need.task), {
+    domains: route.domains,
+    kind: 'writers',
+    all: need.named.size > 0,
+  });
+  const by = need.named.size > 0 ? { ...siftOf(route), stands: () => 1 } : siftOf(route);
+  for (const model of screen.sift('model', writers, route.approach, by)) {
     if (!suitsIndustry(need, model)) continue;
     const ability = abilities.ofModel(model, field) ?? abilities.ofModel(model, 'language');
     if (!ability) continue;
@@ -149,7 +163,7 @@ export function placesFor(need: Need, route: Route, screen: Screen): readonly (r
     sift(existingPlaces(need)),
     oneOfEach(sift(machines.bought)),
     oneOfEach(sift(machines.leased)),
-    oneOfEach(sift(machines.rented)),
+    oneOfEach(sift(machines.rentedFew)),
   ];
 }
 
@@ -218,7 +232,7 @@ function lowered(
 ): Expected {
   if (route.accuracy !== null) return writer.expected;
   const ability =
-    abilitiesOf(need.catalog).ofModel(writer.model, route.field ?? 'language') ??
+    abilitiesOf(need.catalog).ofModel(writer.model, fieldFor(need.task, route.field)) ??
     abilitiesOf(need.catalog).ofModel(writer.model, 'language');
   if (!ability) return writer.expected;
   const language = languageOfModel(need, writer.model);
@@ -248,7 +262,7 @@ export function helpersFor(
   const usable = screen
     .sift('model', embedders, route.approach, siftModels)
     .filter((model) => languageOfModel(need, model) === 'yes');
-  const ability = (model: Model): number => abilities.ofModel(model, 'embedding')?.value ?? 0;
+  const ability = (model: Model): number => (abilities.ofModel(model, 'embedding') ?? unknownAbility).value;
   const SMALL = 1e9;
   const sorted = usable
     .filter((model) => (model.totalParameters ?? Infinity) <= SMALL)

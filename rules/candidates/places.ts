@@ -4,6 +4,7 @@ import { zonesOf } from '../../catalog/countries.ts';
 import { moneyOf } from '../engine/money.ts';
 import type { Need } from '../engine/need.ts';
 import { policyReader } from '../engine/policy.ts';
+import { fewPlaces, standsFor } from './few.ts';
 import type { Place } from './types.ts';
 
 const own: Omit<Place, 'kind' | 'sourcing' | 'offer' | 'name'> = {
@@ -25,8 +26,8 @@ const own: Omit<Place, 'kind' | 'sourcing' | 'offer' | 'name'> = {
   grade: 'assumed',
 };
 
-/** Kinds of hosted offers that write text. */
-const WRITES = /chat|text|vlm|reason|code|language/i;
+/** Kinds of hosted offers that write text: sound and pictures are listed apart. */
+const WRITES = /^(?!.*(speech|image|video|embedding)).*(chat|text|vlm|reason|code|language)/i;
 
 function hostedPlace(offer: HostedOffer): Place {
   const use = sourceOf(offer, 'input');
@@ -102,7 +103,11 @@ function boughtPlace(system: System, accelerator: Accelerator | null, factor: nu
 /** Everything in the catalog that can run a model on an accelerator or a processor, made once per catalog. */
 export interface Machines {
   readonly hosted: readonly (Place & { readonly hosted: HostedOffer })[];
+  /** Hosted models made for one thing: speech, pictures, vectors, reading of documents. */
+  readonly hostedSpecial: readonly (Place & { readonly hosted: HostedOffer })[];
   readonly rented: readonly Place[];
+  /** The same without those that cost more than others alike. */
+  readonly rentedFew: readonly Place[];
   readonly bought: readonly Place[];
   readonly leased: readonly Place[];
   readonly cpuBought: readonly Place[];
@@ -112,9 +117,11 @@ const remembered = new WeakMap<Catalog, Machines>();
 export function machinesOf(catalog: Catalog): Machines {
   const known = remembered.get(catalog);
   if (known) return known;
-  const hosted = [...catalog.hostedOffers.values()]
-    .filter((offer) => WRITES.test(offer.kind) && offer.input !== undefined && offer.output !== undefined)
+  const priced = [...catalog.hostedOffers.values()]
+    .filter((offer) => offer.input !== undefined)
     .map((offer) => ({ ...hostedPlace(offer), hosted: offer }));
+  const hosted = priced.filter((place) => WRITES.test(place.hosted.kind) && place.hosted.output !== undefined);
+  const hostedSpecial = priced.filter((place) => !WRITES.test(place.hosted.kind));
   const factor = policyReader(catalog).number('costs.systemPowerFactor');
   const rented: Place[] = [];
   for (const offer of catalog.acceleratorOffers.values()) {
@@ -144,7 +151,8 @@ export function machinesOf(catalog: Catalog): Machines {
   const leased = bought
     .filter((place) => isServer(place.machineClass))
     .map((place): Place => ({ ...place, kind: 'leased', sourcing: 'managed' }));
-  const machines = { hosted, rented, bought, leased, cpuBought };
+  const rentedFew = fewPlaces(rented, placeKey);
+  const machines = { rentedFew, hosted, hostedSpecial, rented, bought, leased, cpuBought };
   remembered.set(catalog, machines);
   return machines;
 }
@@ -191,29 +199,30 @@ export function softwarePlace(): Place {
   };
 }
 
-export function cpuRentedPlace(need: Need): Place {
+export function cpuRentedPlace(need: Need, light: boolean): Place {
+  const size = light ? 'small' : 'cpu';
   const residency = need.brief.residency;
   return {
     ...own,
     kind: 'cpu_rented',
     sourcing: 'rented',
     offer: null,
-    name: 'cpu',
+    name: light ? 'small-server' : 'cpu',
     residencies: residency === undefined ? [] : [residency, ...zonesOf(residency)],
     residencyBasis: 'regional',
     country: need.country,
-    watts: need.policy.number('costs.cpuServerWatts'),
-    hourly: { amount: need.policy.number('costs.cpuServerHour'), currency: 'USD', per: 'h' },
-    source: 'policy:costs.cpuServerHour',
+    watts: need.policy.number(`costs.${size}ServerWatts`),
+    hourly: { amount: need.policy.number(`costs.${size}ServerHour`), currency: 'USD', per: 'h' },
+    source: `policy:costs.${size}ServerHour`,
   };
 }
 
 /** Processors already there or bought: what small predictors need. */
-export function cpuOwnPlace(need: Need, machines: Machines): Place {
+export function cpuOwnPlace(need: Need, machines: Machines, light: boolean): Place {
   const { deployment, load } = need.brief;
   const few = (load?.users ?? Infinity) <= need.policy.number('gates.fewUsers');
   // A server room is not what stands at the edge, on a desk or at home.
-  if (deployment === 'edge' || deployment === 'laptop' || few)
+  if (deployment === 'edge' || deployment === 'laptop' || few || light)
     return {
       ...own,
       kind: 'cpu_bought',
@@ -252,4 +261,4 @@ export function placeKey(place: Place): string {
 const keys = new WeakMap<Place, string>();
 
 /** How a screen judges a list of places. */
-export const siftPlaces = { named: (place: Place) => ({ offer: place.offer }), key: placeKey };
+export const siftPlaces = { named: (place: Place) => ({ offer: place.offer }), key: placeKey, stands: standsFor };

@@ -1,59 +1,10 @@
 import { bandOf } from '../engine/policy.ts';
 import type { Need } from '../engine/need.ts';
 import { coefficientsOf, policyKey } from '../physics/coefficients.ts';
-import type { Approach, HostedOffer } from '../../catalog/index.ts';
-import type { Route } from './ladder.ts';
-import type { Money, PersonNeeded, Place, Sizing, TrainingChoice } from './types.ts';
-
-/** What a solution is made of before it is priced. */
-export interface Draft {
-  readonly route: Route;
-  readonly place: Place;
-  readonly hosted: HostedOffer | null;
-  readonly sizing: Sizing | null;
-  readonly training: TrainingChoice | null;
-}
-
-/** Whether the brief speaks of so few people that they are a household or a workshop. */
-export function isForFew({ brief, policy }: Need): boolean {
-  return (brief.load?.users ?? Infinity) <= policy.number('gates.fewUsers');
-}
-
-/** Work against that of the policy: the team's experience, and less where only a few people use the result. */
-export function effortFactor(need: Need): number {
-  return need.policy.number(`approaches.effort.${need.expertise}`) * scaleFor(need);
-}
-
-function scaleFor(need: Need): number {
-  return isForFew(need) ? need.policy.number('approaches.effort.fewUsers') : 1;
-}
-
-/** Policy of the weeks of an approach: shorter for a large run whose text and machines are there already. */
-export function weeksPolicy(need: Need, approach: Approach): string {
-  const prepared = `approaches.weeks.${policyKey(approach)}Prepared`;
-  const ready = need.brief.training?.tokens !== undefined && need.owned.length > 0;
-  return ready && need.policy.find(prepared) ? prepared : `approaches.weeks.${policyKey(approach)}`;
-}
-
-/** Weeks of an approach for this team, without machines to order, documents or the run itself. */
-export function weeksBefore(need: Need, approach: Approach): number {
-  return need.policy.number(weeksPolicy(need, approach)) * effortFactor(need);
-}
-
-/** Weeks from the decision to production: the approach, the team, machines to order, documents and sites. */
-export function weeksOf(need: Need, draft: Draft): number {
-  const { policy } = need;
-  const base = weeksBefore(need, draft.route.approach);
-  const ordered =
-    draft.place.kind === 'bought' || draft.place.kind === 'leased' ? policy.number('approaches.weeks.procurement') : 0;
-  const documents = draft.route.retrieval
-    ? (need.documents / 1000) * policy.number('approaches.weeks.perDocumentThousand')
-    : 0;
-  const MOST_WEEKS_OF_DOCUMENTS = 26;
-  const sites = ((need.brief.data?.sites ?? 1) - 1) * policy.number('approaches.weeks.perSite');
-  const run = draft.training ? draft.training.estimate.wallClockHours.likely / (24 * 7) : 0;
-  return base + ordered + Math.min(MOST_WEEKS_OF_DOCUMENTS, documents) + Math.min(sites, MOST_WEEKS_OF_DOCUMENTS) + run;
-}
+import { sourceOf, type Approach } from '../../catalog/index.ts';
+import { effortFactor, scaleOf } from './effort.ts';
+import { usageOf } from './usage.ts';
+import type { Draft, Money, PersonNeeded, Place, TrainingChoice } from './types.ts';
 
 const roles = ['aiEngineer', 'dataEngineer', 'domainExpert', 'projectLead', 'dataScientist', 'mlEngineer'] as const;
 
@@ -66,7 +17,8 @@ export function peopleOf(need: Need, draft: Draft, course: string | null): reado
     table = new Map();
     staffed.set(need, table);
   }
-  const key = `${draft.route.approach}|${draft.route.worker}|${draft.place.sourcing}`;
+  const small = isSmall(draft.place);
+  const key = `${draft.route.approach}|${draft.route.worker}|${draft.place.sourcing}|${small ? 'small' : ''}`;
   let people = table.get(key);
   if (!people) {
     people = staffOf(need, draft, course);
@@ -80,7 +32,9 @@ function staffOf(need: Need, draft: Draft, course: string | null): readonly Pers
   const months = policy.number(`approaches.personMonths.${policyKey(draft.route.approach)}`) * effortFactor(need);
   const round = (value: number): number => Math.round(value * 10) / 10;
   const people = roles.flatMap((role): readonly PersonNeeded[] => {
-    const share = policy.find(`people.share.${draft.route.worker}.${role}`)?.value;
+    // A hosted model is integrated and not trained, whatever it does.
+    const worker = draft.route.hosted && draft.route.worker === 'specialist' ? 'writer' : draft.route.worker;
+    const share = policy.find(`people.share.${worker}.${role}`)?.value;
     return share === undefined
       ? []
       : [
@@ -91,10 +45,15 @@ function staffOf(need: Need, draft: Draft, course: string | null): readonly Pers
           },
         ];
   });
-  const platform = policy.number(`people.platformMonths.${draft.place.sourcing}`);
+  const platform = policy.number(`people.platformMonths.${isSmall(draft.place) ? 'small' : draft.place.sourcing}`);
   return draft.route.worker === 'none' || draft.route.worker === 'software'
     ? people
     : [...people, { role: 'platform_engineer', personMonths: round(platform), course: null }];
+}
+
+/** An office computer or a small rented server. */
+function isSmall({ name, accelerator }: Place): boolean {
+  return accelerator === null && (name === 'small-computer' || name === 'small-server');
 }
 
 function snake(role: string): string {
@@ -108,6 +67,8 @@ export function energyOf(need: Need, draft: Draft): number | null {
   const { place, sizing, hosted } = draft;
   if (place.kind === 'software') return null;
   if (hosted) {
+    // Sound, pictures and vectors are not made at the energy of a word.
+    if (draft.route.worker !== 'writer') return null;
     const open = hosted.openModel === undefined ? undefined : catalog.models.get(hosted.openModel);
     const active = open?.activeParameters ?? open?.totalParameters;
     if (active === undefined) return null;
@@ -130,19 +91,26 @@ export function isOffice(place: Place): boolean {
   return /workstation|desktop|consumer|apple/i.test(place.machineClass ?? '');
 }
 
+/** Grams of CO2e for one kWh where the machines stand; the world's average where that is not known. */
 export function gridOf(need: Need, place: Place): { readonly grams: number; readonly source: string } {
-  const region = need.catalog.regions.get(place.country ?? need.country ?? '');
+  const { regions } = need.catalog;
+  const cloud = regions.get(`${place.provider ?? ''}/${place.region ?? ''}`);
+  const own = place.sourcing === 'owned' || place.sourcing === 'managed';
+  // Where the machines of others stand is theirs to say: the customer's own country is no substitute.
+  const country = place.country ?? (own ? need.country : null);
+  const region = cloud?.gridIntensity === undefined ? regions.get(country ?? '') : cloud;
   if (region?.gridIntensity !== undefined)
-    return { grams: region.gridIntensity, source: region.sources[0]?.source ?? 'assumption' };
+    return { grams: region.gridIntensity, source: sourceOf(region, 'gridIntensity')?.source ?? 'assumption' };
   return { grams: need.policy.number('physics-energy.worldGrid'), source: 'policy:physics-energy.worldGrid' };
 }
 
+/** What one kWh costs the customer, in the currency of the need; a policy, which `needOf` states, where that is not known. */
 export function electricityOf(need: Need): { readonly price: number; readonly source: string } {
-  const electricity = need.catalog.regions.get(need.country ?? '')?.electricity;
-  if (electricity)
+  const region = need.catalog.regions.get(need.country ?? '');
+  if (region?.electricity)
     return {
-      price: need.money.price(electricity),
-      source: need.catalog.regions.get(need.country ?? '')?.sources[0]?.source ?? 'assumption',
+      price: need.money.price(region.electricity),
+      source: sourceOf(region, 'electricity')?.source ?? 'assumption',
     };
   return {
     price: need.money.convert(need.policy.number('physics-energy.electricityPrice'), 'EUR'),
@@ -150,40 +118,16 @@ export function electricityOf(need: Need): { readonly price: number; readonly so
   };
 }
 
-function usageOf(need: Need, draft: Draft): number {
-  const { policy, money } = need;
-  const { place, hosted, sizing } = draft;
-  const hours = policy.number('physics-energy.hoursPerMonth');
-  if (hosted) {
-    const perMillion = (price: HostedOffer['input']): number => (price ? money.price(price) : 0);
-    const each = (need.inputTokens * perMillion(hosted.input) + need.outputTokens * perMillion(hosted.output)) / 1e6;
-    return each * need.requestsPerMonth + money.convert(policy.number('costs.applicationHostMonth'), 'EUR');
-  }
-  if (place.kind === 'software') {
-    const perUser = ['chatbot', 'rag_qa', 'code', 'agents', 'other', 'search_embedding'].includes(need.task);
-    return money.convert(
-      perUser
-        ? need.users * policy.number('costs.seatMonth')
-        : need.requestsPerMonth * ((need.audioSeconds ?? 60) / 60) * policy.number('costs.unitRequest'),
-      'EUR',
-    );
-  }
-  if (place.hourly) return money.price(place.hourly) * hours * (sizing?.nodes ?? 1);
-  if (place.kind === 'leased' && place.purchase) {
-    const base = Math.max(
-      money.price(place.purchase) * (sizing?.nodes ?? 1) * (1 + policy.number('costs.leasePremium')),
-      money.convert(policy.number('costs.leaseMinimum'), 'EUR'),
-    );
-    return base / policy.number('costs.leaseMonths');
-  }
-  return 0;
-}
-
 /** All amounts of one solution, likely values, in the currency of the need. */
 export function moneyFor(
   need: Need,
   draft: Draft,
-  facts: { readonly people: readonly PersonNeeded[]; readonly energy: number | null; readonly courseCost: number },
+  facts: {
+    readonly people: readonly PersonNeeded[];
+    readonly energy: number | null;
+    readonly courseCost: number;
+    readonly weeks: number;
+  },
 ): Money {
   const { policy, money } = need;
   const nodes = draft.sizing?.nodes ?? 1;
@@ -192,6 +136,7 @@ export function moneyFor(
   const purchase = hardware * (1 + policy.number('costs.installationShare'));
   const months = facts.people.reduce((sum, person) => sum + person.personMonths, 0);
   const implementation = months * money.convert(policy.number('costs.personMonth'), 'EUR');
+  const ownStaff = implementation * ownShare(need, months, facts.weeks);
   const trainingRun = draft.training ? trainingCost(need, draft.training) : 0;
   const oneOff = purchase + implementation + facts.courseCost + trainingRun;
   const usage = usageOf(need, draft);
@@ -200,13 +145,14 @@ export function moneyFor(
   const maintenance = (hardware * policy.number('physics-energy.maintenanceShare')) / 12;
   const operations =
     policy.number(`approaches.operations.${policyKey(draft.route.approach)}`) *
-    scaleFor(need) *
+    scaleOf(need) *
     money.convert(policy.number('costs.operationsMonth'), 'EUR') *
     (draft.place.kind === 'leased' ? policy.number('costs.leaseOperationsShare') : 1);
   const monthly = usage + energy + maintenance + operations;
   return {
     purchase,
     implementation,
+    ownStaff,
     courses: facts.courseCost,
     trainingRun,
     oneOff,
@@ -217,6 +163,13 @@ export function moneyFor(
     monthly,
     tco: oneOff + monthly * need.horizonMonths,
   };
+}
+
+/** Share of the person-months that the stated team can give in the weeks there are; 0 where no team is stated. */
+function ownShare({ brief, policy }: Need, months: number, weeks: number): number {
+  const team = (brief.team?.engineers ?? 0) + (brief.team?.mlEngineers ?? 0);
+  const given = (team * policy.number('people.projectShare') * weeks) / policy.number('people.weeksPerMonth');
+  return months <= 0 ? 0 : Math.min(1, given / months);
 }
 
 function trainingCost(need: Need, training: TrainingChoice): number {

@@ -10,23 +10,51 @@ const FLOP_PER_PARAMETER = 2;
 
 /** Operations of one request: of its seconds of sound, or of one input where that is published; null where unknown. */
 function flopPerRequest(need: Need, model: Model): number | null {
-  if (need.audioSeconds !== null && model.totalParameters !== undefined) {
-    const frames = need.audioSeconds * need.policy.number('need.audioFramesPerSecond');
+  const seconds = soundOf(need);
+  if (seconds !== null && model.totalParameters !== undefined) {
+    const frames = seconds * need.policy.number('need.audioFramesPerSecond');
     return FLOP_PER_PARAMETER * model.totalParameters * frames;
   }
-  return model.flopPerInput ?? null;
+  if (writesOut(need, model))
+    return FLOP_PER_PARAMETER * textParameters(model) * (need.inputTokens + need.outputTokens);
+  return (
+    model.flopPerInput ?? (readsText(model) ? FLOP_PER_PARAMETER * textParameters(model) * need.inputTokens : null)
+  );
 }
 
-/** Seconds that one accelerator works on one request; null where neither sound nor published operations say it. */
+/** Seconds of sound that a request holds or asks for; null where it has none. */
+function soundOf(need: Need): number | null {
+  return need.task === 'text_to_speech'
+    ? need.inputTokens / need.policy.number('need.spokenTokensPerSecond')
+    : need.audioSeconds;
+}
+
+/** Models that turn a text into a label or a vector work through each of its tokens once. */
+function readsText(model: Model): boolean {
+  return (model.domain === 'embedding' || model.domain === 'language') && model.totalParameters !== undefined;
+}
+
+/** Document models of some size write the page down token by token. */
+function writesOut(need: Need, model: Model): boolean {
+  return need.task === 'ocr_document' && textParameters(model) >= need.policy.number('need.readerMinParameters');
+}
+
+function textParameters(model: Model): number {
+  return model.activeParameters ?? model.totalParameters ?? 0;
+}
+
+/** Seconds that one accelerator works on one request; null where nothing says how many operations it takes. */
 function secondsOn(need: Need, model: Model, place: Place): number | null {
-  if (need.audioSeconds === null)
+  const sounds = soundOf(need) !== null;
+  const writes = writesOut(need, model);
+  if (!sounds && !writes && !(model.flopPerInput === undefined && readsText(model)))
     return model.flopPerInput === undefined
       ? null
       : (figuresOf(need, model, { place, precision: 'fp16', tensor: 1, concurrency: 1 })?.prefillSeconds ?? null);
   const flop = flopPerRequest(need, model);
   const peak = place.accelerator?.peakDense.bf16 ?? place.accelerator?.peakDense.fp16;
   if (flop === null || peak === undefined) return null;
-  return flop / (peak * need.policy.number('need.audioUtilisation'));
+  return flop / (peak * need.policy.number(sounds || writes ? 'need.audioUtilisation' : 'need.encoderUtilisation'));
 }
 
 const alone = { tensor: 1, pipeline: 1, data: 1, expert: 1 } as const;
@@ -89,7 +117,7 @@ export function sizeOnProcessor(
 ): { readonly known: boolean; readonly sizing: Sizing | null } {
   const flop = flopPerRequest(need, model);
   if (flop === null) return { known: false, sizing: null };
-  const small = place.machineClass === 'desktop';
+  const small = place.machineClass === 'desktop' || place.name === 'small-server';
   const rate = need.policy.number(small ? 'need.smallComputerFlopPerSecond' : 'need.processorFlopPerSecond');
   const sizing = replicated(need, place, {
     seconds: flop / rate,

@@ -1,5 +1,7 @@
-import { engines, type Catalog, type Engine, type Model, type Precision } from '../../catalog/index.ts';
+import type { Accelerator, Catalog, Model, Precision } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
+import { correctionsOf, correctReplica } from '../estimates/correct-replica.ts';
+import { engineFor } from './engines.ts';
 import { coefficientsOf } from '../physics/coefficients.ts';
 import { servingFigures, type ServingFigures } from '../physics/serving.ts';
 import { modelShapeOf, type ModelShape } from '../physics/shape.ts';
@@ -14,35 +16,6 @@ export function precisionsFor(place: Place): readonly Precision[] {
   return peak.fp8 === undefined ? [sixteen, 'awq'] : ['fp8', 'awq'];
 }
 
-const enginesKnown = new WeakMap<Catalog, { readonly general: Engine; readonly desktop: Engine }>();
-
-/**
- * The serving engine by facts: in use, works without a network, made for the class of machine, then the least skill and
- * the most downloads.
- */
-export function engineFor(need: Need, place: Place): Engine {
-  let choice = enginesKnown.get(need.catalog);
-  if (!choice) {
-    choice = { general: easiestEngine(need.catalog, /llm serving/i), desktop: easiestEngine(need.catalog, /mac/i) };
-    enginesKnown.set(need.catalog, choice);
-  }
-  return place.accelerator?.class === 'apple_silicon' ? choice.desktop : choice.general;
-}
-
-function easiestEngine(catalog: Catalog, purpose: RegExp): Engine {
-  const usable = [...catalog.tools.values()].flatMap((tool) => {
-    const engine = engines.find((name) => name.replaceAll('_', '-') === tool.id);
-    const fits =
-      tool.lifecycle === 'available' && tool.airGapped === 'yes' && tool.fits.some((fit) => purpose.test(fit));
-    return engine !== undefined && fits ? [{ engine, tool }] : [];
-  });
-  usable.sort(
-    (a, b) =>
-      a.tool.skillLevel - b.tool.skillLevel || (a.tool.downloadRank ?? Infinity) - (b.tool.downloadRank ?? Infinity),
-  );
-  return usable[0]?.engine ?? 'other';
-}
-
 const shapes = new WeakMap<Model, ModelShape | null>();
 export function shapeOf(model: Model, need: Need): ModelShape | null {
   const known = shapes.get(model);
@@ -52,45 +25,72 @@ export function shapeOf(model: Model, need: Need): ModelShape | null {
   return shape;
 }
 
-/** Figures already computed for this catalog: a what-if asks the same questions again. */
-const figures = new WeakMap<object, Map<string, ServingFigures | null>>();
-const MEMORY_LIMIT = 40_000;
+/** Plain maps, though long-lived: many weak ones cost more to keep than what they hold. */
+type Replicas = Map<Model, Map<Accelerator, Map<string, ServingFigures | null>>>;
+/** Figures already computed for this catalog and length of request: a what-if asks the same questions again. */
+const figures = new WeakMap<Catalog, Map<string, Replicas>>();
+const ofNeed = new WeakMap<Need, Replicas>();
+const LENGTHS_KEPT = 64;
+
+function replicasOf(need: Need): Replicas {
+  let replicas = ofNeed.get(need);
+  if (replicas) return replicas;
+  const lengths = figures.get(need.catalog) ?? new Map<string, Replicas>();
+  figures.set(need.catalog, lengths);
+  const key = `${String(need.inputTokens)}|${String(need.outputTokens)}`;
+  replicas = lengths.get(key);
+  if (!replicas) {
+    if (lengths.size >= LENGTHS_KEPT) lengths.clear();
+    replicas = new Map();
+    lengths.set(key, replicas);
+  }
+  ofNeed.set(need, replicas);
+  return replicas;
+}
+
+function tableOf(need: Need, model: Model, accelerator: Accelerator): Map<string, ServingFigures | null> {
+  // What only this customer has is forgotten with the need.
+  if (need.catalog.accelerators.get(accelerator.id) !== accelerator || !lasts(need, model)) return new Map();
+  const replicas = replicasOf(need);
+  const machines = replicas.get(model) ?? new Map<Accelerator, Map<string, ServingFigures | null>>();
+  replicas.set(model, machines);
+  const table = machines.get(accelerator) ?? new Map<string, ServingFigures | null>();
+  machines.set(accelerator, table);
+  return table;
+}
+
+function lasts({ catalog }: Need, model: Model): boolean {
+  return catalog.models.get(model.id) === model;
+}
 
 /** Figures of one replica, computed once; null where the machine or the shape of the model is not known. */
 export function figuresOf(need: Need, model: Model, ask: Ask): ServingFigures | null {
   const { catalog } = need;
-  let table = figures.get(catalog);
-  if (!table) {
-    table = new Map();
-    figures.set(catalog, table);
-  }
   const { place, precision, tensor, concurrency } = ask;
   const accelerator = place.accelerator;
   const shape = shapeOf(model, need);
   if (!accelerator || !shape) return null;
-  const key = `${model.id}|${accelerator.id}|${String(accelerator.memory)}|${String(place.acceleratorsPerNode)}|${precision}|${String(tensor)}|${String(concurrency)}|${String(need.inputTokens)}|${String(need.outputTokens)}`;
+  const table = tableOf(need, model, accelerator);
+  const key = `${precision}|${String(place.acceleratorsPerNode)}|${String(tensor)}|${String(concurrency)}`;
   const known = table.get(key);
   if (known !== undefined) return known;
-  const made =
-    servingFigures(
-      {
-        shape,
-        chip: accelerator,
-        precision,
-        kvPrecision: precision === 'fp8' ? 'fp8' : 'bf16',
-        engine: engineFor(need, place),
-        mode: 'online',
-        tensor,
-        pipeline: 1,
-        data: 1,
-        acceleratorsPerNode: place.acceleratorsPerNode,
-        inputTokens: Math.max(1, Math.round(need.inputTokens)),
-        outputTokens: Math.max(2, Math.round(need.outputTokens)),
-        concurrency,
-      },
-      coefficientsOf(catalog),
-    ) ?? null;
-  if (table.size > MEMORY_LIMIT) table.clear();
+  const load = {
+    shape,
+    chip: accelerator,
+    precision,
+    kvPrecision: precision === 'fp8' ? 'fp8' : 'bf16',
+    engine: engineFor(need, place),
+    mode: 'online',
+    tensor,
+    pipeline: 1,
+    data: 1,
+    acceleratorsPerNode: place.acceleratorsPerNode,
+    inputTokens: Math.max(1, Math.round(need.inputTokens)),
+    outputTokens: Math.max(2, Math.round(need.outputTokens)),
+    concurrency,
+  } as const;
+  const plain = servingFigures(load, coefficientsOf(catalog));
+  const made = plain ? correctReplica(plain, load, { modelId: model.id, catalog }) : null;
   table.set(key, made);
   return made;
 }
@@ -114,10 +114,11 @@ function bucket(concurrency: number): number {
  * a stated latency is a hard constraint.
  */
 export function sizeModel(need: Need, model: Model, place: Place): Sizing | null {
+  if (place.kind === 'existing' || !lasts(need, model)) return sizeAfresh(need, model, place);
   const known = sizingsOf(need);
   let table = known.get(place);
   if (!table) {
-    table = new WeakMap();
+    table = new Map();
     known.set(place, table);
   }
   let sizing = table.get(model);
@@ -128,7 +129,7 @@ export function sizeModel(need: Need, model: Model, place: Place): Sizing | null
   return sizing;
 }
 
-type Sizings = WeakMap<Place, WeakMap<Model, Sizing | null>>;
+type Sizings = Map<Place, Map<Model, Sizing | null>>;
 const byLoad = new WeakMap<Catalog, Map<string, Sizings>>();
 const byNeed = new WeakMap<Need, Sizings>();
 const LOADS_KEPT = 64;
@@ -147,7 +148,7 @@ function sizingsOf(need: Need): Sizings {
   sizings = table.get(key);
   if (!sizings) {
     if (table.size >= LOADS_KEPT) table.clear();
-    sizings = new WeakMap();
+    sizings = new Map();
     table.set(key, sizings);
   }
   byNeed.set(need, sizings);
@@ -201,6 +202,7 @@ function sizeLayout(need: Need, model: Model, layout: Omit<Ask, 'concurrency'>):
         tpotSeconds: found.tpotSeconds,
         requestsPerSecond: found.requestsPerSecond * replicas,
         concurrencyPerReplica: share,
+        corrections: correctionsOf(found),
       };
     }
     nodes = Math.min(maxNodes, Math.max(nodes + 1, Math.ceil(nodes * grow)));

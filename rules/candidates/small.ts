@@ -1,4 +1,4 @@
-import type { Catalog, Model } from '../../catalog/index.ts';
+import type { Catalog, Model, Task } from '../../catalog/index.ts';
 import { labelsOf, type Need } from '../engine/need.ts';
 import type { Screen } from '../engine/screen.ts';
 import { complete } from './complete.ts';
@@ -13,11 +13,54 @@ import { shapeOf } from './sizing.ts';
 import { trainingFor } from './train.ts';
 import type { Candidate, Place, Sizing } from './types.ts';
 
+/** Tasks whose data or trials ask for more than an office computer, whatever the method. */
+const HEAVY: ReadonlySet<Task> = new Set([
+  'reinforcement_learning',
+  'image_classification',
+  'image_generation',
+  'detection',
+  'segmentation',
+  'video',
+]);
+
+/** Whether an office computer or a small server carries it: a table of some millions of rows, and no stream of requests. */
+function isLight(need: Need, { worker }: Route): boolean {
+  if (worker !== 'none' && worker !== 'predictor') return false;
+  if (HEAVY.has(need.task)) return false;
+  const { volume = 0, sizeGb = 0 } = need.brief.data ?? {};
+  return (
+    volume <= need.policy.number('need.lightRows') &&
+    sizeGb <= need.policy.number('need.lightGigabytes') &&
+    need.peakRequestsPerSecond <= need.policy.number('need.lightRequestsPerSecond')
+  );
+}
+
 /** Processors, for what needs no accelerator: rented where the gates allow it, and of one's own. */
 function processorPlaces(need: Need, route: Route, screen: Screen): readonly Place[] {
-  return [cpuRentedPlace(need), cpuOwnPlace(need, machinesOf(need.catalog))].filter((place) =>
+  return placesOfSize(need, isLight(need, route)).filter((place) =>
     screen.passes('place', place, route.approach, { offer: place.offer }),
   );
+}
+
+function placesOfSize(need: Need, light: boolean): readonly Place[] {
+  return [cpuRentedPlace(need, light), cpuOwnPlace(need, machinesOf(need.catalog), light)];
+}
+
+/** For a small network: the small machine of each kind where it is known to carry the load, else the server. */
+function processorsFor(
+  need: Need,
+  model: Model,
+  passes: (place: Place) => boolean,
+): readonly { readonly place: Place; readonly sizing: Sizing | null }[] {
+  const [small, server] = [placesOfSize(need, true), placesOfSize(need, false)];
+  return small.flatMap((light, index) => {
+    const sized = passes(light) ? sizeOnProcessor(need, model, light) : null;
+    if (sized?.sizing && sized.sizing.nodes === 1) return [{ place: light, sizing: sized.sizing }];
+    const large = server[index];
+    if (!large || !passes(large)) return [];
+    const { known, sizing } = sizeOnProcessor(need, model, large);
+    return known && sizing === null ? [] : [{ place: large, sizing }];
+  });
 }
 
 /** A solution without a learned model: search, rules, a seasonal baseline. */
@@ -47,15 +90,12 @@ function downloadsOf(catalog: Catalog, model: Model): number {
 export function predictorCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
   const learning = route.learns ? { labels: labelsOf(need.brief) ?? need.labels, pretrained: false } : null;
   const quality = expectedOfApproach(need, route.accuracy ?? 'classicalMl', learning);
-  const tasks =
-    need.task === 'forecasting' && route.learns
-      ? (['forecasting', 'tabular_prediction'] as const)
-      : ([need.task] as const);
+  const tasks = methodTasks(need, route);
   const methods = tasks
     .flatMap((task) =>
       screen.sift('model', modelsForTask(need.catalog, task, { domains: route.domains }), route.approach, siftModels),
     )
-    .filter((model) => route.learns === ((model.totalParameters ?? 0) === 0))
+    .filter((model) => (route.approach === 'classical_ml') === ((model.totalParameters ?? 0) === 0))
     .sort(
       (a, b) =>
         downloadsOf(need.catalog, a) - downloadsOf(need.catalog, b) ||
@@ -63,7 +103,8 @@ export function predictorCandidates(need: Need, route: Route, screen: Screen): r
         (a.id < b.id ? -1 : 1),
     );
   const [method] = methods;
-  if (!method && route.approach !== 'automl') return [];
+  // Learning by trial is a method of its tool, as AutoML is.
+  if (!method && need.task !== 'reinforcement_learning') return [];
   return processorPlaces(need, route, screen).map((place) =>
     complete(
       need,
@@ -71,6 +112,13 @@ export function predictorCandidates(need: Need, route: Route, screen: Screen): r
       { models: method ? [{ role: 'predictor', id: method.id, model: method }] : [], quality },
     ),
   );
+}
+
+/** Series are forecast by methods of both kinds; marked cases are learnt as any column of a table is. */
+function methodTasks(need: Need, route: Route): readonly Task[] {
+  if (need.task === 'forecasting' && route.learns) return ['forecasting', 'tabular_prediction'];
+  if (need.task === 'anomaly_detection' && route.learns) return ['tabular_prediction'];
+  return [need.task];
 }
 
 /** AutoML names no model: the tool tries many. */
@@ -89,6 +137,9 @@ interface Special {
 
 const KEPT_SPECIALISTS = 4;
 
+/** Models that a language not listed is a doubt about. */
+const HEARS_OR_READS: ReadonlySet<Model['domain']> = new Set<Model['domain']>(['language', 'embedding', 'speech']);
+
 /** Models made for one task, used as published or adapted with the customer's labels. */
 function specialistsFor(need: Need, route: Route, screen: Screen): readonly Special[] {
   const abilities = abilitiesOf(need.catalog);
@@ -99,12 +150,18 @@ function specialistsFor(need: Need, route: Route, screen: Screen): readonly Spec
     route.learns ? { labels, pretrained: route.training === 'transfer' } : null,
   );
   const found = screen
-    .sift('model', modelsForTask(need.catalog, need.task, { domains: route.domains }), route.approach, siftModels)
+    .sift(
+      'model',
+      modelsForTask(need.catalog, listedTask(need.task), { domains: route.domains }),
+      route.approach,
+      siftModels,
+    )
     .filter((model) => model.totalParameters !== undefined && kindFits(need, route, model))
     .map((model): Special => {
       const ability = route.field === null ? null : abilities.ofModel(model, route.field);
       const language = languageOfModel(need, model);
-      const cut = language === 'partial' ? need.policy.number('approaches.partialLanguageShare') : 1;
+      const weak = language === 'partial' || (language === 'unlisted' && HEARS_OR_READS.has(model.domain));
+      const cut = weak ? need.policy.number('approaches.partialLanguageShare') : 1;
       const step = need.policy.number('approaches.specialistStep');
       const reach = need.policy.number('approaches.specialistReach');
       // Evidence moves the expected result a little either way; without it the middle is kept and the band stays wide.
@@ -128,9 +185,14 @@ function specialistsFor(need: Need, route: Route, screen: Screen): readonly Spec
   return kept;
 }
 
-/** Speech models without a score are told apart by size, as they come in series of one design; others are not. */
+/** Films are watched by networks that find things in single pictures. */
+function listedTask(task: Task): Task {
+  return task === 'video' ? 'detection' : task;
+}
+
+/** Speech and document models without a score are told apart by size, as they come in series of one design; others are not. */
 function bySize(need: Need, route: Route, model: Model): number {
-  if (route.role !== 'speech') return 0;
+  if (route.role !== 'speech' && need.task !== 'ocr_document') return 0;
   const usual = need.policy.number('approaches.unscoredUsualSize');
   return (
     need.policy.number('approaches.unscoredPerDoubling') *
@@ -142,6 +204,8 @@ function bySize(need: Need, route: Route, model: Model): number {
 function kindFits(need: Need, route: Route, model: Model): boolean {
   if (!suitsIndustry(need, model)) return false;
   if (/pathology|ophthalmology/i.test(model.kind)) return false;
+  // What marks the parts of a page does not read them.
+  if (need.task === 'ocr_document' && /layout detection/i.test(model.notes ?? '')) return false;
   if (route.approach === 'self_hosted')
     return !/reranker|diarization|image|multimodal|visual/i.test(model.kind) || need.task === 'image_generation';
   return !/embedding|zero-shot|diarization|moderation|open-vocabulary|multitask/i.test(model.kind);
@@ -151,30 +215,39 @@ const PLACES_EACH = 1;
 
 export function specialistCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
   const kinds = placesFor(need, route, screen);
-  const processors = processorPlaces(need, route, screen);
+  const verdicts = new Map<string, boolean>();
+  const passes = (place: Place): boolean => {
+    const key = `${place.kind}|${place.name}`;
+    const verdict = verdicts.get(key) ?? screen.passes('place', place, route.approach, { offer: place.offer });
+    verdicts.set(key, verdict);
+    return verdict;
+  };
   return specialistsFor(need, route, screen).flatMap((special) => {
     const { model, expected } = special;
-    const draft = (place: Place, sizing: Sizing | null): Candidate => {
+    const draft = (place: Place, sizing: Sizing | null): readonly Candidate[] => {
       const training = route.training === null ? null : trainingFor(need, { route, model, place, screen });
-      return complete(
-        need,
-        { route, place, hosted: null, sizing, training },
-        { models: [{ role: route.role, id: model.id, model }], quality: expected },
-      );
+      // What has to be trained and can be trained nowhere is no solution.
+      if (route.training !== null && training === null) return [];
+      return [
+        complete(
+          need,
+          { route, place, hosted: null, sizing, training },
+          { models: [{ role: route.role, id: model.id, model }], quality: expected },
+        ),
+      ];
     };
     const small = (model.totalParameters ?? Infinity) <= need.policy.number('gates.processorMaxParameters');
     // Small networks answer on processors too; where they are trained, an accelerator is rented for the run.
-    const onProcessors = (small ? processors : []).flatMap((place) => {
-      const { known, sizing } = sizeOnProcessor(need, model, place);
-      return known && sizing === null ? [] : [draft(place, sizing)];
-    });
+    const onProcessors = (small ? processorsFor(need, model, passes) : []).flatMap(({ place, sizing }) =>
+      draft(place, sizing),
+    );
     const onAccelerators = kinds.flatMap((places) => {
       const made: Candidate[] = [];
       for (const place of places) {
         if (made.length >= PLACES_EACH) break;
         const sizing = sizeSmall(need, model, place);
         if (!sizing || shapeOf(model, need) === null) continue;
-        made.push(draft(place, sizing));
+        made.push(...draft(place, sizing));
       }
       return made;
     });

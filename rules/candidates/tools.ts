@@ -1,6 +1,6 @@
 import type { Catalog, Tool } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
-import { engineFor } from './sizing.ts';
+import { engineFor } from './engines.ts';
 import type { Route } from './ladder.ts';
 import type { Candidate, Place } from './types.ts';
 
@@ -16,8 +16,9 @@ const usesOfTask: Readonly<Partial<Record<string, RegExp>>> = {
   forecasting: /forecast|time.series/i,
   tabular_prediction: /tabular/i,
   image_classification: /image/i,
-  detection: /detection/i,
+  detection: /^detection/i,
   segmentation: /segmentation/i,
+  video: /^detection/i,
   speech_to_text: /speech/i,
   anomaly_detection: /defect|tabular/i,
   image_generation: /image and video generation/i,
@@ -27,7 +28,7 @@ const usesOfTask: Readonly<Partial<Record<string, RegExp>>> = {
 
 /** The roles a solution needs filled, the fewest that make it work and keep working. */
 export function rolesOf(
-  route: Pick<Route, 'worker' | 'retrieval' | 'training'>,
+  route: Pick<Route, 'worker' | 'retrieval' | 'training'> & { readonly domains?: Route['domains'] },
   place: Place,
   need: Need,
 ): readonly string[] {
@@ -51,18 +52,26 @@ export function rolesOf(
       return [
         ...(need.task === 'search_embedding' ? ['vector-store'] : []),
         ...(route.training === null
-          ? ['serving-engine']
-          : ['domain-framework', ...(images ? ['data-labelling'] : []), 'experiment-tracking']),
+          ? own
+            ? ['serving-engine']
+            : []
+          : [
+              route.domains?.includes('language') === true ? 'fine-tuning' : 'domain-framework',
+              ...(images ? ['data-labelling'] : []),
+              'experiment-tracking',
+            ]),
         'observability',
       ];
     case 'predictor':
-      return ['classic-ml', 'data-quality', 'experiment-tracking', 'observability'];
+      return need.task === 'reinforcement_learning'
+        ? ['reinforcement-learning', 'experiment-tracking', 'observability']
+        : ['classic-ml', 'data-quality', 'experiment-tracking', 'observability'];
   }
 }
 
 /** One tool a role, by facts: runs where it must, at the team's level, made for the task, open, then most used. */
 export function toolsFor(
-  route: Pick<Route, 'worker' | 'retrieval' | 'training' | 'approach'>,
+  route: Pick<Route, 'worker' | 'retrieval' | 'training' | 'approach'> & { readonly domains?: Route['domains'] },
   candidate: Pick<Candidate, 'place' | 'sizing'>,
   need: Need,
 ): readonly ChosenTool[] {
@@ -99,8 +108,10 @@ function bestTool(need: Need, place: Place, role: string): Tool | undefined {
   const airGapped = need.brief.deployment === 'air_gapped';
   const level = skillOf[need.expertise];
   const use = usesOfTask[need.task];
+  const health = need.brief.industry === 'healthcare' || need.brief.industry === 'pharmaceutical';
   const penalty = (tool: Tool): number =>
     Math.max(0, tool.skillLevel - level) * 2 +
+    (tool.fits.some((fit) => /medical/i.test(fit)) && !health ? 2 : 0) +
     (use === undefined || tool.fits.some((fit) => use.test(fit)) ? 0 : 3) +
     (tool.openSource === 'yes' ? 0 : 1) +
     (tool.lifecycle === 'available' ? 0 : 2);

@@ -1,4 +1,4 @@
-import type { Approach, Model } from '../../catalog/index.ts';
+import type { Approach, Catalog, Model } from '../../catalog/index.ts';
 import type { TrainingEstimate, TrainingInput } from '../estimates/inputs.ts';
 import { estimateTraining } from '../estimates/training.ts';
 import { subjectOf } from '../estimates/resolve.ts';
@@ -6,8 +6,9 @@ import { labelsOf, type Need } from '../engine/need.ts';
 import type { Screen } from '../engine/screen.ts';
 import type { ModelSubject } from '../physics/shape.ts';
 import { weeksBetween } from '../engine/dates.ts';
+import { trainsOn } from './engines.ts';
 import type { Route } from './ladder.ts';
-import { weeksBefore } from './price.ts';
+import { weeksBefore } from './effort.ts';
 import { existingPlaces, machinesOf, siftPlaces } from './places.ts';
 import type { Place, TrainingChoice } from './types.ts';
 
@@ -19,13 +20,20 @@ interface TrainingAsk {
 }
 
 /** How much there is to learn from: tokens for texts, samples for the rest. */
-export function amountFor(need: Need, route: Route): Pick<TrainingInput, 'tokens' | 'samples'> {
+export function amountFor(need: Need, route: Route, volumes = false): Pick<TrainingInput, 'tokens' | 'samples'> {
   const { policy, brief } = need;
   const stated = brief.training;
   const epochs = policy.number('training.epochs');
   const samples = stated?.samples ?? labelsOf(brief) ?? policy.number('need.finetuneSamples');
-  if (route.training === 'transfer')
-    return { samples: Math.max(1, samples) * policy.number('training.transferEpochs') };
+  if (route.training === 'transfer') {
+    const seen = Math.max(1, samples) * policy.number('training.transferEpochs');
+    // A volume is learnt from in patches, of which a fixed number makes a run, however few the volumes.
+    return {
+      samples: volumes
+        ? Math.max(seen, policy.number('training.volumePatches')) * policy.number('training.volumeFolds')
+        : seen,
+    };
+  }
   const ownTokens = brief.data?.unit === 'tokens' ? brief.data.volume : undefined;
   if (route.approach === 'continued_pretraining' || route.approach === 'pretrain') {
     const fromData =
@@ -48,17 +56,54 @@ const MEMORY_LIMIT = 3000;
 
 /** The training run of a solution, on its own machines or on rented ones that pass the gates; null where none can be planned. */
 export function trainingFor(need: Need, ask: TrainingAsk): TrainingChoice | null {
-  const subject = subjectOf(ask.model, need.catalog);
-  return subject.ok ? trainingOf(need, { ...ask, subject: subject.subject }) : null;
+  const subject = knownSubject(ask.model, need.catalog);
+  const volumes = (ask.model.modalitiesIn ?? []).some((one) => /volume/i.test(one));
+  const flopPerSample = flopOfPicture(need, ask.model);
+  return subject.ok ? trainingOf(need, { ...ask, volumes, flopPerSample, subject: subject.subject }) : null;
+}
+
+/** Forward and backward pass, two operations each, the backward one twice: six for each parameter and token. */
+const FLOP_PER_PARAMETER_AND_TOKEN = 6;
+
+/** Operations of one picture at the size that the task asks for, where those of the model are not published. */
+function flopOfPicture({ task, policy }: Need, model: Model): number | undefined {
+  if (model.domain !== 'vision' || model.flopPerInput !== undefined || model.totalParameters === undefined)
+    return undefined;
+  const size =
+    task === 'segmentation' ? 'segmentation' : task === 'image_classification' ? 'classification' : 'detection';
+  return FLOP_PER_PARAMETER_AND_TOKEN * model.totalParameters * policy.number(`training.pictureTokens.${size}`);
+}
+
+const subjects = new WeakMap<Catalog, WeakMap<Model, ReturnType<typeof subjectOf>>>();
+
+/** One object for each model, so that plans made for it are found again. */
+function knownSubject(model: Model, catalog: Catalog): ReturnType<typeof subjectOf> {
+  const table = subjects.get(catalog) ?? new WeakMap<Model, ReturnType<typeof subjectOf>>();
+  subjects.set(catalog, table);
+  const subject = table.get(model) ?? subjectOf(model, catalog);
+  table.set(model, subject);
+  return subject;
 }
 
 export function trainingOf(
   need: Need,
-  ask: { readonly route: Route; readonly subject: ModelSubject; readonly place: Place; readonly screen: Screen },
+  ask: {
+    readonly route: Route;
+    readonly subject: ModelSubject;
+    readonly place: Place;
+    readonly screen: Screen;
+    /** Whether what is learnt from are volumes, of which patches are taken. */
+    readonly volumes?: boolean;
+    readonly flopPerSample?: number | undefined;
+  },
 ): TrainingChoice | null {
   const method = ask.route.training;
   if (method === null) return null;
-  const amount = amountFor(need, ask.route);
+  const { flopPerSample } = ask;
+  const amount = {
+    ...amountFor(need, ask.route, ask.volumes ?? false),
+    ...(flopPerSample === undefined ? {} : { flopPerSample }),
+  };
   const machine = ask.place.accelerator && ask.place.sourcing !== 'api' ? ask.place : null;
   const large = ask.route.approach === 'pretrain' || ask.route.approach === 'continued_pretraining';
   const rented = rentedForTraining(need, ask, large);
@@ -66,10 +111,17 @@ export function trainingOf(
   // What is there costs nothing more; a machine bought to serve is rarely enough for a large run.
   const others = large || !machine ? [...rented, ...(machine ? [machine] : [])] : [machine, ...rented];
   for (const place of new Set([...there, ...others])) {
-    const choice = plan(need, { method, subject: ask.subject, place, amount, large });
-    if (choice) return choice;
+    for (const one of methodsOf(method)) {
+      const choice = plan(need, { method: one, subject: ask.subject, place, amount, large });
+      if (choice) return choice;
+    }
   }
   return null;
+}
+
+/** An adapter is trained on weights of four bits where those of sixteen do not fit. */
+function methodsOf(method: TrainingChoice['method']): readonly TrainingChoice['method'][] {
+  return method === 'lora' ? ['lora', 'qlora'] : [method];
 }
 
 /** Rented accelerators that pass the gates, by what a unit of 16-bit arithmetic costs on them. */
@@ -84,7 +136,7 @@ function rentedForTraining(
         (place.acceleratorsPerNode * (place.accelerator.peakDense.bf16 ?? place.accelerator.peakDense.fp16 ?? 1))
       : Infinity;
   const TRIED = 3;
-  const passing = ask.screen.sift('place', machinesOf(need.catalog).rented, ask.route.approach, siftPlaces);
+  const passing = ask.screen.sift('place', machinesOf(need.catalog).rentedFew, ask.route.approach, siftPlaces);
   let known = cheapestToTrain.get(passing);
   if (!known) {
     const sorted = passing
@@ -116,13 +168,13 @@ interface PlanAsk {
   readonly method: TrainingChoice['method'];
   readonly subject: ModelSubject;
   readonly place: Place;
-  readonly amount: Pick<TrainingInput, 'tokens' | 'samples'>;
+  readonly amount: Pick<TrainingInput, 'tokens' | 'samples' | 'flopPerSample'>;
   readonly large: boolean;
 }
 
 function plan(need: Need, { method, subject, place, amount, large }: PlanAsk): TrainingChoice | null {
   const accelerator = place.accelerator;
-  if (!accelerator) return null;
+  if (!accelerator || !trainsOn(need, accelerator)) return null;
   let table = remembered.get(need.catalog);
   if (!table) {
     table = new Map();
@@ -133,10 +185,15 @@ function plan(need: Need, { method, subject, place, amount, large }: PlanAsk): T
   const key = [
     subject.id ?? subject.shape.totalParameters,
     method,
+    place.kind,
     place.offer ?? accelerator.id,
     place.acceleratorsPerNode,
+    // What a machine that is bought costs an hour depends on how long it is used.
+    place.hourly ? '' : need.horizonMonths,
+    need.brief.training?.sequenceLength ?? '',
     amount.tokens ?? 0,
     amount.samples ?? 0,
+    amount.flopPerSample ?? '',
     deadlineDays ?? '',
     there ?? '',
     accelerator.memory,

@@ -5,7 +5,7 @@ import { complete } from './complete.ts';
 import { expectedOfAbility } from './expect.ts';
 import type { Route } from './ladder.ts';
 import { ownCandidates, placesFor } from './own.ts';
-import { abilitiesOf } from './quality.ts';
+import { abilitiesOf, fieldFor } from './quality.ts';
 import { sizeModel } from './sizing.ts';
 import { trainingFor, trainingOf } from './train.ts';
 import type { Candidate } from './types.ts';
@@ -34,7 +34,8 @@ export function adaptedCandidates(need: Need, route: Route, screen: Screen): rea
   const others = all.filter(({ place }) => place.kind !== 'existing');
   const half = Math.min(there.length, KEPT / 2);
   const take = size === undefined ? spread : (items: readonly Candidate[], count: number) => items.slice(0, count);
-  const picked = [...take(there, half), ...take(others, KEPT - half)];
+  const isNamed = (base: Candidate): boolean => base.models.some(({ id }) => need.named.has(id));
+  const picked = [...new Set([...all.filter(isNamed), ...take(there, half), ...take(others, KEPT - half)])];
   return picked.flatMap((base) => {
     const model = base.models[0]?.model;
     if (!model) return [];
@@ -71,7 +72,7 @@ export function pretrainedCandidates(need: Need, route: Route, screen: Screen): 
     grade: 'assumed',
   };
   const model = ownModel(need, parameters);
-  const ability = abilitiesOf(need.catalog).ofModel(model, 'language');
+  const ability = abilitiesOf(need.catalog).ofModel(model, fieldFor(need.task, 'language'));
   if (!ability) return [];
   return placesFor(need, route, screen).flatMap((places) => {
     for (const place of places) {

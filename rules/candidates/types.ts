@@ -10,9 +10,10 @@ import type {
 } from '../../catalog/index.ts';
 import type { Grade } from '../../catalog/index.ts';
 import type { ModelRole, Parallelism } from '../advice-shape.ts';
+import type { ReplicaCorrections } from '../estimates/correct-replica.ts';
 import type { TrainingEstimate } from '../estimates/inputs.ts';
 import type { TrainingMethod } from '../brief.ts';
-import type { Worker } from './ladder.ts';
+import type { Route, Worker } from './ladder.ts';
 
 /** Where a solution runs. One node is one instance, one system or the machine already there. */
 export interface Place {
@@ -69,12 +70,16 @@ export interface Sizing {
   /** Whole deployment. */
   readonly requestsPerSecond: number | null;
   readonly concurrencyPerReplica: number;
+  /** What measurements did to these figures. */
+  readonly corrections?: ReplicaCorrections | undefined;
 }
 
 /** Likely amounts in the currency of the need. */
 export interface Money {
   readonly purchase: number;
   readonly implementation: number;
+  /** Part of the implementation that the team of the brief does itself. */
+  readonly ownStaff: number;
   readonly courses: number;
   readonly trainingRun: number;
   readonly oneOff: number;
@@ -98,11 +103,21 @@ export interface TrainingChoice {
   readonly estimate: TrainingEstimate & Required<Pick<TrainingEstimate, 'energyMwh' | 'carbonTonnes' | 'cost'>>;
 }
 
+/** What a solution is made of before it is priced. */
+export interface Draft {
+  readonly route: Route;
+  readonly place: Place;
+  readonly hosted: HostedOffer | null;
+  readonly sizing: Sizing | null;
+  readonly training: TrainingChoice | null;
+}
+
 /** A whole solution, sized and priced with plain numbers; estimates are made only for the ones shown. */
 export interface Candidate {
   readonly id: string;
   readonly approach: Approach;
   readonly worker: Worker;
+  readonly route: Route;
   readonly retrieval: boolean;
   readonly place: Place;
   readonly hosted: HostedOffer | null;

@@ -31,7 +31,7 @@ export function advise(brief: Brief, catalog: Catalog, options: AdviseOptions): 
   const base = rank(need, { record: true });
   const { ranked, screen } = base;
   const [winner] = ranked;
-  const chosen = diverse(ranked, options.limit ?? DEFAULT_LIMIT, askedApproaches(need));
+  const chosen = diverse(ranked, options.limit ?? DEFAULT_LIMIT, { asked: askedApproaches(need), named: need.named });
   const flips = winner ? flipsOf(need, base) : [];
   const solutions = chosen.map((one, index): Solution => ({
     ...describe(need, one, index + 1),
@@ -46,15 +46,21 @@ export function advise(brief: Brief, catalog: Catalog, options: AdviseOptions): 
     brief,
     assumptions: [...need.assumptions],
     solutions,
-    excluded: [...(winner ? excluded : relaxed(need, base, excluded))],
-    advice: [...adviceFor(need, winner?.candidate ?? null)],
+    excluded: [...(winner ? excluded : relaxed(need, base, [...excluded, ...screen.alsoRefused()]))],
+    advice: [
+      ...adviceFor(
+        need,
+        ranked.map(({ candidate }) => candidate),
+      ),
+    ],
     nextQuestion: nextQuestionOf(need, base, options.doNotAsk ?? []),
   };
 }
 
-function adviceFor(need: Need, winner: Candidate | null): Advice['advice'] {
+function adviceFor(need: Need, ranked: readonly Candidate[]): Advice['advice'] {
+  const winner = ranked[0] ?? null;
   return advices.flatMap((rule) => {
-    const verdict = rule.judge({ need, winner });
+    const verdict = rule.judge({ need, winner, ranked });
     if (verdict.state !== 'holds') return [];
     return [
       {

@@ -37,15 +37,15 @@ export function rank(
   const screen = createScreen(need, options);
   const proposed = options.proposed ?? propose(need, screen);
   const candidates = passing(proposed, screen);
-  const weights = weightsOf(need);
-  const scored = candidates
-    .map((candidate): Scored => ({
-      candidate,
-      total: scoring.reduce((sum, one) => sum + weights[one.id] * one.judge(need, candidate).value, 0),
-    }))
-    .sort(byScore);
+  const scored = candidates.map((candidate): Scored => ({ candidate, total: scoreOf(need, candidate) })).sort(byScore);
   const { serious, farBelow } = sortOut(need, scored);
   return { ranked: serious, farBelow, screen, proposed };
+}
+
+/** Weighted sum of the criteria, 0..1. */
+export function scoreOf(need: Need, candidate: Candidate): number {
+  const weights = weightsOf(need);
+  return scoring.reduce((sum, one) => sum + weights[one.id] * one.judge(need, candidate).value, 0);
 }
 
 function byScore(a: Scored, b: Scored): number {
@@ -61,15 +61,25 @@ function sortOut(need: Need, scored: readonly Scored[]) {
   const isSerious = ({ candidate }: Scored): boolean =>
     candidate.quality.likely >= least || asked.includes(candidate.approach);
   // Who states what to pre-train and can, is not answered with something that trains nothing.
-  const trains = asksToPretrain(need) && scored.some(({ candidate }) => asked.includes(candidate.approach));
-  const isKept = (one: Scored): boolean => isSerious(one) && (!trains || asked.includes(one.candidate.approach));
+  const trains =
+    (asksToPretrain(need) || asksToFinetune(need)) &&
+    scored.some(({ candidate }) => asked.includes(candidate.approach));
+  const isNamed = ({ candidate: { approach, models } }: Scored): boolean =>
+    asked.includes(approach) && models.some(({ id }) => need.named.has(id));
+  const wants =
+    asksToFinetune(need) && scored.some(isNamed)
+      ? isNamed
+      : ({ candidate }: Scored) => asked.includes(candidate.approach);
+  const isKept = (one: Scored): boolean => (trains ? wants(one) : isSerious(one));
   return { serious: scored.filter(isKept), farBelow: scored.filter((one) => !isKept(one)) };
 }
 
 /** One line per approach for what was set apart. */
 export function farBelowLines(need: Need, { ranked, farBelow }: Ranking): readonly Exclusion[] {
   const asked = askedApproaches(need);
-  const notAsked = asksToPretrain(need) && ranked.some(({ candidate }) => asked.includes(candidate.approach));
+  const notAsked =
+    (asksToPretrain(need) || asksToFinetune(need)) &&
+    ranked.some(({ candidate }) => asked.includes(candidate.approach));
   const percent = (share: number) => ({ quantity: Math.round(share * 100), unit: '%' });
   const best = Math.max(0, ...ranked.map(({ candidate }) => candidate.quality.likely));
   const byApproach = new Map<Approach, Candidate[]>();
@@ -79,12 +89,15 @@ export function farBelowLines(need: Need, { ranked, farBelow }: Ranking): readon
   return [...byApproach].map(([approach, group]) => {
     const line = { approach, model: null, offer: null, count: group.length };
     const likely = percent(Math.max(...group.map((one) => one.quality.likely)));
-    if (notAsked && !asked.includes(approach)) {
+    if (notAsked && (asksToFinetune(need) || !asked.includes(approach))) {
       const tco = { quantity: Math.round(Math.min(...group.map((one) => one.money.tco))), unit: need.currency };
       return {
         ...line,
         rule: 'not-asked',
-        reason: say('gateNotAsked', { approach: { term: approach } }),
+        reason: say(asksToPretrain(need) ? 'gateNotAsked' : 'gateNotAskedTuned', {
+          approach: { term: approach },
+          model: [...need.named].map((id) => need.catalog.models.get(id)?.name ?? id).join(', '),
+        }),
         unlock: say('unlockNotAsked', { likely, tco }),
       };
     }
@@ -117,7 +130,14 @@ const ENOUGH = 3;
  * three. What the customer asks for by name and what the
  * customer owns are always weighed openly, and the best of all is always shown. Rank follows the score.
  */
-export function diverse(ranked: readonly Scored[], limit: number, asked: readonly Approach[] = []): readonly Scored[] {
+export function diverse(
+  ranked: readonly Scored[],
+  limit: number,
+  {
+    asked = [],
+    named = new Set(),
+  }: { readonly asked?: readonly Approach[]; readonly named?: ReadonlySet<string> } = {},
+): readonly Scored[] {
   const chosen: Scored[] = [];
   const add = (one: Scored | undefined): void => {
     if (one && !chosen.includes(one) && chosen.length < limit) chosen.push(one);
@@ -125,6 +145,8 @@ export function diverse(ranked: readonly Scored[], limit: number, asked: readonl
   add(ranked[0]);
   for (const approach of asked) add(ranked.find((one) => one.candidate.approach === approach));
   add(ranked.find((one) => one.candidate.place.kind === 'existing'));
+  const isNamed = ({ candidate }: Scored): boolean => candidate.models.some(({ id }) => named.has(id));
+  add(ranked.find((one) => isNamed(one) && asked.includes(one.candidate.approach)) ?? ranked.find(isNamed));
   const shared = (key: (candidate: Candidate) => string, candidate: Candidate): number =>
     chosen.filter((other) => key(other.candidate) === key(candidate)).length;
   const passes: readonly { readonly upTo: number; readonly differs: (candidate: Candidate) => boolean }[] = [
@@ -168,6 +190,13 @@ export function asksToPretrain({ task, brief }: Pick<Need, 'task' | 'brief'>): b
     task === 'pretraining_llm' &&
     (brief.training?.tokens !== undefined || brief.training?.totalParameters !== undefined)
   );
+}
+
+/** Fine-tuning is the task, and the brief says of which model and with how many examples: a run is asked for. */
+export function asksToFinetune({ task, brief, named }: Pick<Need, 'task' | 'brief' | 'named'>): boolean {
+  const { method, samples } = brief.training ?? {};
+  const taught = samples ?? brief.data?.labels;
+  return task === 'finetuning_llm' && method !== undefined && taught !== undefined && named.size > 0;
 }
 
 /** Approaches that the task or the stated method of training names. */

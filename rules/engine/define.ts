@@ -91,6 +91,8 @@ export function defineCriterion(criterion: Criterion): Criterion {
 export interface AdviceContext {
   readonly need: Need;
   readonly winner: Candidate | null;
+  /** Everything feasible, best first. */
+  readonly ranked?: readonly Candidate[];
 }
 export type AdviceVerdict =
   | { readonly state: 'holds'; readonly text: Message; readonly severity?: Severity }
@@ -101,6 +103,8 @@ export interface AdviceExample {
   readonly given: {
     readonly brief: Brief;
     readonly winner?: SubjectOverride<'solution'> | null;
+    /** Further feasible solutions, after the winner. */
+    readonly ranked?: readonly SubjectOverride<'solution'>[];
     readonly today?: string;
   };
   readonly then: AdviceVerdict['state'];

@@ -1,6 +1,8 @@
 import type { Solution } from '../advice-shape.ts';
 import type { Candidate } from '../candidates/types.ts';
+import { daysOfPile } from '../candidates/pile.ts';
 import { routesFor } from '../candidates/ladder.ts';
+import { hourlyOf } from '../candidates/usage.ts';
 import { toolsFor } from '../candidates/tools.ts';
 import { say, type Message } from '../message.ts';
 import { termsOf, type Scored, type ScoreTerm } from './core.ts';
@@ -32,7 +34,16 @@ function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate
           : say('reasonFitsRate', { memory, have, rate }),
     );
   }
-  if (candidate.worker === 'specialist' && candidate.sizing === null)
+  reasons.push(...commitmentOf(need, candidate), ...headroomOf(need, candidate));
+  const days = daysOfPile(need, candidate.sizing);
+  if (need.pile && days !== null)
+    reasons.push(
+      say('reasonPile', {
+        items: Math.round(need.pile.items),
+        days: { quantity: Number(days.toPrecision(2)), unit: 'day' },
+      }),
+    );
+  if (candidate.worker === 'specialist' && candidate.sizing === null && !candidate.hosted)
     reasons.push(
       say('reasonUnmeasured', {
         rate: { quantity: Number(need.peakRequestsPerSecond.toPrecision(2)), unit: 'request/s' },
@@ -41,6 +52,25 @@ function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate
   if (worst && gain(worst) < 0)
     reasons.push(say('reasonAgainst', { criterion: { term: worst.criterion }, reason: worst.reason }));
   return reasons;
+}
+
+/** That the price is one with a commitment, and what it saves. */
+function commitmentOf(need: Need, { place }: Candidate): readonly Message[] {
+  const { hourly, hourlyReserved } = place;
+  if (!hourly || !hourlyReserved || hourlyOf(need, place) !== hourlyReserved) return [];
+  const price = (of: typeof hourly) => ({
+    quantity: Number(need.money.price(of).toPrecision(3)),
+    unit: `${need.currency}/h`,
+  });
+  return [say('reasonReserved', { reserved: price(hourlyReserved), onDemand: price(hourly) })];
+}
+
+/** Room above the peak, where the throughput is known: what growth it takes before more machines are needed. */
+function headroomOf(need: Need, { sizing }: Candidate): readonly Message[] {
+  const rate = sizing?.requestsPerSecond ?? null;
+  if (rate === null || need.pile) return [];
+  const times = rate / need.peakRequestsPerSecond;
+  return times < 1.05 ? [] : [say('reasonHeadroom', { times: Number(times.toPrecision(2)) })];
 }
 
 /** A candidate as the advice shows it; risks and flips are added by their own modules. */

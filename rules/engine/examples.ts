@@ -62,6 +62,7 @@ export function exampleMoney(changes: Partial<Money>): Money {
   return {
     purchase: 30_000,
     implementation: 30_000,
+    ownStaff: 0,
     courses: 0,
     trainingRun: 0,
     oneOff: 60_000,
@@ -80,7 +81,14 @@ function examplePlace(changes: PlaceOverride | undefined): Place {
   return { ...place, ...rest, accelerator: chip === null ? null : { ...accelerator, ...chip } };
 }
 
-const hosted: HostedOffer & { scored: boolean } = {
+/** Two roles and four months, for examples. */
+export const examplePeople: Candidate['people'] = [
+  { role: 'ai_engineer', personMonths: 3, course: null },
+  { role: 'domain_expert', personMonths: 1, course: null },
+];
+
+/** A hosted model, for examples. */
+export const exampleHosted: HostedOffer & { scored: boolean } = {
   id: 'example/hosted',
   type: 'hosted',
   model: 'hosted',
@@ -96,6 +104,18 @@ const solution: Omit<Candidate, 'place'> = {
   id: 'example',
   approach: 'rag_self_hosted',
   worker: 'writer',
+  route: {
+    approach: 'rag_self_hosted',
+    worker: 'writer',
+    role: 'generator',
+    field: 'language',
+    accuracy: null,
+    hosted: false,
+    training: null,
+    retrieval: true,
+    learns: false,
+    domains: ['language'],
+  },
   retrieval: true,
   hosted: null,
   models: [{ role: 'generator', id: model.id, model }],
@@ -122,7 +142,7 @@ export function exampleSubject<K extends SubjectKind>(kind: K, changes: SubjectO
       case 'model':
         return { ...model, ...changes };
       case 'hosted':
-        return { ...hosted, ...changes };
+        return { ...exampleHosted, ...changes };
       case 'solution':
         return exampleCandidate(changes as SubjectOverride<'solution'>);
     }

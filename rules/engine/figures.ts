@@ -1,7 +1,9 @@
 import { weakestGrade } from '../../catalog/index.ts';
 import type { Estimate, EstimateInput } from '../estimate.ts';
 import type { Candidate } from '../candidates/types.ts';
-import { bandOfEffort, electricityOf, isForFew, weeksPolicy } from '../candidates/price.ts';
+import { scaleOf, weeksPolicy } from '../candidates/effort.ts';
+import { bandOfEffort, electricityOf } from '../candidates/price.ts';
+import { packagedUnit } from '../candidates/usage.ts';
 import { labelsForHalf } from '../candidates/expect.ts';
 import { policyKey } from '../physics/coefficients.ts';
 import { energyFigures } from './energy-figures.ts';
@@ -134,7 +136,7 @@ function monthlyParts(need: Need, candidate: Candidate): readonly Part[] {
   const perUser = policy.entry('need.requestsPerUserPerDay');
   const usageBand =
     place.kind === 'software'
-      ? bandOf(policy.entry('costs.seatMonth'))
+      ? bandOf(policy.entry(packagedUnit(need).policy))
       : load
         ? bandOf(perUser)
         : place.kind === 'leased'
@@ -172,7 +174,16 @@ function weeks(need: Need, candidate: Candidate): Estimate {
     inputs: [
       { ...base, name: 'approachWeeks' },
       { ...need.policy.input(`approaches.effort.${need.expertise}`), name: 'effort' },
-      ...(isForFew(need) ? [{ ...need.policy.input('approaches.effort.fewUsers'), name: 'scale' }] : []),
+      ...(scaleOf(need) === 1
+        ? []
+        : [
+            {
+              name: 'scale',
+              value: rounded(scaleOf(need)),
+              unit: '1',
+              source: 'policy:approaches.effort.sizeExponent',
+            },
+          ]),
       {
         name: 'sites',
         value: need.brief.data?.sites ?? 1,

@@ -2,6 +2,7 @@ import type { Accelerator, Catalog } from '../../catalog/index.ts';
 import type { Brief, BriefPath } from '../brief.ts';
 import { resolveAccelerator, resolveModel } from '../estimates/resolve.ts';
 import { say, type Message } from '../message.ts';
+import { toolsNamedIn } from './products.ts';
 import type { PolicyReader } from './policy.ts';
 
 type Assume = <T>(path: BriefPath, value: T, reason: Message) => T;
@@ -66,6 +67,8 @@ export function ownedMachines(brief: Brief, { catalog, policy, assume }: Known):
           others: others.length,
         }),
       );
+    if (accelerator.memoryBandwidth === undefined)
+      assume('hardwareOwned', accelerator.id, say('assumeHardwareUnsized', { accelerator: accelerator.name }));
     const sized = owned.memoryGb === undefined ? accelerator : { ...accelerator, memory: owned.memoryGb * 1e9 };
     const perNode = nodeSize(count, policy.number('training.nodeAccelerators'));
     const nodes = Math.floor(count / perNode);
@@ -89,7 +92,8 @@ export function namedModels(brief: Brief, { catalog, assume }: Known): ReadonlyS
     const outcome = resolveModel(name, catalog);
     if (outcome.ok) return outcome.subject.id === null ? [] : [outcome.subject.id];
     if (outcome.candidates.length > 0) return outcome.candidates;
-    if (!isHosted(name, catalog)) assume('modelsMentioned', name, say('assumeModelUnknown', { name }));
+    if (!isHosted(name, catalog) && toolsNamedIn(name, catalog).length === 0)
+      assume('modelsMentioned', name, say('assumeModelUnknown', { name }));
     return [];
   });
   return new Set(ids);

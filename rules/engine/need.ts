@@ -1,7 +1,9 @@
+import type { Pile } from '../candidates/pile.ts';
+import { loadOf } from './load.ts';
+import { sensitivityOfIndustry } from '../regulation/regulations-for.ts';
 import type { Catalog, Currency, Task } from '../../catalog/index.ts';
 import type { Brief, BriefPath, Expertise } from '../brief.ts';
 import { say, type Message } from '../message.ts';
-import { policyKey } from '../physics/coefficients.ts';
 import type { Assumption } from './define.ts';
 import { moneyOf, type MoneyConverter } from './money.ts';
 import { namedModels, ownedMachines, type OwnedMachine } from './named.ts';
@@ -30,6 +32,8 @@ export interface Need {
   readonly usersMatter: boolean;
   /** Seconds of sound in one request; null where requests hold no sound. */
   readonly audioSeconds: number | null;
+  /** What is there already and is worked through once; null where requests keep coming. */
+  readonly pile: Pile | null;
   readonly owned: readonly OwnedMachine[];
   /** Ids of the open models that the customer names. */
   readonly named: ReadonlySet<string>;
@@ -58,19 +62,6 @@ const taskOfData: Readonly<Partial<Record<string, Task>>> = {
   events: 'anomaly_detection',
 };
 
-/** Fields whose data the law or custom of the industry protects more than the rest. */
-const sensitivityOfIndustry: Readonly<Partial<Record<string, Sensitivity>>> = {
-  healthcare: 'special_category',
-  pharmaceutical: 'confidential',
-  banking: 'confidential',
-  finance: 'confidential',
-  insurance: 'confidential',
-  legal: 'confidential',
-  defence: 'confidential',
-  security: 'confidential',
-  public_sector: 'confidential',
-};
-
 export function needOf(
   brief: Brief,
   catalog: Catalog,
@@ -96,7 +87,7 @@ export function needOf(
       }),
     );
   const expertise = brief.expertise ?? assume('expertise', 'practitioner' as const, say('assumeExpertise'));
-  const industryLevel = sensitivityOfIndustry[brief.industry ?? ''];
+  const industryLevel = sensitivityOfIndustry(brief.industry, catalog);
   const sensitivity =
     brief.data?.sensitivity ??
     assume<Sensitivity>(
@@ -108,7 +99,7 @@ export function needOf(
     );
   if (brief.deployment === undefined) assume('deployment', 'any', say('assumeDeployment'));
   const horizonMonths = brief.horizonMonths ?? fromPolicy('horizonMonths', 'need.horizonMonths', 'assumeHorizon');
-  const load = loadOf({ brief, task, policy, assume, fromPolicy });
+  const load = loadOf({ brief, task, policy, today: options.today, horizonMonths, assume, fromPolicy });
   const usesDocuments = task === 'rag_qa' || task === 'search_embedding' || brief.data?.kind === 'documents';
   const volume = brief.data?.volume;
   const countsDocuments =
@@ -119,6 +110,9 @@ export function needOf(
       : usesDocuments && volume === undefined
         ? fromPolicy('data.volume', 'need.documents', 'assumeDocuments')
         : policy.number('need.documents');
+  const stated = labelsOf(brief);
+  if (LEARNS_FROM_LABELS.has(task) && stated === undefined)
+    assume('data.labels', policy.number('need.labels'), say('assumeLabels'));
   const amount = brief.budget?.amount;
   if (amount !== undefined && brief.budget?.currency === undefined)
     assume('budget.currency', currency, say('assumeCurrency'));
@@ -127,6 +121,15 @@ export function needOf(
   if (amount !== undefined && (period === 'month' || period === 'hour'))
     assume('budget.period', period, say('assumeOwnStaffApart'));
   const money = moneyOf(catalog, currency);
+  const country = countryOf(brief);
+  if (buysElectricity(brief) && catalog.regions.get(country ?? '')?.electricity === undefined) {
+    const price = { quantity: policy.number('physics-energy.electricityPrice'), unit: 'EUR/kWh' };
+    assume(
+      'residency',
+      country,
+      country === null ? say('assumeElectricity', { price }) : say('assumeElectricityOf', { country, price }),
+    );
+  }
   const known = { catalog, policy, assume };
 
   return {
@@ -140,7 +143,7 @@ export function needOf(
     expertise,
     sensitivity,
     languages: brief.languages ?? [],
-    country: countryOf(brief),
+    country,
     horizonMonths,
     ...load,
     owned: ownedMachines(brief, known),
@@ -148,11 +151,21 @@ export function needOf(
     ttftTargetMs: brief.latency?.ttftP95Ms ?? policy.number('need.ttftTargetMs'),
     tpotTargetMs: brief.latency?.tpotMs ?? policy.number('need.tpotTargetMs'),
     documents,
-    labels: labelsOf(brief) ?? policy.number('need.labels'),
+    labels: stated ?? policy.number('need.labels'),
     budget: amount === undefined ? null : { amount: money.convert(amount, brief.budget?.currency ?? currency), period },
     assumptions,
   };
 }
+
+/** Tasks with a way that learns from labelled examples. */
+const LEARNS_FROM_LABELS: ReadonlySet<Task> = new Set<Task>([
+  'text_classification',
+  'extraction',
+  'image_classification',
+  'detection',
+  'segmentation',
+  'video',
+]);
 
 /** Labelled examples as the brief states them; undefined where it does not say. */
 export function labelsOf(brief: Brief): number | undefined {
@@ -164,6 +177,11 @@ export function labelsOf(brief: Brief): number | undefined {
   // A table or a series carries its own answers: the column to predict, the next value.
   if (labelled === undefined && (kind === 'tabular' || kind === 'time_series' || unit === 'rows')) return volume;
   return undefined;
+}
+
+/** Whether the machines are to stand with the customer, or already do. */
+function buysElectricity({ deployment, hardwareOwned = [] }: Brief): boolean {
+  return deployment === 'on_prem' || deployment === 'air_gapped' || hardwareOwned.length > 0;
 }
 
 function countryOf(brief: Brief): string | null {
@@ -181,96 +199,4 @@ function countryOf(brief: Brief): string | null {
         : null;
 }
 
-interface LoadContext {
-  readonly brief: Brief;
-  readonly task: Task;
-  readonly policy: PolicyReader;
-  readonly assume: <T>(path: BriefPath, value: T, reason: Message) => T;
-  readonly fromPolicy: (path: BriefPath, name: string, messageId: string) => number;
-}
-
-/** Users → requests a day → a peak rate → requests in flight (Little's law), from the first of them that is stated. */
-function loadOf({ brief, task, policy, assume, fromPolicy }: LoadContext) {
-  const stated = brief.load ?? {};
-  const interactive = stated.users !== undefined || isInteractive(task);
-  const secondsActive = policy.number('need.activeHoursPerDay') * 3600;
-  const peak = policy.number('need.peakFactor');
-  let users = stated.users;
-  const sound = soundOf({ brief, task, policy, assume, fromPolicy });
-  let perDay = stated.requestsPerDay ?? sound?.requestsPerDay;
-  const statedRate = stated.requestsPerSecond;
-  if (perDay === undefined && statedRate !== undefined) perDay = (statedRate * secondsActive) / peak;
-  if (perDay === undefined && stated.concurrentRequests !== undefined) {
-    perDay = ((stated.concurrentRequests / policy.number('need.e2eSeconds')) * secondsActive) / peak;
-  }
-  if (perDay === undefined && interactive) {
-    users ??= fromPolicy('load.users', 'need.users', 'assumeUsers');
-    perDay = assume(
-      'load.requestsPerDay',
-      users * policy.number('need.requestsPerUserPerDay'),
-      say('assumeRequestsFromUsers', { each: policy.number('need.requestsPerUserPerDay') }),
-    );
-  }
-  perDay ??= fromPolicy('load.requestsPerDay', 'need.requestsPerDay', 'assumeRequests');
-  // A number of requests for an assistant comes from people; a rate, or items to process, says nothing about them.
-  const rateStated = statedRate !== undefined || stated.concurrentRequests !== undefined;
-  const usersMatter = users !== undefined || (isInteractive(task) && !rateStated);
-  users ??= Math.max(1, Math.round(perDay / policy.number('need.requestsPerUserPerDay')));
-  const peakRequestsPerSecond = statedRate ?? (perDay / secondsActive) * peak;
-  const key = policyKey(task);
-  const known = policy.find(`need.inputTokens.${key}`) ? key : 'other';
-  const reads = sound === null && policy.find(`need.inputTokens.${key}`) !== undefined;
-  const tokens = (path: 'load.inputTokens' | 'load.outputTokens', name: string): number =>
-    reads ? fromPolicy(path, name, 'assumeTokens') : policy.number(name);
-  return {
-    users,
-    usersMatter,
-    audioSeconds: sound?.seconds ?? null,
-    requestsPerMonth:
-      perDay *
-      policy.number(interactive && statedRate === undefined ? 'need.workingDaysPerMonth' : 'need.daysPerMonth'),
-    peakRequestsPerSecond,
-    concurrency:
-      stated.concurrentRequests ?? Math.max(1, Math.ceil(peakRequestsPerSecond * policy.number('need.e2eSeconds'))),
-    inputTokens: stated.inputTokens ?? tokens('load.inputTokens', `need.inputTokens.${known}`),
-    outputTokens: stated.outputTokens ?? tokens('load.outputTokens', `need.outputTokens.${known}`),
-  };
-}
-
-/**
- * How long a request sounds, and how many there are a day where only hours of sound are stated. Minutes beside a number
- * of requests are the length of each; hours, or minutes alone, are what comes in each month.
- */
-function soundOf({ brief, task, policy, assume, fromPolicy }: LoadContext) {
-  if (task !== 'speech_to_text') return null;
-  const { volume, unit } = brief.data ?? {};
-  const rate = brief.load?.requestsPerDay ?? brief.load?.requestsPerSecond;
-  if (volume !== undefined && unit === 'minutes' && rate !== undefined)
-    return { seconds: assume('data.volume', volume * 60, say('assumeSoundEach', { minutes: volume })) };
-  const seconds = fromPolicy('data.volume', 'need.audioSeconds', 'assumeSound');
-  if (volume === undefined || rate !== undefined || (unit !== 'hours' && unit !== 'minutes')) return { seconds };
-  const hours = unit === 'hours' ? volume : volume / 60;
-  const perDay = (hours * 3600) / seconds / policy.number('need.daysPerMonth');
-  return {
-    seconds,
-    requestsPerDay: assume(
-      'load.requestsPerDay',
-      perDay,
-      say('assumeSoundMonthly', { hours: { quantity: Math.round(hours), unit: 'h' } }),
-    ),
-  };
-}
-
-/** Tasks that people wait for, so that users are what drives the load. */
-export function isInteractive(task: Task): boolean {
-  return [
-    'chatbot',
-    'rag_qa',
-    'code',
-    'agents',
-    'search_embedding',
-    'finetuning_llm',
-    'pretraining_llm',
-    'other',
-  ].includes(task);
-}
+export { isInteractive } from './load.ts';

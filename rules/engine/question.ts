@@ -23,7 +23,7 @@ function counts(values: readonly number[]): Pick<Question, 'values' | 'options'>
 }
 
 /** Fields worth a question while they are unknown, with plausible answers. */
-function questionsFor(need: Need): readonly Question[] {
+export function questionsFor(need: Need): readonly Question[] {
   const { brief, currency } = need;
   const amounts = ['low', 'middle', 'high'].map((one) => need.policy.number(`questions.budget.${one}`));
   const all: readonly (Question & { readonly open: boolean })[] = [
@@ -107,12 +107,15 @@ interface Effect {
   readonly why: Message;
 }
 
-function effectOf(need: Need, base: Ranking, question: Question): Effect {
+/** Null where the answers cannot change the first choice more often than `atLeast - 1`: the rest is not tried then. */
+function effectOf(need: Need, base: Ranking, of: { readonly question: Question; readonly atLeast: number }) {
+  const { question, atLeast } = of;
   const before = choiceOf(base.ranked[0]);
   let changes = 0;
   let why: Message | null = null;
   let dead: Message | null = null;
   for (const [index, value] of question.values.entries()) {
+    if (changes + question.values.length - index < atLeast) return null;
     const answer = question.options[index];
     // Anywhere is what an unknown place already stands for.
     if (question.path === 'deployment' && value === 'any') continue;
@@ -122,7 +125,8 @@ function effectOf(need: Need, base: Ranking, question: Question): Effect {
     if (first) why ??= say('whyWould', { answer, title: titleOf(first.candidate) });
     else dead ??= say('whyNothingLeft', { answer });
   }
-  return { changes, why: why ?? dead ?? say('whyFigures') };
+  const effect: Effect = { changes, why: why ?? dead ?? say('whyFigures') };
+  return effect;
 }
 
 /** The unknown field whose plausible answers change the first choice most often; at most a few are tried. */
@@ -130,7 +134,8 @@ export function nextQuestionOf(need: Need, base: Ranking, doNotAsk: readonly str
   let best: { readonly question: Question; readonly effect: Effect } | null = null;
   const open = questionsFor(need).filter((one) => !doNotAsk.includes(one.path));
   for (const question of open.slice(0, TRIED)) {
-    const effect = effectOf(need, base, question);
+    const effect = effectOf(need, base, { question, atLeast: best ? best.effect.changes + 1 : 0 });
+    if (!effect) continue;
     if (effect.changes === 0 && question.onlyByEffect === true) continue;
     if (!best || effect.changes > best.effect.changes) best = { question, effect };
     // The list is in the order of what is worth asking: one that most answers turn on is not beaten by trying them all.

@@ -1,11 +1,11 @@
 import type { Approach } from '../../catalog/index.ts';
 import type { Exclusion } from '../advice-shape.ts';
-import { readBrief, type BriefPath } from '../brief.ts';
+import type { BriefPath } from '../brief.ts';
 import { gates } from '../gates/index.ts';
-import type { Gate, SubjectKind, Subjects, Verdict } from './define.ts';
+import type { Gate, SubjectKind, Subjects } from './define.ts';
 import type { Need } from './need.ts';
+import { judged, kindsOf, type Failure, type Judged, type Kinds } from './verdicts.ts';
 
-type Failure = Extract<Verdict, { state: 'fails' }>;
 interface Refused {
   readonly gate: Gate;
   readonly verdict: Failure;
@@ -23,6 +23,8 @@ export interface Named {
 export interface SiftBy<T> {
   readonly named: (item: T) => Named;
   readonly key?: (item: T) => string;
+  /** How many an item stands for, where a list leaves out others alike. */
+  readonly stands?: (item: T, list: readonly T[]) => number;
   /** Gates that do not apply, by id. */
   readonly waive?: readonly string[];
 }
@@ -43,6 +45,8 @@ export interface Screen {
     by: SiftBy<Subjects[K]>,
   ) => readonly Subjects[K][];
   readonly excluded: () => readonly Exclusion[];
+  /** One line for each rule that refuses only what another rule refuses too, and so has no line of its own. */
+  readonly alsoRefused: () => readonly Exclusion[];
   readonly undecided: ReadonlySet<BriefPath>;
 }
 
@@ -63,130 +67,136 @@ interface Group {
   readonly quotes: Map<string, { verdict: Failure; named: Named; gate: Gate }>;
 }
 
-interface Sifted {
-  readonly recordedFor: Set<Approach | null>;
-  readonly undecided: ReadonlySet<BriefPath>;
-  readonly passing: readonly unknown[];
-  readonly refusals: readonly { readonly refused: readonly Refused[]; readonly named: Named }[];
+interface Refusal {
+  readonly refused: readonly Refused[];
+  /** The first of those refused alike. */
+  readonly named: Named;
+  readonly count: number;
 }
 
-/**
- * Verdicts on lists of the catalog, by the facts of the need that the gates of the kind look at: a what-if that changes
- * none of them gets the same list back.
- */
-const verdicts = new WeakMap<readonly unknown[], Map<string, Sifted>>();
-const SIGNATURES_KEPT = 64;
+interface Sifted {
+  readonly passing: readonly unknown[];
+  readonly undecided: ReadonlySet<BriefPath>;
+  /** One for each set of gates; made when somebody asks. */
+  readonly refusals: () => readonly Refusal[];
+}
 
-function signatureOf(need: Need, kind: SubjectKind): string {
-  const { task, sensitivity, users, usersMatter, inputTokens, outputTokens, languages, today } = need;
-  const stated = gatesOf(kind).flatMap((gate) => gate.needs.map((path) => readBrief(need.brief, path) ?? null));
-  return JSON.stringify([
-    kind,
-    task,
-    sensitivity,
-    users,
-    usersMatter,
-    inputTokens,
-    outputTokens,
-    languages,
-    today,
-    stated,
-  ]);
+/** By the verdicts of the gates: needs that differ in nothing a gate looks at get the same list back. */
+const outcomes = new WeakMap<readonly unknown[], Map<string, Sifted>>();
+const OUTCOMES_KEPT = 64;
+
+function siftedBy<T>(
+  need: Need,
+  list: readonly T[],
+  asked: { readonly gates: readonly Gate[]; readonly by: SiftBy<T> },
+) {
+  const { by } = asked;
+  const kinds = kindsOf(list, by.key);
+  const verdicts = asked.gates.map((gate) => ({ gate, judged: judged(gate, list, { need, kinds }) }));
+  let table = outcomes.get(list);
+  if (!table) {
+    table = new Map();
+    outcomes.set(list, table);
+  }
+  const key = verdicts.map(({ judged: { id } }) => id).join(',');
+  let found = table.get(key);
+  if (!found) {
+    if (table.size >= OUTCOMES_KEPT) table.clear();
+    const refusing = verdicts.filter(({ judged: { refuses } }) => refuses);
+    const passes = kinds.first.map((_, kind) => refusing.every(({ judged: { failures } }) => failures[kind] === null));
+    let refusals: readonly Refusal[] | null = null;
+    found = {
+      passing: refusing.length === 0 ? list : list.filter((_, at) => passes[kinds.of[at] ?? 0] === true),
+      undecided: new Set(verdicts.flatMap(({ judged: { open } }) => [...open])),
+      refusals: () => (refusals ??= refusalsOf(list, { verdicts: refusing, kinds, by })),
+    };
+    table.set(key, found);
+  }
+  return found;
+}
+
+function refusalsOf<T>(
+  list: readonly T[],
+  of: {
+    readonly verdicts: readonly { readonly gate: Gate; readonly judged: Judged }[];
+    readonly kinds: Kinds<T>;
+    readonly by: SiftBy<T>;
+  },
+): readonly Refusal[] {
+  const counts = new Map<number, number>();
+  for (const [at, kind] of of.kinds.of.entries()) {
+    const item = list[at];
+    const count = item === undefined ? 0 : (of.by.stands?.(item, list) ?? 1);
+    counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  const bySet = new Map<string, { refused: readonly Refused[]; named: Named; count: number }>();
+  for (const [kind, item] of of.kinds.first.entries()) {
+    const refused = of.verdicts.flatMap(({ gate, judged: { failures } }): readonly Refused[] => {
+      const verdict = failures[kind];
+      return verdict ? [{ gate, verdict }] : [];
+    });
+    if (refused.length === 0) continue;
+    const key = refused.map(({ gate }) => gate.id).join('|');
+    const before = bySet.get(key);
+    const count = counts.get(kind) ?? 0;
+    if (before) before.count += count;
+    else bySet.set(key, { refused, named: of.by.named(item), count });
+  }
+  return [...bySet.values()];
 }
 
 export function createScreen(need: Need, options: { readonly record: boolean }): Screen {
   const groups = new Map<string, Group>();
   const undecided = new Set<BriefPath>();
-  const sifted = new Map<string, Map<unknown, Sifted>>();
+  const sifted = new Map<
+    string,
+    Map<unknown, { readonly outcome: Sifted; readonly recordedFor: Set<Approach | null> }>
+  >();
 
-  const signatures = new Map<SubjectKind, string>();
-
-  function refusals(
-    kind: SubjectKind,
-    subject: unknown,
-    { open = undecided, waive = [] }: { readonly open?: Set<BriefPath>; readonly waive?: readonly string[] } = {},
-  ): readonly Refused[] {
+  function refusals(kind: SubjectKind, subject: unknown): readonly Refused[] {
     const refused: Refused[] = [];
     for (const gate of gatesOf(kind)) {
-      if (waive.includes(gate.id)) continue;
       const verdict = gate.judge(need, subject as Subjects[SubjectKind]);
       if (verdict.state === 'fails') {
         refused.push({ gate, verdict });
         if (!options.record) break;
-      } else if (verdict.state === 'unknown') open.add(verdict.missing);
+      } else if (verdict.state === 'unknown') undecided.add(verdict.missing);
     }
     return refused;
-  }
-
-  function judgeAll<T>(kind: SubjectKind, list: readonly T[], by: SiftBy<T>): Sifted {
-    const shared = new Map<string, readonly Refused[]>();
-    const passing: T[] = [];
-    const refusalsFound: { refused: readonly Refused[]; named: Named }[] = [];
-    const open = new Set<BriefPath>();
-    for (const item of list) {
-      const key = by.key?.(item);
-      let refused = key === undefined ? undefined : shared.get(key);
-      if (!refused) {
-        refused = refusals(kind, item, { open, waive: by.waive ?? [] });
-        if (key !== undefined) shared.set(key, refused);
-      }
-      if (refused.length === 0) passing.push(item);
-      else if (options.record) refusalsFound.push({ refused, named: by.named(item) });
-    }
-    return { passing, refusals: refusalsFound, recordedFor: new Set(), undecided: open };
-  }
-
-  function remembered<T>(kind: SubjectKind, list: readonly T[], by: SiftBy<T>): Sifted {
-    if (options.record) return judgeAll(kind, list, by);
-    const plain = signatures.get(kind) ?? signatureOf(need, kind);
-    signatures.set(kind, plain);
-    const signature = `${plain}${(by.waive ?? []).join(',')}`;
-    let table = verdicts.get(list);
-    if (!table) {
-      table = new Map();
-      verdicts.set(list, table);
-    }
-    let found = table.get(signature);
-    if (!found) {
-      if (table.size >= SIGNATURES_KEPT) table.clear();
-      found = judgeAll(kind, list, by);
-      table.set(signature, found);
-    }
-    return found;
   }
 
   return {
     undecided,
     passes: (kind, subject, approach, named) => {
       const refused = refusals(kind, subject);
-      if (refused.length > 0 && options.record) record(groups, approach, { refused, named });
+      if (refused.length > 0 && options.record) record(groups, approach, { refused, named, count: 1 });
       return refused.length === 0;
     },
     sift: (kind, list, approach, by) => {
-      const waived = (by.waive ?? []).join(',');
-      const table = sifted.get(waived) ?? new Map<unknown, Sifted>();
+      const waive = by.waive ?? [];
+      const waived = waive.join(',');
+      const table = sifted.get(waived) ?? new Map<unknown, { outcome: Sifted; recordedFor: Set<Approach | null> }>();
       sifted.set(waived, table);
       let found = table.get(list);
       if (!found) {
-        found = remembered(kind, list, by);
-        for (const path of found.undecided) undecided.add(path);
+        const asked = gatesOf(kind).filter(({ id }) => !waive.includes(id));
+        found = { outcome: siftedBy(need, list, { gates: asked, by }), recordedFor: new Set() };
+        for (const path of found.outcome.undecided) undecided.add(path);
         table.set(list, found);
       }
-      if (options.record && !found.recordedFor.has(approach)) {
-        found.recordedFor.add(approach);
-        for (const refusal of found.refusals) record(groups, approach, refusal);
+      const { outcome, recordedFor } = found;
+      if (options.record && !recordedFor.has(approach)) {
+        recordedFor.add(approach);
+        for (const refusal of outcome.refusals()) record(groups, approach, refusal);
       }
-      return found.passing as typeof list;
+      return outcome.passing as typeof list;
     },
     excluded: () => linesOf([...groups.values()]),
+    alsoRefused: () => alsoRefusedBy([...groups.values()]),
   };
 }
 
-function record(
-  groups: Map<string, Group>,
-  approach: Approach | null,
-  { refused, named }: Sifted['refusals'][number],
-): void {
+function record(groups: Map<string, Group>, approach: Approach | null, { refused, named, count }: Refusal): void {
   let key: string = approach ?? '';
   for (const { gate } of refused) key += `|${gate.id}`;
   let group = groups.get(key);
@@ -194,7 +204,7 @@ function record(
     group = { approach, count: 0, quotes: new Map() };
     groups.set(key, group);
   }
-  group.count += 1;
+  group.count += count;
   for (const { gate, verdict } of refused) {
     const before = group.quotes.get(gate.id);
     if (!before || (named.weight ?? 0) < (before.named.weight ?? 0))
@@ -241,4 +251,26 @@ function linesOf(groups: readonly Group[]): readonly Exclusion[] {
     .map(({ line }) => line)
     .sort((a, b) => b.count - a.count || (`${a.rule}${a.approach ?? ''}` < `${b.rule}${b.approach ?? ''}` ? -1 : 1))
     .slice(0, MOST_LINES);
+}
+
+function alsoRefusedBy(groups: readonly Group[]): readonly Exclusion[] {
+  const shown = new Set(linesOf(groups).map(({ rule }) => rule));
+  const lines = new Map<string, Exclusion>();
+  for (const { approach, count, quotes } of groups) {
+    for (const [id, { verdict }] of quotes) {
+      if (shown.has(id)) continue;
+      const before = lines.get(id);
+      const { reason, unlock } = before ?? verdict;
+      lines.set(id, {
+        approach: before ? null : approach,
+        model: null,
+        offer: null,
+        count: (before?.count ?? 0) + count,
+        rule: id,
+        reason,
+        unlock,
+      });
+    }
+  }
+  return [...lines.values()];
 }

@@ -1,6 +1,7 @@
 import type { Grade } from '../../catalog/index.ts';
 import type { Candidate, Sizing } from '../candidates/types.ts';
 import type { Estimate, EstimateInput } from '../estimate.ts';
+import { withEvidence } from '../estimates/correct-replica.ts';
 import { sourceOfPath, type Figures } from './figure-parts.ts';
 import type { Need } from './need.ts';
 import { bandOf } from './policy.ts';
@@ -79,30 +80,40 @@ export function speedFigures(need: Need, candidate: Candidate): Figures {
     high: 1 + policy.number('physics-memory.servingMemoryBandAbove'),
   };
   const figures: Figures = {};
+  const { corrections } = sizing;
   if (place.accelerator)
-    figures.memoryPerAcceleratorGb = make(sizing.memoryPerAcceleratorBytes / 1e9, 'GB', {
-      ...common,
-      band: memoryBand,
-      formula: 'weights + kvCache + workspace, per accelerator',
-    });
+    figures.memoryPerAcceleratorGb = withEvidence(
+      make(sizing.memoryPerAcceleratorBytes / 1e9, 'GB', {
+        ...common,
+        band: memoryBand,
+        formula: 'weights + kvCache + workspace, per accelerator',
+      }),
+      corrections?.memoryPerAcceleratorGb,
+    );
   if (ttftMs !== null)
-    figures.ttftMs = make(ttftMs, 'ms', {
-      ...common,
-      band: physics('ttft'),
-      formula: 'prefill + waiting for running batches',
-    });
+    figures.ttftMs = withEvidence(
+      make(ttftMs, 'ms', { ...common, band: physics('ttft'), formula: 'prefill + waiting for running batches' }),
+      corrections?.ttftMs,
+    );
   if (tpotMs !== null)
-    figures.tpotMs = make(tpotMs, 'ms', {
-      ...common,
-      band: physics('tpot'),
-      formula: 'max(bytes ÷ bandwidth, flop ÷ peak) + overheads, per step',
-    });
+    figures.tpotMs = withEvidence(
+      make(tpotMs, 'ms', {
+        ...common,
+        band: physics('tpot'),
+        formula: 'max(bytes ÷ bandwidth, flop ÷ peak) + overheads, per step',
+      }),
+      corrections?.tpotMs,
+    );
   if (sizing.requestsPerSecond !== null && sizing.requestsPerSecond > 0) {
-    figures.requestsPerSecond = make(sizing.requestsPerSecond, 'request/s', {
-      ...common,
-      band: physics('throughput'),
-      formula: 'running requests ÷ time of one request × replicas',
-    });
+    figures.requestsPerSecond = withEvidence(
+      make(sizing.requestsPerSecond, 'request/s', {
+        ...common,
+        band: physics('throughput'),
+        formula: 'running requests ÷ time of one request × replicas',
+      }),
+      corrections?.rate,
+      { ofReplicas: sizing.replicas },
+    );
   }
   return figures;
 }

@@ -29,6 +29,13 @@ export function wayOf(approach: Approach): Message {
   return ways[approach];
 }
 
+const processorWords = {
+  'rented:small': say('onSmallServerRented'),
+  'rented:server': say('onServerRented'),
+  'own:small': say('onSmallComputer'),
+  'own:server': say('onServerOwn'),
+} as const;
+
 /** What it is, with which model, on what and how that is had, in one short line. */
 export function titleOf(candidate: Candidate): Message {
   const { place, hosted } = candidate;
@@ -37,9 +44,13 @@ export function titleOf(candidate: Candidate): Message {
   if (place.kind === 'software') return say('titleSoftware', { way });
   if (hosted) return say('titleHosted', { way, model: hosted.name, provider: hosted.provider.name });
   if (place.accelerator === null) {
-    const rented = place.kind === 'cpu_rented';
-    if (name === null) return rented ? say('titlePlainCloud', { way }) : say('titlePlainOwn', { way });
-    return rented ? say('titleProcessorCloud', { way, model: name }) : say('titleProcessorOwn', { way, model: name });
+    const where =
+      processorWords[
+        `${place.kind === 'cpu_rented' ? 'rented' : 'own'}:${place.name === 'small-computer' || place.name === 'small-server' ? 'small' : 'server'}`
+      ];
+    return name === null
+      ? say('titlePlain', { way, place: where })
+      : say('titleProcessor', { way, model: name, place: where });
   }
   const { where, machine } = machinesOf(place, candidate.sizing?.nodes ?? 1);
   const params = { way, model: name ?? say('titleOwnModel'), place: where };
@@ -66,7 +77,9 @@ function machinesOf(place: Place, nodes: number): { readonly where: string; read
     ? { term: 'workstation' }
     : /desktop/i.test(machineClass)
       ? { term: 'desktop' }
-      : say('machineServer');
+      : /edge computer/i.test(machineClass)
+        ? say('machineEdge')
+        : say('machineServer');
   const severalOf = (name: string): string => (nodes > 1 ? `${String(nodes)} × ${name}` : name);
   if (inside === undefined) return { where: severalOf(product), machine };
   const counted = /^\d+x (.+)$/.exec(inside)?.[1];

@@ -4,6 +4,21 @@ import { needOf, type Need } from './need.ts';
 
 /** Ranks the same need with some fields changed; null where the change is not a brief. */
 export function rankWith(need: Need, base: Ranking, patch: BriefPatch): Ranking | null {
+  const tried = triedOn.get(base) ?? new Map<string, Ranking | null>();
+  triedOn.set(base, tried);
+  const key = JSON.stringify(Object.entries(patch));
+  let ranking = tried.get(key);
+  if (ranking === undefined) {
+    ranking = rankAfresh(need, base, patch);
+    tried.set(key, ranking);
+  }
+  return ranking;
+}
+
+/** A question and what would unseat the first choice try some of the same changes. */
+const triedOn = new WeakMap<Ranking, Map<string, Ranking | null>>();
+
+function rankAfresh(need: Need, base: Ranking, patch: BriefPatch): Ranking | null {
   const patched = patchBrief(need.brief, patch);
   if (!patched.ok) return null;
   const changed = needOf(patched.brief, need.catalog, { today: need.today, currency: need.currency });

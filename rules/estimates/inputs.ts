@@ -63,6 +63,8 @@ export interface TrainingInput {
   readonly pue?: number | undefined;
   readonly price?: HourlyPrice | undefined;
   readonly deadlineDays?: number | undefined;
+  /** The most the accelerators may cost, in the currency of their price. */
+  readonly budget?: number | undefined;
 }
 
 export interface Assumption {
@@ -118,12 +120,17 @@ export interface ServingPlan {
   readonly kvPrecision: Precision;
   readonly engine: Engine;
   readonly concurrencyPerReplica: number;
+  /** Whether the response times asked for can be met by any number of replicas. */
+  readonly meetsSlo: boolean;
 }
 
 export interface TrainingAlternative extends TrainingPlan {
   readonly memoryPerAcceleratorGb: number;
   readonly fits: boolean;
   readonly wallClockHours: number;
+  readonly acceleratorHours: number;
+  /** Why it was not chosen. */
+  readonly reason: Message;
 }
 
 export interface TrainingEstimate {

@@ -31,23 +31,35 @@ function refuseModel({ shape }: ModelSubject): Refusal | undefined {
   return undefined;
 }
 
+/** Degrees that cannot be; a dimension that was inferred rules nothing out. */
 function refuseDegrees(input: Pick<ServingInput, 'parallelism' | 'acceleratorCount' | 'model'>): Refusal | undefined {
   const degrees = input.parallelism;
   if (!degrees) return undefined;
-  const { heads, layers, experts } = input.model.shape;
-  if (degrees.tensor !== undefined && heads % degrees.tensor !== 0) {
+  const { heads, layers, experts, inferred } = input.model.shape;
+  const isKnown = (path: string) => !inferred.some((one) => one.path === path);
+  if (degrees.tensor !== undefined && isKnown('heads') && heads % degrees.tensor !== 0) {
     return refuse('parallelism.tensor', 'physicsTensorDoesNotDivide', { tensor: degrees.tensor, heads });
   }
-  if (degrees.pipeline !== undefined && degrees.pipeline > layers) {
+  if (degrees.pipeline !== undefined && isKnown('layers') && degrees.pipeline > layers) {
     return refuse('parallelism.pipeline', 'physicsPipelineTooDeep', { pipeline: degrees.pipeline, layers });
   }
-  if (degrees.expert !== undefined && degrees.expert > 1 && experts % degrees.expert !== 0) {
+  if (degrees.expert !== undefined && degrees.expert > 1 && isKnown('experts') && experts % degrees.expert !== 0) {
     return refuse('parallelism.expert', 'physicsExpertDoesNotDivide', { expert: degrees.expert, experts });
   }
   const product = (degrees.tensor ?? 1) * (degrees.pipeline ?? 1) * (degrees.data ?? 1) * (degrees.context ?? 1);
   if (input.acceleratorCount !== undefined && input.acceleratorCount % product !== 0) {
     return refuse('parallelism', 'physicsDegreesDoNotMultiply', { product, count: input.acceleratorCount });
   }
+  return undefined;
+}
+
+/** Batches and sequences that the rest of the request cannot hold. */
+function refuseBatch({ parallelism, sequenceLength, microBatch, globalBatch }: TrainingInput): Refusal | undefined {
+  const context = parallelism?.context;
+  if (context !== undefined && sequenceLength !== undefined && sequenceLength % context !== 0)
+    return refuse('parallelism.context', 'physicsContextDoesNotDivide', { context, sequence: sequenceLength });
+  if (microBatch !== undefined && globalBatch !== undefined && microBatch > globalBatch)
+    return refuse('microBatch', 'physicsMicroBatchTooLarge', { microBatch, globalBatch });
   return undefined;
 }
 
@@ -64,5 +76,5 @@ export function refuseTraining(input: TrainingInput): Refusal | undefined {
   const { accelerator } = input;
   if (Object.keys(accelerator.peakDense).length === 0)
     return refuse('accelerator', 'physicsNoPeak', { accelerator: accelerator.name });
-  return refuseModel(input.model) ?? refuseDegrees(input);
+  return refuseModel(input.model) ?? refuseDegrees(input) ?? refuseBatch(input);
 }

@@ -1,7 +1,7 @@
 import { sourceOf, type Accelerator, type Catalog, type Model } from '../../catalog/index.ts';
 import { say, type Message } from '../message.ts';
 import { coefficientsOf } from '../physics/coefficients.ts';
-import { parseHuggingFaceConfig } from '../physics/huggingface.ts';
+import { parseHuggingFaceConfig } from '../../catalog/huggingface-config.ts';
 import { modelShapeOf, shapeFrom, type ModelSubject } from '../physics/shape.ts';
 
 export interface Unresolved {
@@ -9,6 +9,8 @@ export interface Unresolved {
   readonly reason: Message;
   /** Catalog ids that could be meant, best first. */
   readonly candidates: readonly string[];
+  /** The dimension that contradicts another, where that is the reason. */
+  readonly field?: string | undefined;
 }
 export interface ArchitectureNumbers {
   readonly totalParameters: number;
@@ -109,6 +111,19 @@ function holdsWord(name: string, word: string): boolean {
 const CANDIDATES_SHOWN = 10;
 const ids = (entries: readonly Named[]) => entries.slice(0, CANDIDATES_SHOWN).map(({ id }) => id);
 
+/** Numbers of a request that cannot all be true, before what is missing is filled in around them. */
+function contradictionIn(numbers: ArchitectureNumbers): Unresolved | undefined {
+  const { totalParameters: total, activeParameters: active, heads, kvHeads, experts, expertsPerToken } = numbers;
+  const against = (field: string, reason: Message): Unresolved => ({ ...unresolved(reason), field });
+  if (active !== undefined && active > total)
+    return against('activeParameters', say('physicsActiveExceedsTotal', { active, total }));
+  if (heads !== undefined && kvHeads !== undefined && kvHeads > heads)
+    return against('kvHeads', say('physicsKvHeadsExceedHeads', { heads, kvHeads }));
+  if (expertsPerToken !== undefined && experts !== undefined && expertsPerToken > experts)
+    return against('expertsPerToken', say('physicsExpertsExceed'));
+  return undefined;
+}
+
 /** A model by catalog id, unambiguous name or alias, plain numbers, or a Hugging Face configuration. */
 export function resolveModel(reference: ModelReferenceInput, catalog: Catalog): ResolvedModel {
   if (typeof reference === 'string') {
@@ -137,6 +152,8 @@ export function resolveModel(reference: ModelReferenceInput, catalog: Catalog): 
       },
     };
   }
+  const contradiction = contradictionIn(reference);
+  if (contradiction) return contradiction;
   return {
     ok: true,
     subject: {

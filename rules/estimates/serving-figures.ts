@@ -183,11 +183,11 @@ function joulesEstimate(
   const { accelerator, model } = of.input;
   return citedEstimate(
     around(joules, 'J', spreadOf('joules', { shape: model.shape, chip: accelerator }, coefficients)),
-    'accelerators × power × (idleShare + busyShare × busy) ÷ outputTokensPerSecond, without hosts and PUE',
+    'accelerators × power × (loadedShare + matrixPowerShare × √matrixUse) ÷ outputTokensPerSecond, without hosts and PUE',
     [
       fromAccelerator(accelerator, 'power', { value: accelerator.power ?? 0, unit: 'W' }),
-      fromPolicy('idleShare', coefficients),
-      fromPolicy('busyShare', coefficients),
+      fromPolicy('loadedShare', coefficients),
+      fromPolicy('matrixPowerShare', coefficients),
       fromFigure('outputTokensPerSecond', of.throughput),
       of.accelerators,
     ],

@@ -7,14 +7,22 @@ import { collectAssumptions, noteInferredDimensions, type AssumptionList } from 
 import { citedEstimate, fromFigure, fromPlan, type Cited } from './cite.ts';
 import type { ServingEstimate, ServingInput, ServingOutcome } from './inputs.ts';
 import { hourlyPriceOf } from './price.ts';
+import { correctServing } from './correct-serving.ts';
 import { refuseServing } from './refusals.ts';
+import { noteLimits } from './serving-limits.ts';
 import { servingEstimates } from './serving-figures.ts';
 import { servingTrace } from './serving-trace.ts';
 
-/** Runs of the llama.cpp formats and of computers with shared memory; other engines are not assumed by name. */
-function likelyEngine(accelerator: Accelerator, precision: Precision): Engine {
+/**
+ * The engine that most likely runs: llama.cpp for its own formats, shared memory, desktop cards outside CUDA and chips
+ * without 16-bit units; vLLM where its platform is one it is written for.
+ */
+function likelyEngine({ class: kind, platform, peakDense }: Accelerator, precision: Precision): Engine {
   if (precision === 'q4_0' || precision === 'q4_k_m' || precision === 'q8_0') return 'llama_cpp';
-  return accelerator.class === 'apple_silicon' ? 'llama_cpp' : 'other';
+  if (kind === 'apple_silicon' || platform === 'metal' || platform === 'radeon') return 'llama_cpp';
+  if (platform === undefined) return 'other';
+  const isPublished = Object.keys(peakDense).length > 0;
+  return isPublished && peakDense.bf16 === undefined && peakDense.fp16 === undefined ? 'llama_cpp' : 'vllm';
 }
 
 function taskOf(input: ServingInput, coefficients: Coefficients, list: AssumptionList): DeploymentTask {
@@ -75,12 +83,19 @@ function taskOf(input: ServingInput, coefficients: Coefficients, list: Assumptio
       tensor: input.parallelism?.tensor,
       pipeline: input.parallelism?.pipeline,
       data: input.parallelism?.data,
+      expert: expertsStated(input),
     },
   };
 }
 
-/** The full contract estimate of serving one model on one kind of accelerator. */
+/** The full contract estimate of serving one model on one kind of accelerator, with what was measured of it or near it. */
 export function estimateServing(input: ServingInput, catalog: Catalog): ServingOutcome {
+  const outcome = predictServing(input, catalog);
+  return outcome.ok ? correctServing(outcome, input, { catalog, predict: predictServing }) : outcome;
+}
+
+/** The estimate from physics and calibration alone. */
+export function predictServing(input: ServingInput, catalog: Catalog): ServingOutcome {
   const refusal = refuseServing(input);
   if (refusal) return refusal;
   const coefficients = coefficientsOf(catalog);
@@ -96,6 +111,7 @@ export function estimateServing(input: ServingInput, catalog: Catalog): ServingO
     };
   }
   noteDeployment(deployment, task, list);
+  noteLimits({ task, deployment }, list, coefficients);
   const expert = expertDegree(deployment, input);
   if ((input.parallelism?.expert ?? expert) !== expert)
     list.note('parallelism.expert', expert, say('physicsExpertsElsewhere', { count: expert }));
@@ -155,8 +171,14 @@ export function estimateServing(input: ServingInput, catalog: Catalog): ServingO
       kvPrecision: task.kvPrecision,
       engine: task.engine,
       concurrencyPerReplica: deployment.concurrencyPerReplica,
+      meetsSlo: deployment.meetsSlo,
     },
   };
+}
+
+/** Expert ranks that decide a layout: one rank is what everybody without a sparse model states. */
+function expertsStated({ parallelism }: ServingInput): number | undefined {
+  return parallelism?.expert === 1 ? undefined : parallelism?.expert;
 }
 
 /** Ranks the experts of a sparse model spread over: copies of its attention share them. */
@@ -169,15 +191,15 @@ function expertDegree(deployment: Deployment, input: ServingInput): number {
 }
 
 function noteDeployment(deployment: Deployment, task: DeploymentTask, list: AssumptionList): void {
-  if (task.fixed.accelerators === undefined && task.fixed.tensor === undefined) {
+  const { fits } = deployment.figures;
+  if (fits && deployment.meetsSlo && task.fixed.accelerators === undefined && task.fixed.tensor === undefined) {
     list.note(
       'acceleratorCount',
       deployment.accelerators,
       say('physicsSmallestReplica', { count: deployment.accelerators }),
     );
   }
-  if (!deployment.meetsSlo) list.note('slo', null, say('physicsSloUnreachable'));
-  if (deployment.figures.running < deployment.concurrencyPerReplica) {
+  if (fits && deployment.figures.running < deployment.concurrencyPerReplica) {
     list.note(
       'concurrency',
       deployment.figures.running,

@@ -1,11 +1,11 @@
 import type { Coefficients } from '../physics/coefficients.ts';
-import { gridGrams } from '../physics/carbon.ts';
+import { embodiedGrams, gridGrams } from '../physics/carbon.ts';
 import { rentedCost } from '../physics/cost.ts';
 import { facilityJoules, hostWattsPerAccelerator } from '../physics/energy.ts';
 import { peakFor } from '../physics/formats.ts';
 import type { PlanFigures, PlanningTask } from '../physics/parallelism.ts';
-import { spreadOf, type Band } from '../physics/seen.ts';
-import { arithmeticOf } from '../physics/training.ts';
+import { spreadOf, type Band, type Spread } from '../physics/seen.ts';
+import { arithmeticOf } from '../physics/training-time.ts';
 import { bytesToGigabytes, gramsToTonnes, joulesToMwh, secondsToHours } from '../units/convert.ts';
 import { around, scale, type Range } from '../units/range.ts';
 import {
@@ -26,6 +26,8 @@ export interface TrainingRun {
   readonly task: PlanningTask;
   readonly tokens: number;
   readonly figures: PlanFigures;
+  /** Productive share of the time: failures, restarts and what whole runs lose besides. */
+  readonly goodput: number;
   readonly steps: number;
   readonly pue: number;
   readonly price: HourlyPrice | undefined;
@@ -39,25 +41,28 @@ function memoryBand({ input }: TrainingRun): Band {
     : 'trainingMemory';
 }
 
-/** A range whose rate is uncertain, turned into the time that rate needs: the fastest is the shortest. */
-function hoursAt(tokensPerSecond: Range, tokens: number, goodput: number): Range<'h'> {
-  const at = (rate: number) => secondsToHours(tokens / rate / goodput);
-  return {
-    low: at(tokensPerSecond.high),
-    likely: at(tokensPerSecond.likely),
-    high: at(tokensPerSecond.low),
-    unit: 'h',
-  };
+/** Half-widths of a rate whose time has these: the longest time is the slowest rate. */
+function ofRate({ below, above }: Spread): Spread {
+  return { below: 1 - 1 / (1 + above), above: 1 / (1 - below) - 1 };
 }
+
+/** Hours of a likely rate: uncertain by the speed and, for a whole run from scratch, by what stops it. */
+function hoursOf(run: TrainingRun, speed: Spread, coefficients: Coefficients): Range<'h'> {
+  const likely = secondsToHours(run.tokens / run.figures.tokensPerSecond / run.goodput);
+  const stops = run.task.method === 'pretrain' ? coefficients.value.wholeRunSpread : 0;
+  const below = Math.min(MOST_BELOW, Math.hypot(speed.below, stops));
+  return around(likely, 'h', { below, above: Math.hypot(speed.above, stops) });
+}
+const MOST_BELOW = 0.95;
 
 /** Every figure of a run with its interval, formula and inputs; energy, carbon and cost only where they are known. */
 export function trainingFigures(run: TrainingRun, coefficients: Coefficients): Figures {
   const { input, task, figures, tokens } = run;
   const { model, accelerator } = input;
-  const k = coefficients.value;
   const { speed, memory, layout } = figures;
   const subject = { shape: model.shape, chip: accelerator };
-  const band = spreadOf('hours', subject, coefficients);
+  const ofHours = spreadOf('hours', subject, coefficients);
+  const band = ofRate(ofHours);
   const count = fromPlan('acceleratorCount', figures.accelerators, {
     unit: 'accelerator',
     stated: input.acceleratorCount !== undefined,
@@ -97,8 +102,8 @@ export function trainingFigures(run: TrainingRun, coefficients: Coefficients): F
   );
   const mfu = citedEstimate(
     around(speed.mfu, '1', { below: band.below, above: Math.min(band.above, 1 / speed.mfu - 1) }),
-    'utilisation × ridge^ridgeExponent × hiddenSize^hiddenExponent × accelerators^scaleExponent × format × sparsity × recomputation × pipeline',
-    [fromPolicy('utilisation', coefficients), peak, hidden, count, ...degrees],
+    'flopPerToken ÷ (peakDense × seconds of one token)',
+    [fromPolicy('matrixShare', coefficients), peak, hidden, count, ...degrees],
   );
   const rate = around(speed.tokensPerSecondPerAccelerator, 'token/s', band);
   const tokensPerSecondPerAccelerator = citedEstimate(rate, 'peakDense × mfu ÷ flopPerToken', [
@@ -112,13 +117,13 @@ export function trainingFigures(run: TrainingRun, coefficients: Coefficients): F
     stated: input.tokens !== undefined || input.samples !== undefined,
     grade: 'assumed',
   });
-  const whole = around(figures.tokensPerSecond, 'token/s', band);
-  const wall = hoursAt(whole, tokens, k.goodput);
+  const wall = hoursOf(run, ofHours, coefficients);
   const wallClockHours = citedEstimate(wall, 'tokens ÷ (tokensPerSecond × goodput)', [
     trained,
     fromFigure('tokensPerSecondPerAccelerator', tokensPerSecondPerAccelerator),
     count,
     fromPolicy('goodput', coefficients),
+    fromPolicy('acceleratorMtbf', coefficients),
   ]);
   const hours = scale(wall, figures.accelerators);
   const acceleratorHours = citedEstimate(hours, 'wallClockHours × acceleratorCount', [
@@ -167,8 +172,8 @@ export function trainingWatts(tdpWatts: number, coefficients: Coefficients): num
 }
 
 /** Average watts over a whole run: time lost to failures and restarts draws idle power. */
-function averageRunWatts(tdpWatts: number, coefficients: Coefficients): number {
-  const { goodput, idleShare } = coefficients.value;
+function averageRunWatts(tdpWatts: number, goodput: number, coefficients: Coefficients): number {
+  const { idleShare } = coefficients.value;
   const lost = tdpWatts * idleShare + hostWattsPerAccelerator(tdpWatts, coefficients);
   return goodput * trainingWatts(tdpWatts, coefficients) + (1 - goodput) * lost;
 }
@@ -182,7 +187,7 @@ function energyFigures(
   if (accelerator.power === undefined) return {};
   const k = coefficients.value;
   const band = spreadOf('power', { shape: run.task.shape, chip: accelerator }, coefficients);
-  const watts = averageRunWatts(accelerator.power, coefficients);
+  const watts = averageRunWatts(accelerator.power, run.goodput, coefficients);
   const mwh = (acceleratorHours: number) =>
     joulesToMwh(facilityJoules({ accelerators: 1, wattsPerAccelerator: watts, hours: acceleratorHours, pue: run.pue }));
   const energy: Range<'MWh'> = {
@@ -228,6 +233,12 @@ function energyFigures(
   };
 }
 
+/** Tonnes of CO2 equivalent of making what the run wears out; stated beside the carbon of electricity. */
+export function embodiedTonnes({ figures, tokens, goodput }: TrainingRun, coefficients: Coefficients): number {
+  const hours = secondsToHours(tokens / figures.tokensPerSecond / goodput) * figures.accelerators;
+  return gramsToTonnes(embodiedGrams(hours, coefficients));
+}
+
 /** The steps of the computation in order. */
 export function trainingTrace(run: TrainingRun, coefficients: Coefficients): TraceStep[] {
   const { figures, task, tokens } = run;
@@ -251,6 +262,12 @@ export function trainingTrace(run: TrainingRun, coefficients: Coefficients): Tra
     },
     { name: 'steps', formula: 'tokens ÷ (globalBatch × sequenceLength)', value: run.steps, unit: 'step' },
     { name: 'globalBatch', formula: 'as asked or assumed', value: task.globalBatch, unit: 'sequence' },
-    { name: 'goodput', formula: 'policy', value: coefficients.value.goodput, unit: '1' },
+    {
+      name: 'embodiedCarbon',
+      formula: 'acceleratorHours × embodiedGramsPerHour',
+      value: embodiedTonnes(run, coefficients),
+      unit: 't',
+    },
+    { name: 'goodput', formula: 'whole run × failures and restarts', value: run.goodput, unit: '1' },
   ];
 }

@@ -1,4 +1,5 @@
 import { weeksBetween } from '../engine/dates.ts';
+import { daysOfPile } from '../candidates/pile.ts';
 import { defineGate, fails, holds } from '../engine/define.ts';
 import { say } from '../message.ts';
 
@@ -9,8 +10,9 @@ export const deadline = defineGate({
   needs: ['deadline'],
   policy: [],
   sources: [],
-  judge: (need, { weeks }) => {
+  judge: (need, candidate) => {
     if (need.brief.deadline === undefined) return holds;
+    const weeks = candidate.weeks + (daysOfPile(need, candidate.sizing) ?? 0) / 7;
     const left = weeksBetween(need.today, need.brief.deadline);
     return weeks > left
       ? fails(

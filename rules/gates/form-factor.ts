@@ -10,6 +10,8 @@ export const formFactor = defineGate({
   sources: [],
   judge: ({ brief, policy }, place) => {
     if (place.accelerator === null || place.kind === 'existing') return holds;
+    if (brief.deployment !== 'edge' && /edge computer/i.test(place.machineClass ?? ''))
+      return fails(say('gateEdgeOnly'), say('unlockEdgeOnly'));
     if (brief.deployment === 'edge') {
       const most = policy.number('gates.edgeMaxWatts');
       const small = place.watts !== null && place.watts <= most;
@@ -35,6 +37,14 @@ export const formFactor = defineGate({
     },
     {
       given: { brief: { deployment: 'edge' }, subject: { watts: 60, machineClass: 'desktop', accelerator: {} } },
+      then: 'holds',
+    },
+    { given: { brief: {}, subject: { watts: 60, machineClass: 'edge computer', accelerator: {} } }, then: 'fails' },
+    {
+      given: {
+        brief: { deployment: 'edge' },
+        subject: { watts: 60, machineClass: 'edge computer', accelerator: {} },
+      },
       then: 'holds',
     },
     {

@@ -8,6 +8,7 @@ import { deadline } from './deadline.ts';
 import { enoughLabels } from './enough-labels.ts';
 import { enoughText } from './enough-text.ts';
 import { formFactor } from './form-factor.ts';
+import { guardedDesk } from './guarded-desk.ts';
 import { hostedContext } from './hosted-context.ts';
 import { languageSupport } from './language-support.ts';
 import { latency } from './latency.ts';
@@ -25,6 +26,7 @@ import { regulatedPlace } from './regulated-place.ts';
 import { residencyPromise } from './residency-promise.ts';
 import { residency } from './residency.ts';
 import { skills } from './skills.ts';
+import { tableSize } from './table-size.ts';
 import { usableSpeed } from './usable-speed.ts';
 
 /** Every hard rule. Their order never matters: a subject passes when none refuses it. */
@@ -38,6 +40,7 @@ export const gates: readonly Gate[] = [
   enoughLabels,
   enoughText,
   formFactor,
+  guardedDesk,
   hostedContext,
   languageSupport,
   latency,
@@ -55,5 +58,6 @@ export const gates: readonly Gate[] = [
   residencyPromise,
   residency,
   skills,
+  tableSize,
   usableSpeed,
 ];

@@ -11,7 +11,7 @@ export const languageSupport = defineGate({
   sources: [],
   judge: (need, model) => {
     if (need.languages.length === 0) return model.spanish === 'no' ? unknown('languages') : holds;
-    const missing = need.languages.find((one) => languageOfModel({ ...need, languages: [one] }, model) === 'no');
+    const missing = need.languages.find((one) => languageOfModel({ languages: [one] }, model) === 'no');
     return missing !== undefined
       ? fails(say('gateLanguage', { language: { term: missing } }), say('unlockLanguage'))
       : holds;

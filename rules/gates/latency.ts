@@ -1,15 +1,32 @@
+import type { Candidate } from '../candidates/types.ts';
+import type { Need } from '../engine/need.ts';
 import { defineGate, fails, holds } from '../engine/define.ts';
 import { say } from '../message.ts';
+
+/** What it may wait at best: the wait of a hosted model is the usual one and not measured, so only its low end excludes. */
+function fastest(
+  { policy }: Need,
+  { hosted, ttftMs, tpotMs }: Candidate,
+): { readonly ttftMs: number | null; readonly tpotMs: number | null } {
+  if (!hosted) return { ttftMs, tpotMs };
+  const low = (name: string, value: number | null): number | null =>
+    value === null ? null : Math.min(value, policy.entry(name).low ?? value);
+  return {
+    ttftMs: low(hosted.reasoning === true ? 'hosted.ttftMs.reasoning' : 'hosted.ttftMs.plain', ttftMs),
+    tpotMs: low('hosted.tpotMs', tpotMs),
+  };
+}
 
 export const latency = defineGate({
   id: 'latency',
   question: 'Does it answer within the stated time?',
   judges: 'solution',
   needs: ['latency.ttftP95Ms', 'latency.tpotMs', 'latency.e2eSeconds'],
-  policy: [],
+  policy: ['hosted.ttftMs.plain', 'hosted.ttftMs.reasoning', 'hosted.tpotMs'],
   sources: [],
-  judge: (need, { ttftMs, tpotMs }) => {
+  judge: (need, candidate) => {
     const asked = need.brief.latency ?? {};
+    const { ttftMs, tpotMs } = fastest(need, candidate);
     if (asked.ttftP95Ms !== undefined && ttftMs !== null && ttftMs > asked.ttftP95Ms) {
       return fails(
         say('gateLatencyFirst', {

@@ -9,11 +9,11 @@ export const proportionate = defineGate({
   policy: ['gates.fewUsers', 'gates.purchasePerFewUser'],
   sources: [],
   judge: (need, place) => {
+    if (place.purchase === null) return holds;
     const { load, budget } = need.brief;
     const users = load?.users;
     const more = load?.requestsPerDay ?? load?.requestsPerSecond ?? load?.concurrentRequests;
-    if (users === undefined || more !== undefined || budget?.amount !== undefined || place.purchase === null)
-      return holds;
+    if (users === undefined || more !== undefined || budget?.amount !== undefined) return holds;
     if (users > need.policy.number('gates.fewUsers')) return holds;
     const price = need.money.price(place.purchase);
     const most = users * need.money.convert(need.policy.number('gates.purchasePerFewUser'), 'EUR');

@@ -1,18 +1,65 @@
 /** Advice beside the solutions. */
 export const adviceEn = {
-  adviceDataPreparation:
-    'Plan {{low}} to {{high}} of the effort for data: collecting, cleaning and checking it. Start there.',
+  adviceDataTables:
+    'Plan {{low}} to {{high}} of the effort ({{least}} to {{most}}) for the tables: joining sources, gaps, duplicates, and columns that are only known afterwards.',
+  adviceDataSeries:
+    'Plan {{low}} to {{high}} of the effort ({{least}} to {{most}}) for the series: gaps, calendar, promotions and events, and zeros that mean “not sold” or “not there”.',
+  adviceDataImages:
+    'Plan {{low}} to {{high}} of the effort ({{least}} to {{most}}) for the images: collecting rare cases, one labelling guide, and a check of doubtful labels.',
+  adviceDataSound:
+    'Plan {{low}} to {{high}} of the effort ({{least}} to {{most}}) for the sound: consent, a few hours transcribed by hand as reference, names and terms of your field.',
+  adviceDataTexts:
+    'Plan {{low}} to {{high}} of the effort ({{least}} to {{most}}) for the texts: rights, valid versions, duplicates, tables and scans that read badly.',
+  adviceSplitTables:
+    'Split by date, and keep all rows of one customer on one side. Drop columns that are filled in after the outcome. Keep each version of the data with the model it made.',
+  adviceSplitSeries:
+    'Split by date only: train on the past, test on later months, as many times as there are seasons. Compare with the value of a year ago. Keep each version of the data with the model it made.',
+  adviceSplitImages:
+    'Split by patient, object or site, never by image: two pictures of one thing on both sides flatter the result. Keep each version of the data with the model it made.',
+  adviceSplitSound:
+    'Split by speaker and place, never by recording. Keep each version of the data with the model it made.',
+  adviceSplitTexts:
+    'Split by author or case, and remove near copies before: they flatter the result. Keep each version of the data with the model it made.',
+  adviceHireOrPartner:
+    'It takes about {{months}} to build. A partner: about {{partner}}. Hiring one person: about {{hire}} in the first year, and {{wait}} until the start. A course: about {{course}} each group; it is enough to run it, not to build it.',
   adviceLabelling:
-    'With {{labels}} labels results vary. About {{wanted}} would steady them: some {{hours}} of labelling with two people who agree on the rules.',
+    'With {{labels}} labels results vary. About {{wanted}} would steady them: some {{work}} of labelling ({{cost}}), a fifth of it by two people, to see whether they agree on the rules.',
   adviceDistributionShift:
     '{{sites}} sites rarely produce the same data. Keep one site out while building and test on it before trusting the result.',
   advicePilotFirst:
     'Begin with a pilot: {{users}} people for {{weeks}}, with an agreed figure that decides whether to go on.',
   adviceUnverifiedFigures: 'The price of the first choice is an estimate. Ask for a quotation before you decide.',
   adviceImpactAssessment:
-    'Specially protected data calls for a data protection impact assessment before you start. This informs; it is no legal advice.',
-  adviceAiActClass:
-    'In this sector ({{industry}}) some uses count as high risk under the EU AI Act. Write down the purpose, keep a person in charge and tell people that they talk to a machine. No legal advice.',
+    'These data or this use call for a data protection impact assessment before you start (GDPR, Art. 35). This informs; it is no legal advice.',
+  adviceAiActProhibited:
+    'EU AI Act: this looks like a prohibited practice: {{class}} ({{article}}), {{reason}}. Do not build it without a lawyer. This informs; it is no legal advice.',
+  adviceAiActHigh:
+    'EU AI Act: high risk, as {{class}} ({{article}}), {{reason}}. Its duties apply from {{date}}. This informs; it is no legal advice.',
+  adviceAiActLimited:
+    'EU AI Act: not high risk; transparency duties, as {{class}} ({{article}}), apply from {{date}}. This informs; it is no legal advice.',
+  adviceAiActMinimal:
+    'EU AI Act: nothing you said puts this in a special class. That changes if it decides about people. This informs; it is no legal advice.',
+  adviceAiActOpen:
+    'EU AI Act: the class is open. It may be high risk, as {{class}} ({{article}}). What decides it is {{decides}}. This informs; it is no legal advice.',
+  adviceRegulationDuties: '{{regulation}} asks of you: {{duties}} This informs; it is no legal advice.',
+  adviceRegulationDutiesIf:
+    '{{regulation}} may bind you. {{binds}} If so, it asks: {{duties}} This informs; it is no legal advice.',
+  adviceSectorRules: 'Rules of your sector and standards. {{text}} This informs; it is no legal advice.',
+  adviceRecords:
+    'To reproduce a result for an audit, keep: input, answer, date, version of model, prompt, data and settings, and who decided. Asked by {{list}} This informs; it is no legal advice.',
+  regulationThen: '{{head}} {{tail}}',
+  regulationAnd: '{{head}} and {{tail}}',
+  regulationShort: '{{regulation}}.',
+  regulationDuty: '[{{article}}] {{text}}',
+  regulationDutyLater: '[{{article}}, from {{date}}] {{text}}',
+  regulationLine: '{{regulation}}: {{duties}}',
+  regulationLineOfClass: '{{regulation}}, {{class}}: {{duties}}',
+  regulationBecauseWords: 'because the description says "{{words}}"',
+  regulationBecauseField: 'because of {{value}}',
+  regulationBecauseUse: 'because of its use',
+  adviceDiscontinued: '{{product}} is no longer sold or kept ({{source}}, read on {{date}}).',
+  adviceDiscontinuedInstead:
+    '{{product}} is no longer sold or kept ({{source}}, read on {{date}}). These do its job today: {{alternatives}}.',
   adviceDrift: 'Data drifts. Measure the error every month on fresh cases and decide beforehand when to train again.',
   adviceEvaluationSet:
     'Write about {{count}} real questions with the right answer before choosing the model. Published scores say little about your texts.',
@@ -27,7 +74,11 @@ export const adviceEn = {
   adviceRetrievalForFacts:
     'To recall facts, retrieve the documents. Fine-tuning teaches style and format, and forgets what changes.',
   adviceBreakEven:
-    'At {{requests}} a month, compare again after three months of real use: machines of your own may cost less.',
+    'Begin with the API. From about {{requests}}, {{times}} times what you expect, {{title}} costs less in all: compare again after three months of real use.',
+  adviceCheaperOnMachines:
+    'At your volume {{title}} already costs less in all, with about {{likely}} of good results instead of {{best}}. Decide what the difference is worth.',
+  adviceHybridPeaks:
+    'Of the {{nodes}} machines, about {{mean}} are busy outside the peak. Consider those of your own for the mean and, for the peak, {{title}}.',
   adviceProcessorContract:
     'Sign a data processing agreement with the provider: region, retention, no training on your data.',
 } as const;

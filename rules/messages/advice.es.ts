@@ -1,18 +1,65 @@
 /** Consejos junto a las soluciones. */
 export const adviceEs = {
-  adviceDataPreparation:
-    'Reserva entre un {{low}} y un {{high}} del esfuerzo para los datos: reunirlos, limpiarlos y revisarlos. Empieza por ahí.',
+  adviceDataTables:
+    'Reserva entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para las tablas: unir fuentes, huecos, duplicados y columnas que solo se conocen después.',
+  adviceDataSeries:
+    'Reserva entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para las series: huecos, calendario, promociones y eventos, y ceros que significan «no se vendió» o «no había».',
+  adviceDataImages:
+    'Reserva entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para las imágenes: reunir casos raros, una sola guía de etiquetado y revisar las etiquetas dudosas.',
+  adviceDataSound:
+    'Reserva entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para el audio: consentimiento, unas horas transcritas a mano como referencia, nombres y términos de tu campo.',
+  adviceDataTexts:
+    'Reserva entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para los textos: derechos, versiones vigentes, duplicados, tablas y escaneos que se leen mal.',
+  adviceSplitTables:
+    'Separa por fecha y deja todas las filas de un cliente en el mismo lado. Quita las columnas que se rellenan después del resultado. Guarda cada versión de los datos con el modelo que produjo.',
+  adviceSplitSeries:
+    'Separa solo por fecha: entrena con el pasado y prueba con meses posteriores, tantas veces como temporadas haya. Compara con el valor de hace un año. Guarda cada versión de los datos con el modelo que produjo.',
+  adviceSplitImages:
+    'Separa por paciente, objeto o sede, nunca por imagen: dos fotos de lo mismo en ambos lados embellecen el resultado. Guarda cada versión de los datos con el modelo que produjo.',
+  adviceSplitSound:
+    'Separa por hablante y lugar, nunca por grabación. Guarda cada versión de los datos con el modelo que produjo.',
+  adviceSplitTexts:
+    'Separa por autor o caso y quita antes las copias casi iguales: embellecen el resultado. Guarda cada versión de los datos con el modelo que produjo.',
+  adviceHireOrPartner:
+    'Construirlo lleva alrededor de {{months}}. Con un socio: unos {{partner}}. Contratar a una persona: unos {{hire}} el primer año, y {{wait}} hasta que empiece. Un curso: unos {{course}} por grupo; basta para manejarlo, no para construirlo.',
   adviceLabelling:
-    'Con {{labels}} etiquetas los resultados varían. Unas {{wanted}} los estabilizarían: cerca de {{hours}} de etiquetado con dos personas que acuerden los criterios.',
+    'Con {{labels}} etiquetas los resultados varían. Unas {{wanted}} los estabilizarían: cerca de {{work}} de etiquetado ({{cost}}), una quinta parte entre dos personas, para ver si coinciden en los criterios.',
   adviceDistributionShift:
     '{{sites}} sedes rara vez producen los mismos datos. Deja una fuera al construir y prueba con ella antes de confiar en el resultado.',
   advicePilotFirst:
     'Empieza con un piloto: {{users}} personas durante {{weeks}}, con una cifra acordada que decida si se sigue.',
   adviceUnverifiedFigures: 'El precio de la primera opción es una estimación. Pide una oferta antes de decidir.',
   adviceImpactAssessment:
-    'Los datos especialmente protegidos exigen una evaluación de impacto antes de empezar. Es información, no asesoramiento jurídico.',
-  adviceAiActClass:
-    'En este sector ({{industry}}) algunos usos son de alto riesgo según el Reglamento europeo de IA. Documenta la finalidad, mantén a una persona al mando y avisa de que se habla con una máquina. No es asesoramiento jurídico.',
+    'Estos datos o este uso exigen una evaluación de impacto antes de empezar (RGPD, art. 35). Es información, no asesoramiento jurídico.',
+  adviceAiActProhibited:
+    'Reglamento de IA: esto parece una práctica prohibida: {{class}} ({{article}}), {{reason}}. No lo construyas sin un abogado. Es información, no asesoramiento jurídico.',
+  adviceAiActHigh:
+    'Reglamento de IA: alto riesgo, por {{class}} ({{article}}), {{reason}}. Sus obligaciones se aplican desde el {{date}}. Es información, no asesoramiento jurídico.',
+  adviceAiActLimited:
+    'Reglamento de IA: no es de alto riesgo; hay obligaciones de transparencia, por {{class}} ({{article}}), desde el {{date}}. Es información, no asesoramiento jurídico.',
+  adviceAiActMinimal:
+    'Reglamento de IA: nada de lo dicho lo pone en una clase especial. Cambia si decide sobre personas. Es información, no asesoramiento jurídico.',
+  adviceAiActOpen:
+    'Reglamento de IA: la clase está abierta. Puede ser de alto riesgo, por {{class}} ({{article}}). Lo decide {{decides}}. Es información, no asesoramiento jurídico.',
+  adviceRegulationDuties: '{{regulation}} te exige: {{duties}} Es información, no asesoramiento jurídico.',
+  adviceRegulationDutiesIf:
+    '{{regulation}} puede obligarte. {{binds}} Si es así, exige: {{duties}} Es información, no asesoramiento jurídico.',
+  adviceSectorRules: 'Normas de tu sector y estándares. {{text}} Es información, no asesoramiento jurídico.',
+  adviceRecords:
+    'Para reproducir un resultado en una auditoría, guarda: entrada, respuesta, fecha, versión del modelo, de las instrucciones, de los datos y de los ajustes, y quién decidió. Lo pide {{list}} Es información, no asesoramiento jurídico.',
+  regulationThen: '{{head}} {{tail}}',
+  regulationAnd: '{{head}} y {{tail}}',
+  regulationShort: '{{regulation}}.',
+  regulationDuty: '[{{article}}] {{text}}',
+  regulationDutyLater: '[{{article}}, desde el {{date}}] {{text}}',
+  regulationLine: '{{regulation}}: {{duties}}',
+  regulationLineOfClass: '{{regulation}}, {{class}}: {{duties}}',
+  regulationBecauseWords: 'porque la descripción dice «{{words}}»',
+  regulationBecauseField: 'por {{value}}',
+  regulationBecauseUse: 'por su uso',
+  adviceDiscontinued: '{{product}} ya no se vende ni se mantiene ({{source}}, leído el {{date}}).',
+  adviceDiscontinuedInstead:
+    '{{product}} ya no se vende ni se mantiene ({{source}}, leído el {{date}}). Hoy hacen su trabajo: {{alternatives}}.',
   adviceDrift:
     'Los datos cambian. Mide el error cada mes con casos nuevos y decide de antemano cuándo volver a entrenar.',
   adviceEvaluationSet:
@@ -29,7 +76,11 @@ export const adviceEs = {
   adviceRetrievalForFacts:
     'Para recordar datos, recupera los documentos. El ajuste fino enseña estilo y formato, y se queda atrás cuando algo cambia.',
   adviceBreakEven:
-    'Con {{requests}} al mes, compara de nuevo tras tres meses de uso real: las máquinas propias pueden salir más baratas.',
+    'Empieza con la API. Desde unas {{requests}}, {{times}} veces lo previsto, en total cuesta menos {{title}}: vuelve a comparar tras tres meses de uso real.',
+  adviceCheaperOnMachines:
+    'Con tu volumen, en total ya cuesta menos {{title}}, con un {{likely}} de resultados buenos en vez del {{best}}. Decide cuánto vale la diferencia.',
+  adviceHybridPeaks:
+    'De las {{nodes}} máquinas, unas {{mean}} trabajan fuera del pico. Valora tener esas para la media y, para el pico, {{title}}.',
   adviceProcessorContract:
     'Firma con el proveedor un contrato de encargo del tratamiento: región, conservación y que no entrene con tus datos.',
 } as const;

@@ -1,6 +1,15 @@
+import { analysisEs } from './analysis.es.ts';
 import { adviceEs } from './advice.es.ts';
 import { gatesEs } from './gates.es.ts';
 import { risksEs } from './risks.es.ts';
 import { solutionsEs } from './solutions.es.ts';
+import { whyEs } from './why.es.ts';
 
-export const es: Readonly<Record<string, string>> = { ...adviceEs, ...gatesEs, ...risksEs, ...solutionsEs };
+export const es: Readonly<Record<string, string>> = {
+  ...analysisEs,
+  ...adviceEs,
+  ...gatesEs,
+  ...risksEs,
+  ...solutionsEs,
+  ...whyEs,
+};

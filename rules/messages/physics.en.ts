@@ -2,8 +2,18 @@
 export const physicsEn = {
   physicsAcceleratorAmbiguous: '“{{name}}” could be {{count}} accelerators. Choose one of the candidates.',
   physicsAcceleratorUnknown: 'No accelerator of the catalog is called “{{name}}”.',
+  physicsAlternativeDearer: 'Faster by {{percent}} %, but it uses {{more}} % more accelerator-hours.',
+  physicsAlternativeLonger: 'It takes {{percent}} % longer.',
+  physicsAlternativeNoGain: 'More accelerators, and no faster: the batch or the network does not feed them.',
+  physicsAlternativeSlower: 'On the same accelerators it is {{percent}} % slower.',
+  physicsAlternativeTooBig: 'It does not fit: each accelerator would need {{memory}}.',
   physicsAmortisedPrice: 'No offer rents it: the purchase price is spread over {{months}} months of use.',
+  physicsBudgetExceeded_one: 'No plan that fits costs so little. The cheapest has one accelerator.',
+  physicsBudgetExceeded_other: 'No plan that fits costs so little. The cheapest has {{count}} accelerators.',
+  physicsClosestPlan_one: 'No plan meets the deadline. The fastest has one accelerator.',
+  physicsClosestPlan_other: 'No plan meets the deadline. The fastest has {{count}} accelerators.',
   physicsConfigLacks: 'The configuration lacks “{{field}}”.',
+  physicsContextDoesNotDivide: 'Context parallelism of {{context}} does not divide sequences of {{sequence}} tokens.',
   physicsDeadlineMissed: 'No plan within reach meets the deadline. The plan shown is the closest one that fits.',
   physicsDefaultLink: 'The link of the {{accelerator}} is not published. A usual PCIe link is assumed.',
   physicsDegreesDoNotMultiply:
@@ -13,11 +23,15 @@ export const physicsEn = {
   physicsDimensionFromKvBytes: 'Not given: follows from the size of the KV cache.',
   physicsDimensionFromParameters: 'Not given: follows from the number of parameters and typical proportions.',
   physicsDimensionTypical: 'Not given: the usual value of published models.',
-  physicsEngineTypical: 'No engine was named. The speed of a typical one is assumed ({{engine}}).',
+  physicsEmbodied:
+    'Carbon is that of electricity. Making the hardware adds about {{carbon}} of CO2e, spread over its life.',
+  physicsEngineTypical: 'No engine was named. The usual one for this accelerator and format is assumed ({{engine}}).',
   physicsExpertDoesNotDivide: 'Expert parallelism of {{expert}} does not divide {{experts}} experts.',
   physicsExpertsElsewhere_one: 'The experts stay on one accelerator.',
   physicsExpertsElsewhere_other: 'The experts spread over the {{count}} accelerators that share a copy of the model.',
   physicsExpertsExceed: 'A token cannot use more experts than there are.',
+  physicsFastestInBudget_one: 'The fastest plan within the budget has one accelerator.',
+  physicsFastestInBudget_other: 'The fastest plan within the budget has {{count}} accelerators.',
   physicsFlopPerSample: 'Operations per sample are taken as three times those of one forward pass.',
   physicsGlobalBatch: 'A usual global batch of {{count}} sequences.',
   physicsKvHeadsExceedHeads: 'There cannot be more KV heads ({{kvHeads}}) than heads ({{heads}}).',
@@ -25,7 +39,8 @@ export const physicsEn = {
   physicsLoraRank: 'A usual rank of {{rank}}.',
   physicsMedianPrice_one: 'The only on-demand price in the catalog for this accelerator, in {{currency}}.',
   physicsMedianPrice_other:
-    'The median of what {{count}} providers of the catalog ask for this accelerator on demand, in {{currency}}.',
+    'The median of what {{count}} providers of the catalog ask for this accelerator on demand, whatever the region, in {{currency}}.',
+  physicsMicroBatchTooLarge: 'A micro-batch of {{microBatch}} is larger than the global batch of {{globalBatch}}.',
   physicsModelAmbiguous: '“{{name}}” could be {{count}} models. Choose one of the candidates.',
   physicsModelUnknown: 'No model of the catalog is called “{{name}}”.',
   physicsMustBePositive: '“{{field}}” must be a positive number.',
@@ -48,7 +63,29 @@ export const physicsEn = {
   physicsQueueing_other: 'Memory holds {{count}} requests at once: the others wait.',
   physicsSamplesAssumed: 'Nothing was said about the data: {{samples}} examples are assumed.',
   physicsSequenceLength: 'Sequences of {{count}} tokens.',
-  physicsSloUnreachable: 'One replica cannot meet the response times asked for, however little load it has.',
+  physicsDoesNotFit:
+    'It does not fit: each accelerator would need {{need}} GB and has {{have}} GB. Speed, replicas and cost are left out.',
+  physicsActiveExceedsTotal: 'There cannot be more active parameters ({{active}}) than parameters in all ({{total}}).',
+  physicsUnseenModel: 'No measurement of a model like this one was at hand: the intervals of the speeds are wider.',
+  physicsUnseenAccelerator:
+    'No measurement of an accelerator like this one was at hand: the intervals of the speeds are wider.',
+  physicsBeyondInputTokens:
+    'Far from what was measured: the longest prompts in the evidence have {{limit}} tokens. Take the speeds as a rough guide.',
+  physicsBeyondOutputTokens:
+    'Far from what was measured: the longest answers in the evidence have {{limit}} tokens. Take the speeds as a rough guide.',
+  physicsBeyondConcurrency:
+    'Far from what was measured: the evidence has at most {{limit}} requests at once on one replica. Take the speeds as a rough guide.',
+  physicsBeyondParameters:
+    'Far from what was measured: the largest model in the evidence has {{limit}} billion parameters. Take the speeds as a rough guide.',
+  physicsBelowParameters:
+    'Far from what was measured: the smallest model in the evidence has {{limit}} billion parameters. Take the speeds as a rough guide.',
+  physicsWouldFitOn: 'It would fit on {{count}} of these accelerators.',
+  physicsWouldFitIn: 'On the same accelerators it would fit in {{precision}}.',
+  physicsSloTpot: 'The time per output token breaks the target: {{best}} ms at best, {{target}} ms asked for.',
+  physicsSloTtft:
+    'The 95th percentile of the time to first token breaks the target: {{best}} ms at best, {{target}} ms asked for.',
+  physicsSloUnreachable:
+    'No number of replicas meets the response times asked for: a single request alone already takes longer.',
   physicsSmallestPlan_one: 'The smallest plan that fits has one accelerator.',
   physicsSmallestPlan_other: 'The smallest plan that does it has {{count}} accelerators.',
   physicsSmallestReplica_one: 'One accelerator per replica carries the load with the fewest in all.',

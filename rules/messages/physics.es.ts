@@ -4,8 +4,18 @@ import type { physicsEn } from './physics.en.ts';
 export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsAcceleratorAmbiguous: '«{{name}}» puede ser {{count}} aceleradores. Elige uno de los candidatos.',
   physicsAcceleratorUnknown: 'Ningún acelerador del catálogo se llama «{{name}}».',
+  physicsAlternativeDearer: 'Un {{percent}} % más rápido, pero gasta un {{more}} % más de horas de acelerador.',
+  physicsAlternativeLonger: 'Tarda un {{percent}} % más.',
+  physicsAlternativeNoGain: 'Más aceleradores y no va más rápido: ni el lote ni la red los alimentan.',
+  physicsAlternativeSlower: 'Con los mismos aceleradores es un {{percent}} % más lento.',
+  physicsAlternativeTooBig: 'No cabe: cada acelerador necesitaría {{memory}}.',
   physicsAmortisedPrice: 'Nadie lo alquila: el precio de compra se reparte en {{months}} meses de uso.',
+  physicsBudgetExceeded_one: 'Ningún plan que cabe cuesta tan poco. El más barato usa un acelerador.',
+  physicsBudgetExceeded_other: 'Ningún plan que cabe cuesta tan poco. El más barato usa {{count}} aceleradores.',
+  physicsClosestPlan_one: 'Ningún plan cumple el plazo. El más rápido usa un acelerador.',
+  physicsClosestPlan_other: 'Ningún plan cumple el plazo. El más rápido usa {{count}} aceleradores.',
   physicsConfigLacks: 'A la configuración le falta «{{field}}».',
+  physicsContextDoesNotDivide: 'Un paralelismo de contexto de {{context}} no divide secuencias de {{sequence}} tokens.',
   physicsDeadlineMissed: 'Ningún plan a nuestro alcance cumple el plazo. Se muestra el más cercano que cabe.',
   physicsDefaultLink: 'El enlace del {{accelerator}} no está publicado. Se supone un enlace PCIe habitual.',
   physicsDegreesDoNotMultiply:
@@ -15,12 +25,16 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsDimensionFromKvBytes: 'Sin dato: se deduce del tamaño de la caché KV.',
   physicsDimensionFromParameters: 'Sin dato: se deduce del número de parámetros y de proporciones típicas.',
   physicsDimensionTypical: 'Sin dato: el valor habitual de los modelos publicados.',
-  physicsEngineTypical: 'No se indicó motor. Se supone la velocidad de uno típico ({{engine}}).',
+  physicsEmbodied:
+    'El carbono es el de la electricidad. Fabricar el equipo añade unas {{carbon}} de CO2e, repartidas en su vida útil.',
+  physicsEngineTypical: 'No se indicó motor. Se supone el habitual para este acelerador y formato ({{engine}}).',
   physicsExpertDoesNotDivide: 'Un paralelismo de expertos de {{expert}} no divide {{experts}} expertos.',
   physicsExpertsElsewhere_one: 'Los expertos quedan en un acelerador.',
   physicsExpertsElsewhere_other:
     'Los expertos se reparten entre los {{count}} aceleradores que comparten una copia del modelo.',
   physicsExpertsExceed: 'Un token no puede usar más expertos de los que hay.',
+  physicsFastestInBudget_one: 'El plan más rápido dentro del presupuesto usa un acelerador.',
+  physicsFastestInBudget_other: 'El plan más rápido dentro del presupuesto usa {{count}} aceleradores.',
   physicsFlopPerSample: 'Las operaciones por muestra se toman como el triple de una pasada hacia delante.',
   physicsGlobalBatch: 'Un lote global habitual de {{count}} secuencias.',
   physicsKvHeadsExceedHeads: 'No puede haber más cabezas KV ({{kvHeads}}) que cabezas ({{heads}}).',
@@ -28,7 +42,8 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsLoraRank: 'Un rango habitual de {{rank}}.',
   physicsMedianPrice_one: 'El único precio bajo demanda del catálogo para este acelerador, en {{currency}}.',
   physicsMedianPrice_other:
-    'La mediana de lo que piden bajo demanda {{count}} proveedores del catálogo por este acelerador, en {{currency}}.',
+    'La mediana de lo que piden bajo demanda {{count}} proveedores del catálogo por este acelerador en cualquier región, en {{currency}}.',
+  physicsMicroBatchTooLarge: 'Un microlote de {{microBatch}} es mayor que el lote global de {{globalBatch}}.',
   physicsModelAmbiguous: '«{{name}}» puede ser {{count}} modelos. Elige uno de los candidatos.',
   physicsModelUnknown: 'Ningún modelo del catálogo se llama «{{name}}».',
   physicsMustBePositive: '«{{field}}» debe ser un número positivo.',
@@ -52,7 +67,29 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsQueueing_other: 'En memoria caben {{count}} peticiones a la vez: las demás esperan.',
   physicsSamplesAssumed: 'No se ha dicho nada de los datos: se suponen {{samples}} ejemplos.',
   physicsSequenceLength: 'Secuencias de {{count}} tokens.',
-  physicsSloUnreachable: 'Una réplica no alcanza los tiempos de respuesta pedidos, por poca carga que tenga.',
+  physicsDoesNotFit:
+    'No cabe: cada acelerador necesitaría {{need}} GB y tiene {{have}} GB. No se dan velocidad, réplicas ni coste.',
+  physicsActiveExceedsTotal: 'No puede haber más parámetros activos ({{active}}) que parámetros en total ({{total}}).',
+  physicsUnseenModel: 'No había mediciones de un modelo como este: los intervalos de las velocidades son más anchos.',
+  physicsUnseenAccelerator:
+    'No había mediciones de un acelerador como este: los intervalos de las velocidades son más anchos.',
+  physicsBeyondInputTokens:
+    'Lejos de lo que se ha medido: las entradas más largas de las pruebas tienen {{limit}} tokens. Toma las velocidades como una orientación.',
+  physicsBeyondOutputTokens:
+    'Lejos de lo que se ha medido: las respuestas más largas de las pruebas tienen {{limit}} tokens. Toma las velocidades como una orientación.',
+  physicsBeyondConcurrency:
+    'Lejos de lo que se ha medido: en las pruebas hay como mucho {{limit}} peticiones a la vez por réplica. Toma las velocidades como una orientación.',
+  physicsBeyondParameters:
+    'Lejos de lo que se ha medido: el modelo más grande de las pruebas tiene {{limit}} mil millones de parámetros. Toma las velocidades como una orientación.',
+  physicsBelowParameters:
+    'Lejos de lo que se ha medido: el modelo más pequeño de las pruebas tiene {{limit}} mil millones de parámetros. Toma las velocidades como una orientación.',
+  physicsWouldFitOn: 'Cabría en {{count}} de estos aceleradores.',
+  physicsWouldFitIn: 'En los mismos aceleradores cabría en {{precision}}.',
+  physicsSloTpot: 'El tiempo por token de salida incumple el objetivo: {{best}} ms como mínimo, {{target}} ms pedidos.',
+  physicsSloTtft:
+    'El percentil 95 del tiempo hasta el primer token incumple el objetivo: {{best}} ms como mínimo, {{target}} ms pedidos.',
+  physicsSloUnreachable:
+    'Ningún número de réplicas alcanza los tiempos de respuesta pedidos: una sola petición ya tarda más.',
   physicsSmallestPlan_one: 'El plan más pequeño que cabe usa un acelerador.',
   physicsSmallestPlan_other: 'El plan más pequeño que lo logra usa {{count}} aceleradores.',
   physicsSmallestReplica_one: 'Con un acelerador por réplica se lleva la carga con el menor número en total.',

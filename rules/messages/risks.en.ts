@@ -5,12 +5,18 @@ export const risksEn = {
     'Show the passage behind each answer, let it say that it does not know, and test it every month.',
   dangerDependence: 'The provider can change its price, withdraw the model or stop.',
   mitigateDependence: 'Keep the calls behind one gateway and a second model tested.',
+  mitigateDependenceOthers:
+    'Keep the calls behind one gateway. {{count}} other providers host the same model, such as {{others}}: test one of them.',
+  dangerUnmeasuredWait: 'Nobody has measured the wait at this provider: the figure is the usual one.',
+  mitigateUnmeasuredWait: 'Measure it from your own network, at the hour of most use, before you promise it.',
   dangerDeskMachine:
     '{{regime}}: a machine of the desk class has one power supply, no remote management and no protected room.',
   mitigateDeskMachine:
     'Use it for the pilot only. For the service, choose a server in a protected room, with redundancy and support.',
   dangerOneMachine: 'One machine is one point of failure.',
   mitigateOneMachine: 'Keep spare parts or a support contract, a tested backup, and a plan for a second machine.',
+  mitigateOneMachineWithSecond:
+    'A second one beside it (N+1) costs about {{cost}}. Without it: a support contract, a tested backup, and a plan for the days without service.',
   dangerTrainingFails: 'The training may not improve on the published model.',
   mitigateTrainingFails: 'Measure the published model first and stop early where training does not beat it.',
   dangerTightBudget: 'It uses nearly all of the budget, with little left for surprises.',

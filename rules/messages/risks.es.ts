@@ -5,12 +5,18 @@ export const risksEs = {
     'Muestra el fragmento que sustenta cada respuesta, deja que diga que no lo sabe y pruébalo cada mes.',
   dangerDependence: 'El proveedor puede cambiar el precio, retirar el modelo o cerrar.',
   mitigateDependence: 'Mantén las llamadas tras una única pasarela y un segundo modelo probado.',
+  mitigateDependenceOthers:
+    'Mantén las llamadas tras una única pasarela. Otros {{count}} proveedores alojan el mismo modelo, como {{others}}: prueba uno.',
+  dangerUnmeasuredWait: 'Nadie ha medido la espera en este proveedor: la cifra es la habitual.',
+  mitigateUnmeasuredWait: 'Mídela desde tu red, a la hora de más uso, antes de prometerla.',
   dangerDeskMachine:
     '{{regime}}: un equipo de mesa tiene una sola fuente de alimentación, sin gestión remota ni sala protegida.',
   mitigateDeskMachine:
     'Úsalo solo en el piloto. Para el servicio, elige un servidor en una sala protegida, con redundancia y soporte.',
   dangerOneMachine: 'Una sola máquina es un único punto de fallo.',
   mitigateOneMachine: 'Ten repuestos o un contrato de soporte, una copia probada y un plan para una segunda máquina.',
+  mitigateOneMachineWithSecond:
+    'Una segunda al lado (N+1) cuesta unos {{cost}}. Sin ella: un contrato de soporte, una copia probada y un plan para los días sin servicio.',
   dangerTrainingFails: 'El entrenamiento puede no mejorar el modelo publicado.',
   mitigateTrainingFails: 'Mide antes el modelo publicado y detén pronto lo que no lo supere.',
   dangerTightBudget: 'Consume casi todo el presupuesto y deja poco para imprevistos.',

@@ -8,11 +8,21 @@ import {
 } from '../../catalog/index.ts';
 
 const plain = {
-  'physics-shape': ['aspectRatio', 'headDim', 'kvHeads', 'feedForwardRatio', 'vocabulary', 'languageTokensPerSample'],
+  'physics-shape': [
+    'aspectRatio',
+    'headDim',
+    'kvHeads',
+    'feedForwardRatio',
+    'vocabulary',
+    'experts',
+    'expertsPerToken',
+    'languageTokensPerSample',
+  ],
   'physics-memory': [
     'embeddingBits',
     'kvBlockWaste',
     'contextBytes',
+    'distributedBytes',
     'servingUsableShare',
     'trainingUsableShare',
     'prefillChunkTokens',
@@ -26,6 +36,7 @@ const plain = {
     'loraLayerMatrices',
     'loraRank',
     'adapterActivationShare',
+    'quantisedActivationShare',
     'transferTrainableShare',
     'servingMemoryBandBelow',
     'servingMemoryBandAbove',
@@ -46,7 +57,6 @@ const plain = {
     'expertPrefillEfficiency',
     'expertBandwidthEfficiency',
     'weightOnlyBandwidthEfficiency',
-    'sequenceOverhead',
     'collectiveLatency',
     'collectiveEfficiency',
     'defaultLink',
@@ -82,21 +92,42 @@ const plain = {
     'offlineUnseenBelow',
     'offlineUnseenAbove',
     'visionEfficiency',
+    'evidenceInputTokens',
+    'evidenceOutputTokens',
+    'evidenceConcurrency',
+    'evidenceMostParameters',
+    'evidenceLeastParameters',
+    'evidenceReach',
   ],
   'physics-training': [
-    'utilisation',
-    'ridgeExponent',
-    'hiddenExponent',
+    'matrixShare',
+    'sustainedShare',
+    'attentionShare',
+    'vectorPasses',
+    'gatePasses',
+    'logitPasses',
+    'layerLaunch',
+    'tensorExposure',
+    'expertExposure',
+    'expertFactor',
+    'expertExponent',
+    'expertPasses',
     'scaleExponent',
     'reducedPrecisionFactor',
-    'expertFactor',
     'adapterFactor',
     'quantisedAdapterFactor',
-    'maxUtilisation',
-    'tensorFactor',
     'selectiveRecompute',
     'fullRecompute',
     'goodput',
+    'wholeRunSpread',
+    'acceleratorMtbf',
+    'restartHours',
+    'checkpointBandwidth',
+    'maxContext',
+    'contextTokens',
+    'maxPipeline',
+    'smallestPlanWaste',
+    'acceleratorsPerPod',
     'communicationOverlap',
     'withoutBf16Factor',
     'pipelineInterleave',
@@ -112,12 +143,15 @@ const plain = {
     'hoursUnseenBelow',
     'hoursUnseenAbove',
     'maxMicroBatch',
+    'maxMicroBatchSamples',
     'visionUtilisation',
     'visionTokensPerSample',
   ],
   'physics-energy': [
     'idleShare',
-    'busyShare',
+    'loadedShare',
+    'matrixPowerShare',
+    'embodiedGramsPerHour',
     'joulesBandBelow',
     'joulesBandAbove',
     'joulesUnseenBelow',
@@ -155,8 +189,16 @@ export interface Coefficients {
   readonly layerOverhead: Readonly<Record<Engine, number>>;
   /** Seconds per step: scheduling, sampling, detokenising. */
   readonly stepOverhead: Readonly<Record<Engine, number>>;
+  /** Seconds of bookkeeping and sampling per sequence and step that do not hide behind the accelerator's work. */
+  readonly sequenceOverhead: Readonly<Record<Engine, number>>;
   /** Seconds of tokenising, scheduling and transport of one request. */
   readonly requestOverhead: Readonly<Record<Engine, number>>;
+  /** Times the KV cache is moved in a step for each query head that shares it: once in all by fused kernels, more where it is copied and repeated. */
+  readonly kvPasses: Readonly<Record<Engine, number>>;
+  /** Seconds of starting one expert of one layer by itself; 0 with grouped kernels. */
+  readonly expertLaunch: Readonly<Record<Engine, number>>;
+  /** Seconds of scaling 8-bit activations or expanding 4-bit floats by kernels of their own, per layer; 0 with fused kernels. */
+  readonly scaledLaunch: Readonly<Record<Engine, number>>;
   /** Share of the other requests in flight whose prompts are read before one's own first token. */
   readonly burstShare: Readonly<Record<Engine, number>>;
   /** Whether the calibration of a kind of figure measured a model or accelerator of this signature. */
@@ -210,7 +252,11 @@ export function coefficientsFrom(lookup: (policy: string, name: string) => Polic
     prefillEfficiency: group('physics-serving', 'prefillEfficiency', computeFormats),
     layerOverhead: group('physics-serving', 'layerOverhead', engines),
     stepOverhead: group('physics-serving', 'stepOverhead', engines),
+    sequenceOverhead: group('physics-serving', 'sequenceOverhead', engines),
     requestOverhead: group('physics-serving', 'requestOverhead', engines),
+    kvPasses: group('physics-serving', 'kvPasses', engines),
+    scaledLaunch: group('physics-serving', 'scaledLaunch', engines),
+    expertLaunch: group('physics-serving', 'expertLaunch', engines),
     burstShare: group('physics-serving', 'burstShare', engines),
     isSeen: (kind, signature) => lookup('physics-seen', `${kind}.${signature}`) !== undefined,
     entry: (name) => {

@@ -1,9 +1,22 @@
 import type { Coefficients } from './coefficients.ts';
 
-/** Average power of one accelerator in watts: an idle floor plus a part that follows how busy its units are (0..1). */
-export function averageWatts(tdpWatts: number, busy: number, coefficients: Coefficients): number {
-  const { idleShare, busyShare } = coefficients.value;
-  return tdpWatts * Math.min(1, idleShare + busyShare * Math.max(0, Math.min(1, busy)));
+/** How much an accelerator does, both 0..1. */
+interface Activity {
+  /** Share of the time in which it moves data or multiplies, rather than waits for the host or for other accelerators. */
+  readonly busy: number;
+  /** Share of peak that its matrix units reach. */
+  readonly matrixUse: number;
+}
+
+/**
+ * Average power of one accelerator while it serves, in watts: idle power, what moving data adds while it is busy, and a
+ * part that grows with the root of the share of peak its matrix units reach: the first products wake whole units.
+ */
+export function averageWatts(tdpWatts: number, activity: Activity, coefficients: Coefficients): number {
+  const { idleShare, loadedShare, matrixPowerShare } = coefficients.value;
+  const moving = (loadedShare - idleShare) * Math.max(0, Math.min(1, activity.busy));
+  const multiplying = matrixPowerShare * Math.sqrt(Math.max(0, Math.min(1, activity.matrixUse)));
+  return tdpWatts * Math.min(1, idleShare + moving + multiplying);
 }
 
 /** Watts of the host that one accelerator answers for: fans, processors, memory and network. */

@@ -2,6 +2,7 @@ import type { Precision } from '../../catalog/index.ts';
 import type { TrainingPlan } from '../advice-shape.ts';
 import type { TrainingMethod } from '../brief.ts';
 import type { Coefficients } from './coefficients.ts';
+import { degreesToTry } from './degrees.ts';
 import type { Chip, ModelShape } from './shape.ts';
 import { trainingMemory, type TrainingLayout, type TrainingMemory } from './training-memory.ts';
 import { trainingSpeed, type TrainingSpeed } from './training.ts';
@@ -42,41 +43,42 @@ export interface PlanFigures {
   readonly tokensPerSecond: number;
 }
 
-const doublings = (limit: number): number[] => {
-  const degrees = [];
-  for (let degree = 1; degree <= limit; degree *= 2) degrees.push(degree);
-  return degrees;
-};
-
-/** Counts a plan can have: doublings inside a node, then whole nodes by doublings and one step between. */
-export function acceleratorCounts(perNode: number, limit: number): number[] {
-  const within = doublings(perNode).filter((count) => count < perNode);
-  const nodes = doublings(limit / perNode).flatMap((count) =>
-    count >= 2 && count * 1.5 <= limit / perNode ? [count, count * 1.5] : [count],
-  );
-  return [...within, ...nodes.map((count) => count * perNode)];
-}
-
-/** Tensor degrees: inside one node, dividing the heads. */
-function tensorDegrees(task: PlanningTask, accelerators: number): number[] {
-  if (task.fixed.tensor !== undefined) return [task.fixed.tensor];
-  const limit = Math.min(accelerators, task.acceleratorsPerNode);
-  return doublings(limit).filter((degree) => task.shape.heads % degree === 0);
-}
-
-function pipelineDegrees(task: PlanningTask, perTensor: number): number[] {
-  if (task.fixed.pipeline !== undefined) return [task.fixed.pipeline];
-  return doublings(Math.min(perTensor, task.shape.layers, 64));
-}
-
-function shardings(task: PlanningTask, pipeline: number, data: number): TrainingPlan['sharding'][] {
-  if (task.fixed.sharding !== undefined) return [task.fixed.sharding];
-  if (data === 1) return ['none'];
-  // Sharded weights would be gathered again for every micro-batch of a pipeline.
-  return pipeline > 1 ? ['zero1'] : ['zero1', 'fsdp'];
-}
-
 const recomputations: readonly TrainingPlan['activationCheckpointing'][] = ['none', 'selective', 'full'];
+
+function microBatchesOf(task: PlanningTask, layout: TrainingLayout): number {
+  return Math.max(1, Math.ceil(task.globalBatch / (layout.data * layout.microBatch)));
+}
+
+function memoryOf(task: PlanningTask, layout: TrainingLayout, coefficients: Coefficients): TrainingMemory {
+  const { shape, method, precision, sequenceLength, loraRank } = task;
+  const microBatchesPerReplica = microBatchesOf(task, layout);
+  return trainingMemory(
+    { shape, method, precision, layout, sequenceLength, loraRank, microBatchesPerReplica },
+    coefficients,
+  );
+}
+
+/** Tokens per second of a layout; undefined where the accelerator publishes no peak. */
+function speedOf(
+  task: PlanningTask,
+  plan: { readonly accelerators: number; readonly layout: TrainingLayout },
+  coefficients: Coefficients,
+): { readonly speed: TrainingSpeed; readonly tokensPerSecond: number } | undefined {
+  const { layout, accelerators } = plan;
+  const { shape, chip, method, precision, sequenceLength, acceleratorsPerNode, flopPerToken } = task;
+  const microBatchesPerReplica = microBatchesOf(task, layout);
+  const run = { shape, chip, method, precision, accelerators, layout, sequenceLength, microBatchesPerReplica };
+  const speed = trainingSpeed({ ...run, acceleratorsPerNode, flopPerToken }, coefficients);
+  if (!speed) return undefined;
+  // A last, partly filled round of micro-batches costs as much as a full one.
+  const round = layout.data * layout.microBatch * microBatchesPerReplica;
+  const filled = task.flexibleBatch ? 1 : Math.min(1, task.globalBatch / round);
+  // Stages that hold one layer more than others set the pace; degrees that do not divide leave accelerators idle.
+  const known = !shape.inferred.some(({ path }) => path === 'layers');
+  const balance = known ? shape.layers / (layout.pipeline * Math.ceil(shape.layers / layout.pipeline)) : 1;
+  const used = Math.min(accelerators, layout.tensor * layout.pipeline * layout.data * layout.context);
+  return { speed, tokensPerSecond: speed.tokensPerSecondPerAccelerator * used * filled * balance };
+}
 
 /** One layout weighed: memory on each accelerator, whether it fits, and its speed. */
 export function weighPlan(
@@ -84,118 +86,122 @@ export function weighPlan(
   plan: { readonly accelerators: number; readonly layout: TrainingLayout },
   coefficients: Coefficients,
 ): PlanFigures | undefined {
-  const { layout, accelerators } = plan;
-  const microBatches = Math.max(1, Math.ceil(task.globalBatch / (layout.data * layout.microBatch)));
-  const { shape, chip, method, precision, sequenceLength, loraRank } = task;
-  const speed = trainingSpeed(
-    {
-      shape,
-      chip,
-      method,
-      precision,
-      accelerators,
-      layout,
-      sequenceLength,
-      microBatchesPerReplica: microBatches,
-      acceleratorsPerNode: task.acceleratorsPerNode,
-      flopPerToken: task.flopPerToken,
-    },
-    coefficients,
-  );
-  if (!speed) return undefined;
-  const memory = trainingMemory(
-    { shape, method, precision, layout, sequenceLength, loraRank, microBatchesPerReplica: microBatches },
-    coefficients,
-  );
-  const fits = memory.total <= chip.memory * coefficients.value.trainingUsableShare;
-  // A last, partly filled round of micro-batches costs as much as a full one.
-  const filled = task.flexibleBatch ? 1 : task.globalBatch / (layout.data * layout.microBatch * microBatches);
-  // Degrees that do not divide the count leave the rest idle.
-  const used = layout.tensor * layout.pipeline * layout.data * layout.context;
-  const tokensPerSecond = speed.tokensPerSecondPerAccelerator * Math.min(accelerators, used) * Math.min(1, filled);
-  return { accelerators, layout, memory, fits, speed, tokensPerSecond };
+  const found = speedOf(task, plan, coefficients);
+  if (!found) return undefined;
+  const memory = memoryOf(task, plan.layout, coefficients);
+  const fits = memory.total <= task.chip.memory * coefficients.value.trainingUsableShare;
+  return { ...plan, memory, fits, ...found };
 }
 
-/** The best layout of a number of accelerators: the fastest that fits, else the one that needs the least memory. */
+type Plans = Map<string, PlanFigures | undefined>;
+const made = new WeakMap<Coefficients, WeakMap<ModelShape, WeakMap<Chip, Plans>>>();
+const PLANS_KEPT = 2000;
+
+function plansOf({ shape, chip }: PlanningTask, coefficients: Coefficients): Plans {
+  const shapes = made.get(coefficients) ?? new WeakMap<ModelShape, WeakMap<Chip, Plans>>();
+  made.set(coefficients, shapes);
+  const chips = shapes.get(shape) ?? new WeakMap<Chip, Plans>();
+  shapes.set(shape, chips);
+  const plans = chips.get(chip) ?? new Map<string, PlanFigures | undefined>();
+  chips.set(chip, plans);
+  return plans;
+}
+
+/**
+ * The best layout of a number of accelerators: the fastest that fits, else the one that needs the least memory. Neither
+ * prices nor tokens matter to it, so each is searched for once.
+ */
 export function bestPlan(
   task: PlanningTask,
   accelerators: number,
   coefficients: Coefficients,
 ): PlanFigures | undefined {
+  const plans = plansOf(task, coefficients);
+  const { method, precision, sequenceLength, globalBatch, flexibleBatch, loraRank, acceleratorsPerNode } = task;
+  const key = JSON.stringify([
+    accelerators,
+    method,
+    precision,
+    sequenceLength,
+    globalBatch,
+    flexibleBatch,
+    loraRank,
+    acceleratorsPerNode,
+    task.flopPerToken,
+    task.fixed,
+  ]);
+  if (plans.has(key)) return plans.get(key);
+  if (plans.size >= PLANS_KEPT) plans.clear();
+  const plan = searchPlan(task, accelerators, coefficients);
+  plans.set(key, plan);
+  return plan;
+}
+
+function searchPlan(task: PlanningTask, accelerators: number, coefficients: Coefficients): PlanFigures | undefined {
   let best: PlanFigures | undefined;
-  const context = task.fixed.context ?? 1;
-  const mostRanks = task.globalBatch * (task.flexibleBatch ? coefficients.value.batchStretch : 1);
-  for (const tensor of tensorDegrees(task, accelerators)) {
-    const perTensor = Math.floor(accelerators / (tensor * context));
-    for (const pipeline of pipelineDegrees(task, Math.max(1, perTensor))) {
-      const data = task.fixed.data ?? Math.max(1, Math.floor(perTensor / pipeline));
-      if (task.fixed.data === undefined && data > mostRanks) continue;
-      const expert = task.fixed.expert ?? Math.min(task.shape.experts, data);
-      for (const sharding of shardings(task, pipeline, data * context)) {
-        const next = bestBatch(task, { accelerators, tensor, pipeline, data, context, expert, sharding }, coefficients);
-        if (next && isBetter(next, best)) best = next;
+  const tooBig: { readonly layout: TrainingLayout; readonly total: number }[] = [];
+  for (const degrees of degreesToTry(task, accelerators, coefficients)) {
+    const modes = task.fixed.activationCheckpointing ? [task.fixed.activationCheckpointing] : recomputations;
+    for (const activationCheckpointing of modes) {
+      const fitting = largestFitting(task, { ...degrees, activationCheckpointing }, coefficients);
+      if (!fitting.fits) {
+        const { layout, memory } = fitting;
+        if (!best) tooBig.push({ layout, total: memory.total });
+        continue;
       }
+      const { layout, memory } = fitting;
+      const found = speedOf(task, { accelerators, layout }, coefficients);
+      if (found && (!best || found.tokensPerSecond > best.tokensPerSecond))
+        best = { accelerators, layout, memory, fits: true, ...found };
+      // Nothing is gained by recomputing what could be kept.
+      if (layout.microBatch > 1 || degrees.pipeline > 1) break;
     }
   }
-  return best;
+  return best ?? fastestOfLeast(task, { accelerators, tooBig }, coefficients);
 }
 
-interface Degrees {
-  readonly accelerators: number;
-  readonly tensor: number;
-  readonly pipeline: number;
-  readonly data: number;
-  readonly context: number;
-  readonly expert: number;
-  readonly sharding: TrainingPlan['sharding'];
-}
-
-/** The recomputation and micro-batch that suit the degrees best: the least recomputation, then the largest micro-batch that fits. */
-function bestBatch(task: PlanningTask, degrees: Degrees, coefficients: Coefficients): PlanFigures | undefined {
-  let best: PlanFigures | undefined;
-  const { accelerators, ...layout } = degrees;
-  const modes = task.fixed.activationCheckpointing ? [task.fixed.activationCheckpointing] : recomputations;
-  const perReplica = Math.max(1, Math.floor(task.globalBatch / degrees.data));
-  const limit = degrees.pipeline > 1 ? 1 : Math.min(coefficients.value.maxMicroBatch, perReplica);
-  const sizes = task.fixed.microBatch ? [task.fixed.microBatch] : doublings(limit).reverse();
-  for (const activationCheckpointing of modes) {
-    for (const microBatch of sizes) {
-      const plan = { accelerators, layout: { ...layout, activationCheckpointing, microBatch } };
-      const figures = weighPlan(task, plan, coefficients);
-      if (figures && isBetter(figures, best)) best = figures;
-      if (figures?.fits) break;
-    }
-  }
-  return best;
-}
-
-function isBetter(a: PlanFigures, b: PlanFigures | undefined): boolean {
-  if (!b || a.fits !== b.fits) return !b || a.fits;
-  return a.fits ? a.tokensPerSecond > b.tokensPerSecond : a.memory.total < b.memory.total;
-}
-
-/**
- * The smallest plan that fits, or with a needed speed the smallest that fits and is fast enough; undefined where none
- * up to `limit` accelerators does.
- */
-export function smallestPlan(
+/** Where nothing fits, the fastest of those that need little more memory than the least. */
+function fastestOfLeast(
   task: PlanningTask,
-  wish: { readonly tokensPerSecond?: number | undefined; readonly limit: number },
+  of: {
+    readonly accelerators: number;
+    readonly tooBig: readonly { readonly layout: TrainingLayout; readonly total: number }[];
+  },
   coefficients: Coefficients,
 ): PlanFigures | undefined {
-  for (const count of acceleratorCounts(task.acceleratorsPerNode, wish.limit)) {
-    const plan = bestPlan(task, count, coefficients);
-    if (plan?.fits && plan.tokensPerSecond >= (wish.tokensPerSecond ?? 0)) return plan;
-  }
-  return undefined;
-}
-
-/** The fastest plan that fits, for a speed that none reaches. */
-export function fastestPlan(task: PlanningTask, limit: number, coefficients: Coefficients): PlanFigures | undefined {
+  const least = Math.min(...of.tooBig.map(({ total }) => total));
   let best: PlanFigures | undefined;
-  for (const count of acceleratorCounts(task.acceleratorsPerNode, limit)) {
-    const plan = bestPlan(task, count, coefficients);
-    if (plan?.fits && plan.tokensPerSecond > (best?.tokensPerSecond ?? 0)) best = plan;
+  for (const { layout, total } of of.tooBig) {
+    if (total > least * LITTLE_MORE) continue;
+    const plan = weighPlan(task, { accelerators: of.accelerators, layout }, coefficients);
+    if (plan && (!best || plan.tokensPerSecond > best.tokensPerSecond)) best = plan;
   }
   return best;
+}
+const LITTLE_MORE = 1.25;
+
+/** The largest micro-batch that fits; where none does, the smallest. */
+function largestFitting(
+  task: PlanningTask,
+  spread: Omit<TrainingLayout, 'microBatch'>,
+  coefficients: Coefficients,
+): { readonly layout: TrainingLayout; readonly memory: TrainingMemory; readonly fits: boolean } {
+  const limit = task.chip.memory * coefficients.value.trainingUsableShare;
+  const perReplica = Math.max(1, Math.floor(task.globalBatch / spread.data));
+  const { maxMicroBatch, maxMicroBatchSamples } = coefficients.value;
+  const useful = task.shape.domain === 'language' ? maxMicroBatch : maxMicroBatchSamples;
+  const most = spread.pipeline > 1 ? 1 : Math.min(useful, perReplica);
+  const at = (microBatch: number) => {
+    const layout = { ...spread, microBatch };
+    const memory = memoryOf(task, layout, coefficients);
+    return { layout, memory, fits: memory.total <= limit };
+  };
+  if (task.fixed.microBatch !== undefined) return at(task.fixed.microBatch);
+  let found = at(1);
+  for (let size = 2; size <= most && found.fits; size *= 2) {
+    const next = at(size);
+    if (!next.fits) break;
+    found = next;
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { Coefficients } from './coefficients.ts';
 import { replicasFor, waitPercentile } from './queueing.ts';
 import { servingFigures, type ServingFigures, type ServingLoad } from './serving.ts';
+import { degreesFromStated, type ServingDegrees } from './stated-degrees.ts';
 
 /** A load to be met: the concurrency and the rate are of the whole deployment. */
 export interface DeploymentTask extends Omit<ServingLoad, 'tensor' | 'pipeline' | 'data' | 'concurrency'> {
@@ -14,6 +15,7 @@ export interface DeploymentTask extends Omit<ServingLoad, 'tensor' | 'pipeline' 
     readonly tensor?: number | undefined;
     readonly pipeline?: number | undefined;
     readonly data?: number | undefined;
+    readonly expert?: number | undefined;
   };
 }
 
@@ -56,9 +58,7 @@ function largest(limit: number, holds: (value: number) => boolean): number {
   return low;
 }
 
-type Degrees = Pick<ServingLoad, 'tensor' | 'pipeline' | 'data'>;
-
-function loadOf(task: DeploymentTask, degrees: Degrees, concurrency: number): ServingLoad {
+function loadOf(task: DeploymentTask, degrees: ServingDegrees, concurrency: number): ServingLoad {
   const { shape, chip, precision, kvPrecision, engine, mode, acceleratorsPerNode, inputTokens, outputTokens } = task;
   return {
     shape,
@@ -76,7 +76,11 @@ function loadOf(task: DeploymentTask, degrees: Degrees, concurrency: number): Se
 }
 
 /** One layout under the task's load: how many replicas it takes and what each does. Undefined without a roofline. */
-export function deploy(task: DeploymentTask, degrees: Degrees, coefficients: Coefficients): Deployment | undefined {
+export function deploy(
+  task: DeploymentTask,
+  degrees: ServingDegrees,
+  coefficients: Coefficients,
+): Deployment | undefined {
   const at = (concurrency: number) => servingFigures(loadOf(task, degrees, concurrency), coefficients);
   const alone = at(1);
   if (!alone) return undefined;
@@ -121,14 +125,11 @@ const doublings = (limit: number): number[] => {
 };
 
 /** Layouts of a given number of accelerators, or of every number a node or a few nodes can hold. */
-function layouts(task: DeploymentTask): Degrees[] {
+function layouts(task: DeploymentTask, coefficients: Coefficients): ServingDegrees[] {
   const { fixed, shape, acceleratorsPerNode } = task;
-  if (fixed.tensor !== undefined || fixed.pipeline !== undefined || fixed.data !== undefined) {
-    const known = (fixed.tensor ?? 1) * (fixed.pipeline ?? 1) * (fixed.data ?? 1);
-    const rest = fixed.accelerators === undefined ? 1 : Math.max(1, Math.floor(fixed.accelerators / known));
-    const tensor = fixed.tensor ?? (fixed.data === undefined ? rest : 1);
-    const data = fixed.data ?? (fixed.tensor === undefined ? 1 : rest);
-    return [{ tensor, pipeline: fixed.pipeline ?? 1, data }];
+  const isStated = [fixed.tensor, fixed.pipeline, fixed.data, fixed.expert].some((degree) => degree !== undefined);
+  if (isStated) {
+    return [degreesFromStated(fixed, task, coefficients)];
   }
   const degrees = doublings(acceleratorsPerNode).filter((tensor) => shape.heads % tensor === 0);
   if (fixed.accelerators === undefined) {
@@ -158,7 +159,7 @@ function layouts(task: DeploymentTask): Degrees[] {
  */
 export function planDeployment(task: DeploymentTask, coefficients: Coefficients): Deployment | undefined {
   let best: Deployment | undefined;
-  for (const degrees of layouts(task)) {
+  for (const degrees of layouts(task, coefficients)) {
     const next = deploy(task, degrees, coefficients);
     if (next && (!best || isBetter(task, next, best))) best = next;
   }

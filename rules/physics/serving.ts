@@ -112,6 +112,17 @@ interface PassTime {
   readonly busySeconds: number;
 }
 
+/**
+ * Seconds of starting kernels in one pass. Engines without grouped kernels start every expert of a layer by itself, and
+ * those without fused ones scale the activations of 8-bit products apart.
+ */
+function launchSeconds({ load, k }: Machine): number {
+  const { shape, engine } = load;
+  const scaled = load.precision === 'fp8' || load.precision === 'nf4' ? k.scaledLaunch[engine] : 0;
+  const experts = shape.expertParameters > 0 ? shape.experts * k.expertLaunch[engine] : 0;
+  return shape.layers * (k.layerOverhead[engine] + scaled + experts) + k.stepOverhead[engine];
+}
+
 /** One decoding step of `batch` sequences of the replica, each `context` tokens long. */
 function decodeStep(machine: Machine, batch: number, context: number): PassTime {
   const { load, k } = machine;
@@ -120,7 +131,9 @@ function decodeStep(machine: Machine, batch: number, context: number): PassTime 
   const perCopy = Math.max(1, batch / load.data / load.pipeline);
   const efficiency =
     k.value.bandwidthEfficiency * (isWeightOnly(load.precision) ? k.value.weightOnlyBandwidthEfficiency : 1);
-  const kvBytes = (perCopy * kvBytesPerSequence(shape, context, load.kvPrecision)) / kvShards(shape, load.tensor);
+  const repeated = 1 + (k.kvPasses[load.engine] - 1) * Math.max(1, shape.heads / shape.kvHeads);
+  const kvBytes =
+    ((perCopy * kvBytesPerSequence(shape, context, load.kvPrecision)) / kvShards(shape, load.tensor)) * repeated;
   const memory =
     weightBytesRead(machine, shape.expertParameters > 0 ? perCopy * load.data : perCopy) /
       (machine.bandwidth * efficiency) +
@@ -128,10 +141,8 @@ function decodeStep(machine: Machine, batch: number, context: number): PassTime 
   const flop = (perCopy * (forwardFlopPerToken(shape) + attentionFlopPerToken(shape, context))) / load.tensor;
   const compute = flop / (machine.flopPerSecond * k.value.decodeEfficiency);
   const roofline = overlap(memory, compute);
-  const overhead =
-    shape.layers * k.layerOverhead[load.engine] + k.stepOverhead[load.engine] + perCopy * k.value.sequenceOverhead;
-  const seconds = roofline + overhead + collectiveSeconds(machine, perCopy);
-  return { seconds, busySeconds: roofline };
+  const gpu = roofline + launchSeconds(machine) + collectiveSeconds(machine, perCopy);
+  return { seconds: overlap(gpu, perCopy * k.sequenceOverhead[load.engine]), busySeconds: roofline };
 }
 
 function readsTokens(shape: ModelShape): boolean {
@@ -143,17 +154,40 @@ function inputFlop(shape: ModelShape, tokens: number): number {
   return readsTokens(shape) || shape.flopPerInput === undefined ? prefillFlop(shape, tokens) : shape.flopPerInput;
 }
 
-/** Reading one prompt of `tokens` tokens. */
-function prefillPass(machine: Machine, tokens: number): PassTime {
+/**
+ * Prompts that one pass reads at once: in steady state running ÷ outputTokens finish in each step and as many begin, as
+ * far as a chunk of prompt tokens holds them.
+ */
+function promptsTogether(load: ServingLoad, running: number, chunkTokens: number): number {
+  const beginning = running / load.data / load.outputTokens;
+  return Math.max(1, Math.min(beginning, chunkTokens / load.inputTokens));
+}
+
+/** Reading `prompts` prompts of `tokens` tokens together. */
+function prefillPass(machine: Machine, tokens: number, prompts = 1): PassTime {
   const { load, k } = machine;
   const { shape } = load;
   const routed = shape.expertParameters > 0 ? k.value.expertPrefillEfficiency : 1;
   const efficiency = readsTokens(shape) ? k.prefillEfficiency[machine.format] * routed : k.value.visionEfficiency;
-  const compute = inputFlop(shape, tokens) / load.tensor / (machine.flopPerSecond * efficiency);
-  const memory = weightBytesRead(machine, tokens) / (machine.bandwidth * k.value.bandwidthEfficiency);
+  const compute = (prompts * inputFlop(shape, tokens)) / load.tensor / (machine.flopPerSecond * efficiency);
+  const memory = weightBytesRead(machine, prompts * tokens) / (machine.bandwidth * k.value.bandwidthEfficiency);
   const roofline = overlap(compute, memory);
-  const overhead = shape.layers * k.layerOverhead[load.engine] + k.stepOverhead[load.engine];
-  return { seconds: roofline + overhead + collectiveSeconds(machine, tokens), busySeconds: roofline };
+  const seconds = roofline + launchSeconds(machine) + collectiveSeconds(machine, prompts * tokens);
+  return { seconds, busySeconds: roofline };
+}
+
+/** Half of the step in progress passes before a prompt is looked at, and the first token leaves with a step of the others. */
+const JOINED_STEPS = 1.5;
+
+/**
+ * Seconds that each decoding step of a copy waits for prompts. Copies that share experts exchange tokens in every layer,
+ * so all of them wait while any of them reads.
+ */
+function readingPerStep(load: ServingLoad, othersPerCopy: number, readSeconds: number): number {
+  const begin = othersPerCopy / load.outputTokens;
+  if (load.shape.expertParameters === 0) return begin * readSeconds;
+  const anyReads = 1 - (1 - Math.min(1, begin)) ** load.data;
+  return anyReads * Math.max(1, begin) * readSeconds;
 }
 
 function machineOf(load: ServingLoad, k: Coefficients): Machine | undefined {
@@ -212,21 +246,29 @@ export function servingFigures(load: ServingLoad, coefficients: Coefficients): S
   const step = decodeStep(machine, running, context);
   const prefill = prefillPass(machine, load.inputTokens);
   const othersPerCopy = (running - 1) / load.data;
-  const tpotSeconds = step.seconds + (k.interleave * othersPerCopy * prefill.seconds) / load.outputTokens;
+  const together = promptsTogether(load, running, k.prefillChunkTokens);
+  const shared = together > 1 ? prefillPass(machine, load.inputTokens, together) : prefill;
+  const readSeconds = shared.seconds / together;
+  const tpotSeconds = step.seconds + k.interleave * readingPerStep(load, othersPerCopy, readSeconds);
   const decodeSeconds = (load.outputTokens - 1) * tpotSeconds;
-  const burst = coefficients.burstShare[load.engine] * othersPerCopy * prefill.seconds;
+  const burst = coefficients.burstShare[load.engine] * othersPerCopy * readSeconds;
+  // A queue that is never empty hides what happens to a request before it is read.
+  const joining = JOINED_STEPS * (1 - 1 / running) * step.seconds;
+  const admission = load.mode === 'offline' ? 0 : coefficients.requestOverhead[load.engine] + burst + joining;
   // However many wait, prompts are read no faster than the matrix units allow.
-  const readingLimit = load.data / (Math.max(k.interleave, 0.5) * prefill.seconds);
-  const requestsPerSecond = Math.min(
-    running / (prefill.seconds + coefficients.requestOverhead[load.engine] + burst + decodeSeconds),
-    readingLimit,
-  );
+  const readingLimit = load.data / (Math.max(k.interleave, 0.5) * readSeconds);
+  const requestsPerSecond = Math.min(running / (prefill.seconds + admission + decodeSeconds), readingLimit);
   const endToEnd = running / requestsPerSecond;
   const unqueued = endToEnd - decodeSeconds;
   const waiting = ((wanted - running) / running) * endToEnd;
-  const busySeconds = load.outputTokens * step.busySeconds + othersPerCopy * prefill.busySeconds + prefill.busySeconds;
+  const busySeconds =
+    load.outputTokens * step.busySeconds + (othersPerCopy * shared.busySeconds) / together + prefill.busySeconds;
   const busy = Math.min(1, busySeconds / endToEnd);
   const outputTokensPerSecond = requestsPerSecond * load.outputTokens;
+  const perRequest =
+    inputFlop(shape, load.inputTokens) +
+    load.outputTokens * (forwardFlopPerToken(shape) + attentionFlopPerToken(shape, context));
+  const matrixUse = (requestsPerSecond * perRequest) / (accelerators * machine.flopPerSecond);
   return {
     fits: maxConcurrency >= 1,
     weightsBytes: memory.weights * accelerators,
@@ -245,6 +287,6 @@ export function servingFigures(load: ServingLoad, coefficients: Coefficients): S
     joulesPerOutputToken:
       load.chip.power === undefined
         ? undefined
-        : (accelerators * averageWatts(load.chip.power, busy, coefficients)) / outputTokensPerSecond,
+        : (accelerators * averageWatts(load.chip.power, { busy, matrixUse }, coefficients)) / outputTokensPerSecond,
   };
 }

@@ -55,7 +55,7 @@ export interface ModelSubject {
 /** What physics reads of an accelerator; a catalog entry fits as it is. Throughput is dense peak. */
 export type Chip = Pick<
   Accelerator,
-  'memory' | 'memoryBandwidth' | 'peakDense' | 'power' | 'interconnect' | 'class' | 'releasedYear'
+  'memory' | 'memoryBandwidth' | 'peakDense' | 'achievableBf16' | 'power' | 'interconnect' | 'class' | 'releasedYear'
 >;
 
 type Maybe<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -133,27 +133,36 @@ export function shapeFrom(known: KnownDimensions, coefficients: Coefficients): M
       ? infer('kvHeads', Math.min(heads, typical.kvHeads), 'typical')
       : infer('kvHeads', Math.max(1, Math.round(fromBytes / 2 / headDim)), 'fromKvBytes'));
   const perLayer = fromBytes ?? 2 * kvHeads * headDim;
-  const experts = Math.max(1, known.experts ?? 1);
-  const expertsPerToken = Math.min(experts, known.expertsPerToken ?? 1);
+  // Fewer active than all parameters means experts, even where their number was not said.
+  const sparse = active < total;
+  const experts = Math.max(1, known.experts ?? (sparse ? infer('experts', typical.experts, 'typical') : 1));
+  const usual = sparse ? Math.min(experts, known.experts === undefined ? typical.expertsPerToken : 1) : 1;
+  const expertsPerToken = Math.min(experts, known.expertsPerToken ?? usual);
   const routed = routedParameters({ total, active, experts, expertsPerToken });
-  const feedForward =
+  const embedding = embeddingParameters({ total, vocabulary, hiddenSize, layers });
+  const intermediateSize =
     known.moeIntermediateSize !== undefined && experts > 1
       ? known.moeIntermediateSize * expertsPerToken
       : (known.intermediateSize ??
-        infer('intermediateSize', Math.round(hiddenSize * typical.feedForwardRatio), 'fromHiddenSize'));
+        infer(
+          'intermediateSize',
+          widthLeft({ active, embedding, layers, hiddenSize, projections: 2 * (heads + kvHeads) * headDim }) ??
+            Math.round(hiddenSize * typical.feedForwardRatio),
+          'fromParameters',
+        ));
   const fullAttentionLayers = Math.max(0, kvLayers);
   return {
     domain: known.domain ?? 'language',
     totalParameters: total,
     activeParameters: active,
-    embeddingParameters: embeddingParameters({ total, vocabulary, hiddenSize, layers }),
+    embeddingParameters: embedding,
     expertParameters: routed,
     layers,
     hiddenSize,
     heads,
     kvHeads,
     headDim,
-    intermediateSize: feedForward,
+    intermediateSize,
     vocabulary,
     experts,
     expertsPerToken,
@@ -167,6 +176,25 @@ export function shapeFrom(known: KnownDimensions, coefficients: Coefficients): M
     flopPerInput: known.flopPerInput,
     inferred,
   };
+}
+
+/** Matrices of a gated feed-forward part. */
+const GATED = 3;
+
+/**
+ * Width of a gated feed-forward part that the active parameters leave room for besides embeddings and attention;
+ * undefined where they leave none that is plausible. A part with two wider matrices moves about as many bytes.
+ */
+function widthLeft(of: {
+  readonly active: number;
+  readonly embedding: number;
+  readonly layers: number;
+  readonly hiddenSize: number;
+  readonly projections: number;
+}): number | undefined {
+  const perLayer = (of.active - of.embedding) / of.layers - of.projections * of.hiddenSize;
+  const width = Math.round(perLayer / (GATED * of.hiddenSize));
+  return width >= of.hiddenSize && width <= 8 * of.hiddenSize ? width : undefined;
 }
 
 /** Widths come in steps that heads and tensor parallelism divide: eight heads' worth for all but small models. */

@@ -94,6 +94,7 @@ function shardsOf(layout: TrainingLayout) {
 }
 
 const PURE_BYTES = 2;
+const FULL_BYTES = 4;
 
 /** Bytes on each accelerator: weights + gradients + optimiser + activations + logits + overhead. */
 export function trainingMemory(load: TrainingMemoryLoad, coefficients: Coefficients): TrainingMemory {
@@ -101,31 +102,54 @@ export function trainingMemory(load: TrainingMemoryLoad, coefficients: Coefficie
   const k = coefficients.value;
   const shards = shardsOf(layout);
   const modelSplit = layout.tensor * layout.pipeline;
-  const expertSplit = modelSplit * layout.expert;
   const adapter = method === 'lora' || method === 'qlora' || method === 'transfer';
   const basePrecision: Precision = method === 'qlora' ? fourBit(load.precision) : sixteenBit(load.precision);
   const format = { precision: basePrecision, coefficients };
-  const share = (parameters: number) => parameters / modelSplit;
   const routed = shape.expertParameters;
   const shared = shape.totalParameters - routed;
-  const base =
-    weightBytes(shared, shape.embeddingParameters, format) / modelSplit + weightBytes(routed, 0, format) / expertSplit;
-  const splitParameters = share(shared) + routed / expertSplit;
-  const trainable = adapter
-    ? share(trainableParameters(shape, method, { loraRank: load.loraRank, coefficients }))
-    : splitParameters;
-  const weights = base / shards.weights + (adapter ? (trainable * 2) / shards.weights : 0);
-  const gradientBytes = load.pure16Bit === true ? PURE_BYTES : k.gradientBytes;
-  const gradients = (trainable * gradientBytes) / shards.gradients;
-  const optimiserBytes = load.pure16Bit === true ? 2 * PURE_BYTES : k.optimiserBytes;
-  const optimiser = (trainable * optimiserBytes) / shards.optimiser;
-  const activationShare = adapter ? k.adapterActivationShare : 1;
+  // The first stage of a pipeline also holds the embedding, and the last the output head.
+  const embedding = shape.embeddingParameters;
+  const ends = layout.pipeline > 1 ? Math.min(embedding, shape.vocabulary * shape.hiddenSize) : embedding;
+  const held = (shared - embedding) / layout.pipeline + ends;
+  /** Experts that are spread over the ranks are sharded only between their copies. */
+  const spread = (ofShared: number, ofRouted: number, over: number) =>
+    ofShared / (layout.tensor * over) + ofRouted / (modelSplit * Math.max(layout.expert, over));
+  const base = spread(weightBytes(held, ends, format), weightBytes(routed, 0, format), shards.weights);
+  const adapters = adapter ? trainableParameters(shape, method, { loraRank: load.loraRank, coefficients }) : 0;
+  const trainable = (over: number) => (adapter ? adapters / (modelSplit * over) : spread(held, routed, over));
+  const weights = base + (adapters * 2) / (modelSplit * shards.weights);
+  const sixteen = load.pure16Bit === true || shards.gradients > 1;
+  const gradientBytes = sixteen ? PURE_BYTES : k.gradientBytes;
+  const gradients = trainable(shards.gradients) * gradientBytes;
+  // Weights of 32 bits need no 32-bit copy.
+  const copied = load.precision === 'fp32' ? k.optimiserBytes - FULL_BYTES : k.optimiserBytes;
+  const optimiserBytes = load.pure16Bit === true ? 2 * PURE_BYTES : copied;
+  const optimiser = trainable(shards.optimiser) * optimiserBytes;
+  const activationShare = method === 'qlora' ? k.quantisedActivationShare : adapter ? k.adapterActivationShare : 1;
   const activations = activationBytes(load, coefficients) * activationShare;
   const tokens = (layout.microBatch * load.sequenceLength) / layout.context;
   const logits = shape.domain === 'language' ? (tokens * shape.vocabulary * k.trainingLogitBytes) / layout.tensor : 0;
+  const gathered = shards.weights > 1 ? gatheredBytes(load, adapter ? format : undefined) : 0;
   const subtotal = weights + gradients + optimiser + activations + logits;
-  const overhead = k.contextBytes + k.fragmentation * subtotal;
+  const alone = modelSplit * layout.data * layout.context === 1;
+  const overhead = k.contextBytes + (alone ? 0 : k.distributedBytes) + gathered + k.fragmentation * subtotal;
   return { weights, gradients, optimiser, activations, logits, overhead, total: subtotal + overhead };
+}
+
+/**
+ * Sharded weights are gathered to be used: the layer at work and the next one. Weights that learn bring their
+ * gradients until these are scattered, and keep what lies outside the layers gathered.
+ */
+function gatheredBytes(
+  { shape, layout }: TrainingMemoryLoad,
+  frozen: Parameters<typeof weightBytes>[2] | undefined,
+): number {
+  const routed = shape.expertParameters / Math.max(1, layout.expert);
+  const body = shape.totalParameters - shape.expertParameters - shape.embeddingParameters + routed;
+  const layers = (2 * body) / shape.layers;
+  if (!frozen) return ((layers + shape.embeddingParameters) * 2 * PURE_BYTES) / layout.tensor;
+  const embedding = PURE_BYTES * Math.min(shape.embeddingParameters, shape.vocabulary * shape.hiddenSize);
+  return Math.max(weightBytes(layers, 0, frozen), embedding) / layout.tensor;
 }
 
 function fourBit(precision: Precision): Precision {

@@ -1,11 +1,12 @@
 import type { Precision } from '../../catalog/index.ts';
 import type { TrainingMethod } from '../brief.ts';
-import { passesOf, trainingFlopPerToken } from './compute.ts';
+import { trainingFlopPerToken } from './compute.ts';
 import type { Coefficients } from './coefficients.ts';
 import { peakFor } from './formats.ts';
 import { nodeLink, nodePort } from './links.ts';
 import type { Chip, ModelShape } from './shape.ts';
 import type { TrainingLayout } from './training-memory.ts';
+import { arithmeticOf, tokenSeconds } from './training-time.ts';
 
 export interface TrainingSpeedLoad {
   readonly shape: ModelShape;
@@ -29,13 +30,6 @@ export interface TrainingSpeed {
   readonly flopPerToken: number;
   readonly tokensPerSecondPerAccelerator: number;
   readonly peakFlopPerSecond: number;
-}
-
-/** Format in which training multiplies: weights kept in 4 bits are expanded to 16 first. */
-export function arithmeticOf(precision: Precision): Precision {
-  return precision === 'fp8' || precision === 'fp4' || precision === 'fp32' || precision === 'fp16'
-    ? precision
-    : 'bf16';
 }
 
 /**
@@ -65,17 +59,6 @@ export function pretrainingBatch(
   return 2 ** Math.max(0, Math.round(Math.log2(tokens / work.sequenceLength)));
 }
 
-/** Share of the work that is not recomputation. */
-export function recomputeEfficiency(
-  method: TrainingMethod,
-  checkpointing: TrainingLayout['activationCheckpointing'],
-  coefficients: Coefficients,
-): number {
-  if (checkpointing === 'none') return 1;
-  const extra = checkpointing === 'full' ? coefficients.value.fullRecompute : coefficients.value.selectiveRecompute;
-  return passesOf(method) / (passesOf(method) + extra);
-}
-
 /**
  * Seconds each step exchanges weights and gradients between data-parallel ranks. Sharded weights are gathered twice
  * for every micro-batch and gradients scattered once; otherwise gradients are summed once a step (two passes). Inside
@@ -86,7 +69,8 @@ export function exchangeSeconds(load: TrainingSpeedLoad, coefficients: Coefficie
   const k = coefficients.value;
   const ranks = layout.data * layout.context;
   if (ranks === 1) return 0;
-  const sharded = layout.sharding === 'fsdp' || layout.sharding === 'zero3';
+  // A pipeline gathers the weights of its stage once a step and keeps them between micro-batches.
+  const sharded = (layout.sharding === 'fsdp' || layout.sharding === 'zero3') && layout.pipeline === 1;
   const adapter = load.method !== 'pretrain' && load.method !== 'full';
   if (adapter && !sharded) return 0;
   const micro = load.microBatchesPerReplica ?? 1;
@@ -111,48 +95,30 @@ export function exchangeEfficiency(arithmeticSeconds: number, exchange: number, 
   return arithmeticSeconds / (arithmeticSeconds + exposed);
 }
 
-const REFERENCE = { ridge: 300, hidden: 8192, accelerators: 64 };
-
 /**
- * Model FLOP utilisation by physical features: operations per byte the chip must be fed with, width of the layers,
- * number of accelerators, format, sparsity, tensor and pipeline degrees, recomputation. Undefined without a peak.
+ * Speed and model FLOP utilisation of a layout: seconds of one token (`tokenSeconds`), pipelines that fill and drain,
+ * and exchanges that do not hide. Undefined without a peak.
  */
 export function trainingSpeed(load: TrainingSpeedLoad, coefficients: Coefficients): TrainingSpeed | undefined {
   const { shape, chip, layout } = load;
-  const k = coefficients.value;
-  const sixteen = peakFor(chip, load.precision === 'fp32' ? 'fp32' : 'bf16');
   const peak = peakFor(chip, arithmeticOf(load.precision));
-  if (!peak || !sixteen) return undefined;
-  const ridge = chip.memoryBandwidth === undefined ? REFERENCE.ridge : sixteen.flopPerSecond / chip.memoryBandwidth;
-  const reduced = peak.flopPerSecond / sixteen.flopPerSecond;
-  const adapter = load.method === 'qlora' ? k.quantisedAdapterFactor : load.method === 'lora' ? k.adapterFactor : 1;
-  const base = shape.domain === 'language' ? k.utilisation : k.visionUtilisation;
-  const hardware =
-    base *
-    (ridge / REFERENCE.ridge) ** k.ridgeExponent *
-    (shape.hiddenSize / REFERENCE.hidden) ** k.hiddenExponent *
-    (load.accelerators / REFERENCE.accelerators) ** k.scaleExponent *
-    k.tensorFactor ** Math.log2(layout.tensor) *
-    (peak.format === 'bits16' || peak.format === 'fp32'
-      ? 1
-      : k.reducedPrecisionFactor ** Math.log2(Math.max(1, reduced))) *
-    (shape.expertParameters > 0 ? k.expertFactor : 1) *
-    (chip.peakDense.bf16 === undefined && chip.peakDense.fp16 !== undefined ? k.withoutBf16Factor : 1) *
-    adapter;
+  const seconds = tokenSeconds(load, coefficients);
+  if (!peak || !seconds) return undefined;
   const flopPerToken = load.flopPerToken ?? trainingFlopPerToken(shape, load.method, load.sequenceLength);
-  const busy =
-    Math.min(k.maxUtilisation, hardware) *
-    recomputeEfficiency(load.method, layout.activationCheckpointing, coefficients) *
-    pipelineEfficiency({ stages: layout.pipeline, layers: shape.layers }, load.microBatchesPerReplica, coefficients);
-  const tokensPerStep =
-    ((load.microBatchesPerReplica ?? layout.pipeline) * layout.microBatch * load.sequenceLength) /
-    (layout.tensor * layout.pipeline * layout.context);
-  const arithmetic = (tokensPerStep * flopPerToken) / (peak.flopPerSecond * busy);
-  const mfu = busy * exchangeEfficiency(arithmetic, exchangeSeconds(load, coefficients), coefficients);
+  const ranks = layout.tensor * layout.pipeline * layout.context;
+  const full = pipelineEfficiency(
+    { stages: layout.pipeline, layers: shape.layers },
+    load.microBatchesPerReplica,
+    coefficients,
+  );
+  const tokensPerStep = (load.microBatchesPerReplica ?? layout.pipeline) * layout.microBatch * load.sequenceLength;
+  const arithmetic = (tokensPerStep * seconds.total) / ranks / full;
+  const step = arithmetic / exchangeEfficiency(arithmetic, exchangeSeconds(load, coefficients), coefficients);
+  const tokensPerSecondPerAccelerator = tokensPerStep / ranks / step;
   return {
-    mfu,
+    mfu: (tokensPerSecondPerAccelerator * flopPerToken) / peak.flopPerSecond,
     flopPerToken,
-    tokensPerSecondPerAccelerator: (peak.flopPerSecond * mfu) / flopPerToken,
+    tokensPerSecondPerAccelerator,
     peakFlopPerSecond: peak.flopPerSecond,
   };
 }

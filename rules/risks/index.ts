@@ -11,11 +11,13 @@ import { licenceTerms } from './licence-terms.ts';
 import { oneMachine } from './one-machine.ts';
 import { tightBudget } from './tight-budget.ts';
 import { trainingFails } from './training-fails.ts';
+import { unmeasuredWait } from './unmeasured-wait.ts';
 
 /** What can go wrong with a solution, in the order in which it is told. */
 export const risks: readonly RiskRule[] = [
   inventedAnswers,
   dependence,
+  unmeasuredWait,
   deskMachine,
   oneMachine,
   trainingFails,

@@ -7,12 +7,17 @@ export const oneMachine = defineRisk({
   question: 'Does it stop when one machine does?',
   severity: 'warning',
   needs: [],
-  policy: [],
+  policy: ['costs.installationShare'],
   sources: ['own-judgement'],
-  judge: ({ candidate }) =>
-    candidate.place.sourcing === 'owned' && candidate.sizing?.nodes === 1
-      ? { state: 'holds', text: say('dangerOneMachine'), mitigation: say('mitigateOneMachine') }
-      : { state: 'fails' },
+  judge: ({ need, candidate }) => {
+    const { place, sizing } = candidate;
+    if (place.sourcing !== 'owned' || sizing?.nodes !== 1) return { state: 'fails' };
+    const text = say('dangerOneMachine');
+    if (!place.purchase) return { state: 'holds', text, mitigation: say('mitigateOneMachine') };
+    const second = need.money.price(place.purchase) * (1 + need.policy.number('costs.installationShare'));
+    const cost = { quantity: Number(second.toPrecision(2)), unit: need.currency };
+    return { state: 'holds', text, mitigation: say('mitigateOneMachineWithSecond', { cost }) };
+  },
   examples: [
     { given: { brief: {}, subject: { sizing: exampleSizing } }, then: 'holds' },
     { given: { brief: {}, subject: { sizing: { ...exampleSizing, nodes: 2 } } }, then: 'fails' },

@@ -26,11 +26,12 @@ export function budgetNeeded(need: Need, money: Money, period: Period): number {
   switch (period) {
     case 'once':
       return (
-        money.oneOff +
+        money.oneOff -
+        money.ownStaff +
         externalMonthly(money) * Math.min(need.horizonMonths, need.policy.number('need.onceCoversMonths'))
       );
     case 'year':
-      return (externalMonthly(money) + money.oneOff / need.horizonMonths) * 12;
+      return (externalMonthly(money) + (money.oneOff - money.ownStaff) / need.horizonMonths) * 12;
     case 'month':
       return externalMonthly(money) + boughtOnce(money) / need.horizonMonths;
     case 'hour':

@@ -2,6 +2,7 @@ import { defineCriterion } from '../engine/define.ts';
 import { say } from '../message.ts';
 import type { Message } from '../message.ts';
 import { isOffice } from '../candidates/price.ts';
+import { enginesOn } from '../candidates/engines.ts';
 import { deskUnderRegime } from '../risks/desk-machine.ts';
 import { budgetNeeded } from './budget-terms.ts';
 
@@ -21,6 +22,8 @@ export const risk = defineCriterion({
     'scoring.risk.overBudgetBand',
     'scoring.risk.desktopInProduction',
     'scoring.risk.regulatedDesk',
+    'scoring.risk.fewEngines',
+    'scoring.risk.enoughEngines',
     'scoring.risk.wideBand',
     'approaches.qualityBand',
     'advice.tightBudgetShare',
@@ -49,6 +52,13 @@ export const risk = defineCriterion({
         place.sourcing === 'owned' && isOffice(place) && need.brief.deployment !== 'laptop',
         'desktopInProduction',
         'riskDesktop',
+      ],
+      [
+        place.accelerator !== null &&
+          candidate.worker === 'writer' &&
+          enginesOn(need.catalog, place.accelerator) < policy.number('scoring.risk.enoughEngines'),
+        'fewEngines',
+        'riskFewEngines',
       ],
       [deskUnderRegime(need, candidate) !== null, 'regulatedDesk', 'riskDesktop'],
       [

@@ -1,8 +1,19 @@
 import { criteria, type CriterionId } from '../advice-shape.ts';
 import type { Need } from '../engine/need.ts';
 
+const known = new WeakMap<Need, Readonly<Record<CriterionId, number>>>();
+
 /** Weights that sum to one: policy, bent by what the brief stresses, and replaced by the priorities the customer states. */
 export function weightsOf(need: Need): Readonly<Record<CriterionId, number>> {
+  let weights = known.get(need);
+  if (!weights) {
+    weights = weigh(need);
+    known.set(need, weights);
+  }
+  return weights;
+}
+
+function weigh(need: Need): Readonly<Record<CriterionId, number>> {
   const { policy, brief } = need;
   const bent = (id: CriterionId): number => {
     let weight = policy.number(`scoring.weight.${id}`);

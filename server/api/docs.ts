@@ -1,4 +1,5 @@
-import { catalogEndpoints, endpoints } from './endpoints.ts';
+import { catalogEndpoints } from './catalog-endpoints.ts';
+import { endpoints } from './endpoints.ts';
 import { failures } from './failure.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -12,7 +13,7 @@ h1{font-size:24px}h2{font-size:18px;margin-top:40px}code{font-size:13px}dt{margi
 export function docsPage(): string {
   const lines = [
     ...endpoints.map(({ path, summary }) => ({ name: `POST /api/v1${path}`, summary })),
-    ...[catalogEndpoints.list, catalogEndpoints.entry].map(({ path, summary }) => ({
+    ...[catalogEndpoints.list, catalogEndpoints.compare, catalogEndpoints.entry].map(({ path, summary }) => ({
       name: `GET /api/v1${path}`,
       summary,
     })),

@@ -6,6 +6,7 @@ export const failures = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
   'unresolved-reference': { status: 400, title: 'A name could not be resolved' },
   'not-possible': { status: 422, title: 'This cannot be worked out' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This method is not offered here' },
   'body-too-large': { status: 413, title: 'The body is too large' },

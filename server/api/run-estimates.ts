@@ -64,6 +64,15 @@ interface Shared {
 
 function resolveAll(request: Shared, catalog: Catalog) {
   const model = resolveModel(request.model, catalog);
+  if (!model.ok && model.field !== undefined) {
+    return {
+      ok: false,
+      kind: 'impossible',
+      path: `model.${model.field}`,
+      reason: model.reason,
+      candidates: [],
+    } as const;
+  }
   if (!model.ok) return unresolved('model', model);
   const accelerator = resolveAccelerator(request.accelerator, catalog, { ambiguous: request.ambiguous });
   if (!accelerator.ok) return unresolved('accelerator', accelerator);
@@ -100,6 +109,25 @@ function answerOf(
   };
 }
 
+const neverRuns = {
+  ttftMs: null,
+  tpotMs: null,
+  outputTokensPerSecond: null,
+  outputTokensPerSecondPerAccelerator: null,
+  requestsPerSecond: null,
+  replicas: null,
+  costPerMillionOutputTokens: null,
+  joulesPerOutputToken: null,
+} as const;
+
+/** What does not run has no speed, no replicas and no cost; targets out of reach have no number of replicas. */
+function withheld(outcome: ReturnType<typeof estimateServing>) {
+  if (!outcome.ok) return outcome;
+  const { estimate, plan } = outcome;
+  if (!estimate.fits) return { ok: true, estimate: { ...estimate, ...neverRuns } } as const;
+  return plan.meetsSlo ? outcome : ({ ok: true, estimate: { ...estimate, replicas: null } } as const);
+}
+
 /** The two estimates of the HTTP API: names resolved to catalog entries, then the physics. */
 export function createEstimates(catalog: Catalog): {
   readonly estimateServing: (request: ServingRequest) => EstimateAnswer;
@@ -109,7 +137,7 @@ export function createEstimates(catalog: Catalog): {
     estimateServing: (request) => {
       const resolved = resolveAll(request, catalog);
       if (!resolved.ok) return resolved;
-      return answerOf(estimateServing({ ...request, ...resolved.inputs }, catalog), request);
+      return answerOf(withheld(estimateServing({ ...request, ...resolved.inputs }, catalog)), request);
     },
     estimateTraining: (request) => {
       const resolved = resolveAll(request, catalog);

@@ -1,10 +1,24 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { Advisor } from '../advisor.ts';
-import { catalogEndpoints, endpoints, type EndpointContext, type Reply } from '../api/endpoints.ts';
+import { catalogEndpoints, catalogStatusEndpoint } from '../api/catalog-endpoints.ts';
+import { accuracyEndpoint, readAccuracy } from '../api/accuracy-endpoint.ts';
+import { knowledgeEndpoints } from '../api/knowledge-endpoints.ts';
+import { measurementsEndpoints, measurementsRequestOf } from '../api/measurements-endpoints.ts';
+import { endpoints, type EndpointContext, type Reply } from '../api/endpoints.ts';
 import { RequestFailure } from '../api/failure.ts';
 import type { Limits } from '../config.ts';
+import type { Conversations } from '../conversation/conversations.ts';
 import type { FairTurns } from '../conversation/fair-turns.ts';
+import type { KeptMeasurements } from '../measurements/kept.ts';
+import type { CatalogStatus } from '../protocol/catalog-status.ts';
+import type { KeptPriceBooks } from '../price-books/kept.ts';
+import type { Sellers } from '../inbox/sellers.ts';
+import type { Store } from '../store/store.ts';
 import { parseJson } from '../protocol/json.ts';
+import { MEASUREMENTS_MAX_BYTES } from '../protocol/measurements.ts';
+import { documentsRoutes } from './documents-routes.ts';
+import { inboxRoutes } from './inbox-routes.ts';
+import { priceBooksRoutes } from './price-books-routes.ts';
 
 function contextOf(request: Request, advisor: Advisor): EndpointContext {
   return { advisor, locale: request.acceptsLanguages('en', 'es') === 'es' ? 'es' : 'en' };
@@ -63,10 +77,58 @@ function createQueue(turns: FairTurns, limits: Limits): Queued {
   };
 }
 
+/** Benchmark results of users: a file may be far longer than any other body. */
+function measurementsRoutes(
+  router: Router,
+  of: { readonly advisor: Advisor; readonly queued: Queued; readonly kept: KeptMeasurements },
+): void {
+  const { advisor, queued, kept } = of;
+  const { path } = measurementsEndpoints;
+  router.use(path, express.text({ type: () => true, limit: MEASUREMENTS_MAX_BYTES, defaultCharset: 'utf-8' }));
+  router.post(path, async (request, response) => {
+    const text: unknown = request.body;
+    const isJson = request.is('application/json') !== false;
+    const asked = measurementsRequestOf(typeof text === 'string' ? text : '', isJson, request.query);
+    const renderer = advisor.renderer(contextOf(request, advisor).locale);
+    const work = async (): Promise<Reply> => ({ type: 'json', body: await kept.handIn(asked, renderer) });
+    send(response, await queued(request.ip ?? '', work));
+  });
+  router.get(path, async (_request, response) => {
+    send(response, { type: 'json', body: await kept.list() });
+  });
+  router.all(path, notAllowed('GET, POST'));
+  router.delete(`${path}/:id`, async (request, response) => {
+    const removed = await kept.remove(request.params.id);
+    if (removed === 0) throw new RequestFailure('not-found', 'There is no measurement of this id.');
+    send(response, { type: 'json', body: { catalogVersion: advisor.catalogVersion, removed } });
+  });
+  router.all(`${path}/:id`, notAllowed('DELETE'));
+}
+
 /** Everything under /api/v1. */
-export function apiRouter(advisor: Advisor, options: { readonly limits: Limits; readonly turns: FairTurns }): Router {
+export function apiRouter(
+  advisor: Advisor,
+  options: {
+    readonly limits: Limits;
+    readonly turns: FairTurns;
+    readonly measurements: KeptMeasurements;
+    readonly priceBooks: KeptPriceBooks;
+    readonly conversations: Conversations;
+    readonly inbox: { readonly store: Store; readonly sellers: Sellers };
+    readonly catalogStatus: () => CatalogStatus;
+  },
+): Router {
   const router = express.Router();
   const queued = createQueue(options.turns, options.limits);
+  measurementsRoutes(router, { advisor, queued, kept: options.measurements });
+  inboxRoutes(router, { advisor, ...options.inbox, notAllowed });
+  documentsRoutes(router, {
+    advisor,
+    conversations: options.conversations,
+    clock: () => performance.now(),
+    notAllowed,
+  });
+  priceBooksRoutes(router, { advisor, kept: options.priceBooks, notAllowed });
   // The text itself: parsing checks more than JSON.parse does.
   router.use(express.text({ type: 'application/json', limit: options.limits.bodyMaxBytes, defaultCharset: 'utf-8' }));
   for (const endpoint of endpoints) {
@@ -76,6 +138,23 @@ export function apiRouter(advisor: Advisor, options: { readonly limits: Limits; 
     });
     router.all(endpoint.path, notAllowed('POST'));
   }
+  router.get(accuracyEndpoint.path, (_request, response) => {
+    send(response, { type: 'json', body: readAccuracy() });
+  });
+  router.all(accuracyEndpoint.path, notAllowed('GET'));
+  router.get(catalogStatusEndpoint.path, (_request, response) => {
+    send(response, { type: 'json', body: options.catalogStatus() });
+  });
+  router.get(knowledgeEndpoints.list.path, (request, response) => {
+    send(response, knowledgeEndpoints.list.handle(request.query, contextOf(request, advisor)));
+  });
+  router.get('/knowledge/:id', (request, response) => {
+    send(response, knowledgeEndpoints.entry.handle(request.params.id, request.query, contextOf(request, advisor)));
+  });
+  router.all(['/knowledge', '/knowledge/:id'], notAllowed('GET'));
+  router.get('/catalog/compare', (request, response) => {
+    send(response, catalogEndpoints.compare.handle(request.query, contextOf(request, advisor)));
+  });
   router.get('/catalog/:kind', (request, response) => {
     send(response, catalogEndpoints.list.handle(request.params.kind, request.query, contextOf(request, advisor)));
   });

@@ -3,8 +3,15 @@ import type { Logger } from 'pino';
 import pino from 'pino';
 import type { Advisor } from '../advisor.ts';
 import { defaultLimits, type Config, type Limits } from '../config.ts';
+import { watchCatalog } from '../catalog/live-catalog.ts';
+import { catalogStatusOf } from '../catalog/status.ts';
 import { createConversations } from '../conversation/conversations.ts';
 import { createFairTurns } from '../conversation/fair-turns.ts';
+import { createSellers } from '../inbox/sellers.ts';
+import { createModel } from '../llm/client.ts';
+import { createLanguageModel } from '../llm/index.ts';
+import { createKeptMeasurements } from '../measurements/kept.ts';
+import { createKeptPriceBooks } from '../price-books/kept.ts';
 import { locale } from '../protocol/http.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -35,6 +42,9 @@ type Measured = (seconds: number) => void;
 function timed(advisor: Advisor, onSeconds: Measured): Advisor {
   return {
     ...advisor,
+    get catalogVersion() {
+      return advisor.catalogVersion;
+    },
     advise: (brief, request) => {
       const started = performance.now();
       try {
@@ -58,14 +68,21 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
     sockets: () => sockets.count(),
     conversations: () => conversations.live(),
     waitingTurns: turns.waiting,
+    catalogRefused: () => (live?.state().state === 'refused' ? 1 : 0),
   });
   const advisor = timed(parts.advisor, (seconds) => metrics.adviseSeconds.observe(seconds));
+  const renderers = locale.options.map((language) => advisor.renderer(language));
+  const sellers = createSellers({ key: config.sellerKey, now: () => now().getTime() });
   const conversations = createConversations({
+    people: sellers.people,
+    ...(config.model
+      ? { model: createLanguageModel({ ask: createModel(config.model), advisor: parts.advisor, renderers }) }
+      : {}),
     store,
     advisor,
     turns,
     now,
-    renderers: locale.options.map((language) => advisor.renderer(language)),
+    renderers,
     onStored: (events) => {
       for (const event of events) metrics.events.inc({ type: event.type });
     },
@@ -82,11 +99,15 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
     serve: (socket, language) => {
       serveConnection(socket, language, {
         conversations,
-        catalogVersion: advisor.catalogVersion,
+        get catalogVersion() {
+          return advisor.catalogVersion;
+        },
         today: advisor.today,
         renderer: advisor.renderer,
         renderEvent,
         limits,
+        sellers,
+        inboxEntry: (id) => store.inboxEntry(id),
         onMessage: (type) => metrics.messages.inc({ type }),
         onError: (error) => {
           metrics.errors.inc({ where: 'chat' });
@@ -96,11 +117,39 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
     },
   });
 
+  const live =
+    config.catalogDir === undefined
+      ? null
+      : await watchCatalog({
+          overlayDir: config.catalogDir,
+          everyMs: limits.catalogLookMs,
+          replace: (catalog) => parts.advisor.replaceCatalog(catalog),
+          onReload: (version) => {
+            metrics.catalogReloads.inc({ outcome: 'loaded' });
+            log.info({ catalogVersion: version }, 'catalog reloaded');
+          },
+          onRefusal: (problems) => {
+            metrics.catalogReloads.inc({ outcome: 'refused' });
+            log.error({ problems }, 'an edit of the catalog is refused; the catalog before it answers');
+          },
+          now,
+        });
+  const measurements = createKeptMeasurements({ store, advisor, now });
+  await measurements.load();
+
+  const priceBooks = createKeptPriceBooks({ store, advisor });
+  await priceBooks.load();
+
   let stopping = false;
   const app = createHttpApp({
     advisor,
     limits,
     turns,
+    measurements,
+    priceBooks,
+    conversations,
+    inbox: { store, sellers },
+    catalogStatus: () => catalogStatusOf(advisor.catalogVersion, live),
     metrics,
     log,
     clientDir: clientFolder(),
@@ -121,6 +170,7 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
 
   async function close(): Promise<void> {
     stopping = true;
+    await live?.close();
     const late = new Promise<void>((done) => setTimeout(done, limits.drainMs).unref());
     const stopped = new Promise<void>((done) => server.close(() => done()));
     await sockets.close(limits.drainMs);

@@ -10,7 +10,13 @@ import { docsCss, docsPage } from '../api/docs.ts';
 import { problemOf, RequestFailure } from '../api/failure.ts';
 import { openApi } from '../api/openapi.ts';
 import type { Limits } from '../config.ts';
+import type { CatalogStatus } from '../protocol/catalog-status.ts';
+import type { Conversations } from '../conversation/conversations.ts';
 import type { FairTurns } from '../conversation/fair-turns.ts';
+import type { KeptMeasurements } from '../measurements/kept.ts';
+import type { KeptPriceBooks } from '../price-books/kept.ts';
+import type { Sellers } from '../inbox/sellers.ts';
+import type { Store } from '../store/store.ts';
 import { apiRouter } from './api-router.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -51,7 +57,7 @@ function routeOf(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
   const known = parts[0] === 'api' ? parts.slice(0, parts[2] === 'estimates' ? 4 : 3) : parts.slice(0, 1);
   const route = `/${known.join('/')}`;
-  return /^\/(api\/v1\/(understand|recommendations|catalog|proposals|estimates\/(training|serving))|healthz|readyz|metrics|docs|openapi\.json|assets|c)?$/.test(
+  return /^\/(api\/v1\/(understand|recommendations|measurements|price-books|documents|inbox|accuracy|catalog|proposals|estimates\/(training|serving))|healthz|readyz|metrics|docs|openapi\.json|assets|catalog|inbox|accuracy|c)?$/.test(
     route,
   )
     ? route
@@ -128,13 +134,18 @@ function page(app: Express, clientDir: string): void {
   const document: RequestHandler = (_request, response) => {
     response.set('cache-control', 'no-cache').sendFile(index);
   };
-  app.get(['/', '/c/:id'], document);
+  app.get(['/', '/c/:id', '/catalog{/:kind}', '/accuracy', '/inbox{/:id}'], document);
 }
 
 export function createHttpApp(options: {
   readonly advisor: Advisor;
   readonly limits: Limits;
   readonly turns: FairTurns;
+  readonly measurements: KeptMeasurements;
+  readonly priceBooks: KeptPriceBooks;
+  readonly conversations: Conversations;
+  readonly inbox: { readonly store: Store; readonly sellers: Sellers };
+  readonly catalogStatus: () => CatalogStatus;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly clientDir: string;
@@ -154,7 +165,8 @@ export function createHttpApp(options: {
     } catch (error) {
       throw new RequestFailure('not-ready', error instanceof Error ? error.message : 'not ready');
     }
-    response.json({ status: 'ready', catalogVersion: advisor.catalogVersion });
+    const { state, problems: refused } = options.catalogStatus();
+    response.json({ status: 'ready', catalogVersion: advisor.catalogVersion, catalog: { state, problems: refused } });
   });
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
@@ -178,7 +190,15 @@ export function createHttpApp(options: {
         throw new RequestFailure('too-many-requests', 'Wait a minute and send the request again.');
       },
     }),
-    apiRouter(advisor, { limits, turns: options.turns }),
+    apiRouter(advisor, {
+      limits,
+      turns: options.turns,
+      measurements: options.measurements,
+      catalogStatus: options.catalogStatus,
+      priceBooks: options.priceBooks,
+      conversations: options.conversations,
+      inbox: options.inbox,
+    }),
   );
   page(app, options.clientDir);
   app.use((request) => {

@@ -9,6 +9,8 @@ export function createMetrics(sources: {
   readonly sockets: () => number;
   readonly conversations: () => number;
   readonly waitingTurns: () => number;
+  /** 1 while the newest own catalog entries cannot be used. */
+  readonly catalogRefused: () => number;
 }) {
   const registry = new Registry();
   const registers = [registry];
@@ -25,6 +27,7 @@ export function createMetrics(sources: {
   gauge('advisor_sockets', 'Open chat connections', sources.sockets);
   gauge('advisor_conversations_live', 'Conversations in memory', sources.conversations);
   gauge('advisor_turns_waiting', 'Replies waiting for their turn', sources.waitingTurns);
+  gauge('advisor_catalog_refused', '1 while an edit of the catalog folder is refused', sources.catalogRefused);
   return {
     registry,
     requests: new Counter({
@@ -62,6 +65,12 @@ export function createMetrics(sources: {
       name: 'advisor_chat_advices_total',
       help: 'Advice events by solutions left out to fit a frame',
       labelNames: ['dropped'],
+      registers,
+    }),
+    catalogReloads: new Counter({
+      name: 'advisor_catalog_reloads_total',
+      help: 'Edits of the catalog folder by outcome',
+      labelNames: ['outcome'],
       registers,
     }),
     errors: new Counter({ name: 'advisor_errors_total', help: 'Unexpected errors', labelNames: ['where'], registers }),

@@ -7,6 +7,7 @@ export type Family =
   | 'models'
   | 'policies'
   | 'regions'
+  | 'regulations'
   | 'services'
   | 'sources'
   | 'systems'

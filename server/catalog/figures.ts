@@ -23,12 +23,39 @@ interface Sourced {
   readonly sources?: readonly SourceUse[];
 }
 
-interface Found {
+/** The figure of one dotted path of an entry; undefined where the entry has no number there or nothing vouches for it. */
+export function figureAt(
+  catalog: Catalog,
+  { family, entry }: Found,
+  { path, today }: { readonly path: string; readonly today: string },
+): Figure | undefined {
+  let value: unknown = entry;
+  for (const part of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[part];
+  }
+  const isNumber = typeof value === 'number' || (typeof value === 'object' && value !== null && isPrice(value));
+  if (!isNumber) return undefined;
+  return show(value, path, figureMaker(catalog, { family, entry }, today)) as Figure | undefined;
+}
+
+function figureMaker(catalog: Catalog, { family, entry }: Found, today: string): FigureMaker {
+  const { sources } = entry;
+  return (path, value, unit) => {
+    const use = sources && sourceOf({ sources }, path);
+    if (!use) return undefined;
+    const { grade, stale } = freshnessOf(catalog, { family, path, use }, today);
+    const known = { value, unit, source: use.source, grade, checkedOn: use.checkedOn };
+    return stale ? { ...known, stale } : known;
+  };
+}
+
+export interface Found {
   readonly family: Family;
   readonly entry: Sourced;
 }
 
-function find(catalog: Catalog, kind: CatalogKind, id: string): Found | undefined {
+export function findEntry(catalog: Catalog, kind: CatalogKind, id: string): Found | undefined {
   const found = (family: Family, entry: Sourced | undefined): Found | undefined => entry && { family, entry };
   if (kind === 'offers') {
     return (
@@ -77,17 +104,10 @@ function describeUse(use: SourceUse, source: Source | undefined): object {
 export function entryFigures(catalog: Catalog, kind: CatalogKind, id: string, today: string): EntryFigures | undefined {
   const judgement = kind === 'sources' ? policySource(catalog, id, today) : undefined;
   if (judgement) return judgement;
-  const found = find(catalog, kind, id);
+  const found = findEntry(catalog, kind, id);
   if (!found) return undefined;
-  const { family, entry } = found;
-  const { sources, ...fields } = entry;
-  const figure: FigureMaker = (path, value, unit) => {
-    const use = sources && sourceOf({ sources }, path);
-    if (!use) return undefined;
-    const { grade, stale } = freshnessOf(catalog, { family, path, use }, today);
-    const known = { value, unit, source: use.source, grade, checkedOn: use.checkedOn };
-    return stale ? { ...known, stale } : known;
-  };
+  const { sources, ...fields } = found.entry;
+  const figure = figureMaker(catalog, found, today);
   const { provider, id: ownId, ...rest } = fields as Readonly<Record<string, unknown>>;
   const plainProvider = typeof provider === 'object' && provider !== null ? withoutSources(provider) : provider;
   return {
@@ -95,7 +115,9 @@ export function entryFigures(catalog: Catalog, kind: CatalogKind, id: string, to
     name: nameOf(fields),
     ...(show(rest, '', figure) as object),
     ...(plainProvider === undefined ? {} : { provider: plainProvider }),
-    ...(kind === 'models' || family === 'hostedOffers' ? { benchmarks: benchmarkScores(catalog, id, today) } : {}),
+    ...(kind === 'models' || found.family === 'hostedOffers'
+      ? { benchmarks: benchmarkScores(catalog, id, today) }
+      : {}),
     ...(sources ? { sources: sources.map((use) => describeUse(use, catalog.sources.get(use.source))) } : {}),
   } as EntryFigures;
 }

@@ -6,7 +6,7 @@ import { loadCatalog, type Problem } from '../../catalog/load.ts';
 import { countryGridRegions } from './grid-intensity.ts';
 
 /** The nearest folder at or above this file that has a package.json: the same from source and from the built server. */
-function projectRoot(): string {
+export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
     const above = dirname(folder);
@@ -32,6 +32,10 @@ export function catalogDir(): string {
 export function openCatalog(
   options: { readonly dir?: string | undefined; readonly overlayDir?: string | undefined } = {},
 ): Catalog {
+  if (options.overlayDir !== undefined && !existsSync(options.overlayDir))
+    throw new Error(
+      `The catalog cannot be used: CATALOG_DIR names "${options.overlayDir}", and there is no such folder.`,
+    );
   const loaded = loadCatalog({
     dir: options.dir ?? catalogDir(),
     overlayDir: options.overlayDir,

@@ -1,18 +1,22 @@
 import Fuse from 'fuse.js';
 import type { Catalog } from '../../catalog/index.ts';
 import { editDistance } from '../nlu/speller.ts';
-import { catalogKinds, type CatalogKind } from '../protocol/http.ts';
-import { listingOf, type Listed } from './listing.ts';
+import type { CatalogItem } from '../protocol/catalog.ts';
+import type { CatalogKind } from '../protocol/http.ts';
+import { rowsOf, type Row } from './listing.ts';
+import { plainWords } from './plain-words.ts';
 
 export { entryFigures } from './figures.ts';
+
+/** Rows that match, best first; without a query, all in order of id. */
+export type RowSearch = (kind: CatalogKind, query: string | undefined, today: string) => readonly Row[];
 
 export interface CatalogHits {
   /** How many entries match, of which `items` shows the best. */
   readonly total: number;
-  readonly items: readonly Listed['item'][];
+  readonly items: readonly CatalogItem[];
 }
 
-/** Best first; without a query, all in order of id. */
 export type CatalogSearch = (kind: CatalogKind, query?: string, limit?: number) => CatalogHits;
 
 const DEFAULT_LIMIT = 50;
@@ -21,34 +25,23 @@ const THRESHOLD = 0.3;
 /** Short words match too much when letters may be wrong. */
 const SHORTEST_FUZZY_WORD = 3;
 
-const DIACRITICS = /\p{Diacritic}/gu;
-
-/** Lower case without accents; everything but letters and digits is a blank. */
-export function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(DIACRITICS, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 interface Indexed {
-  readonly item: Listed['item'];
+  readonly row: Row;
   readonly name: string;
   readonly words: string;
 }
 
 interface KindIndex {
+  readonly today: string;
   readonly entries: readonly Indexed[];
   readonly fuse: Fuse<Indexed>;
 }
 
-function indexOf(catalog: Catalog, kind: CatalogKind): KindIndex {
-  const entries = listingOf(catalog, kind).map(({ item, words }) => ({
-    item,
-    name: plainWords(item.name),
-    words: plainWords(words),
+function indexOf(catalog: Catalog, kind: CatalogKind, today: string): KindIndex {
+  const entries = rowsOf(catalog, kind, today).map((row) => ({
+    row,
+    name: plainWords(row.item.name),
+    words: plainWords(row.words),
   }));
   const fuse = new Fuse(entries, {
     keys: ['words'],
@@ -57,7 +50,7 @@ function indexOf(catalog: Catalog, kind: CatalogKind): KindIndex {
     useExtendedSearch: true,
     includeScore: true,
   });
-  return { entries, fuse };
+  return { today, entries, fuse };
 }
 
 /** Lower is better: the name itself, then names that start with the query or have it whole, then shorter names. */
@@ -72,7 +65,7 @@ function withEveryWord(entries: readonly Indexed[], query: string): readonly Ind
   return entries
     .filter((entry) => words.every((word) => entry.words.includes(word)))
     .map((entry) => ({ entry, rank: rankOf(entry, query) }))
-    .sort((a, b) => a.rank - b.rank || (a.entry.item.id < b.entry.item.id ? -1 : 1))
+    .sort((a, b) => a.rank - b.rank || (a.entry.row.item.id < b.entry.row.item.id ? -1 : 1))
     .map(({ entry }) => entry);
 }
 
@@ -111,23 +104,30 @@ function likeEveryWord(index: KindIndex, query: string): readonly Indexed[] {
  * Search over one kind of entry, blind to accents and case. Entries that have every word of the query come first and
  * alone; only where none has, words may be misspelt.
  */
-export function createCatalogSearch(catalog: Catalog): CatalogSearch {
+export function createRowSearch(catalog: Catalog): RowSearch {
   const indexes = new Map<CatalogKind, KindIndex>();
-  const indexFor = (kind: CatalogKind): KindIndex => {
+  const indexFor = (kind: CatalogKind, today: string): KindIndex => {
     const known = indexes.get(kind);
-    if (known) return known;
-    const made = indexOf(catalog, kind);
+    if (known?.today === today) return known;
+    const made = indexOf(catalog, kind, today);
     indexes.set(kind, made);
     return made;
   };
-  for (const kind of catalogKinds) indexFor(kind);
-  return (kind, query = '', limit = DEFAULT_LIMIT) => {
-    const index = indexFor(kind);
+  return (kind, query = '', today) => {
+    const index = indexFor(kind, today);
     const words = plainWords(query);
-    if (words === '')
-      return { total: index.entries.length, items: index.entries.slice(0, limit).map(({ item }) => item) };
+    if (words === '') return index.entries.map(({ row }) => row);
     const exact = withEveryWord(index.entries, words);
     const hits = exact.length > 0 ? exact : likeEveryWord(index, words);
-    return { total: hits.length, items: hits.slice(0, limit).map(({ item }) => item) };
+    return hits.map(({ row }) => row);
+  };
+}
+
+/** The search alone, on a day (ISO date; else that of the newest check). */
+export function createCatalogSearch(catalog: Catalog, today = catalog.newestCheck): CatalogSearch {
+  const search = createRowSearch(catalog);
+  return (kind, query, limit = DEFAULT_LIMIT) => {
+    const rows = search(kind, query, today);
+    return { total: rows.length, items: rows.slice(0, limit).map(({ item }) => item) };
   };
 }

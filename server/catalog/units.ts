@@ -16,7 +16,7 @@ const byPath: readonly (readonly [RegExp, ShownUnit])[] = [
   [/^(memory|memoryOptions\.\d+|hostMemory|hostMemoryMax|acceleratorMemoryTotal)$/, gigabytes],
   [/^(memoryBandwidth|interconnect\.bandwidth)$/, { unit: 'GB/s', divide: GIGA }],
   [/^peakDense\.int8$/, { unit: 'TOP/s', divide: TERA }],
-  [/^(peakDense\.\w+|achievableBf16)$/, teraflops],
+  [/^(peakDense\.\w+|achievableBf16|approximatePeak)$/, teraflops],
   [/^(power|maxPower)$/, plain('W')],
   [/^gridIntensity$/, plain('gCO2e/kWh')],
   [/^flopPerInput$/, { unit: 'GFLOP', divide: GIGA }],

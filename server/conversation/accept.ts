@@ -1,23 +1,23 @@
 import { isBriefPath, patchBrief, type BriefPatch, type BriefPath } from '../../rules/brief.ts';
 import { say, type Message } from '../../rules/message.ts';
 import type { ClientMessage } from '../protocol/chat.ts';
+import { contactGiven, humanRequested, sellerEvents, type SellerCommand } from '../inbox/events.ts';
 import type { DraftEvent } from '../store/store.ts';
+import { BRIEF_MAX_BYTES } from './apply-patch.ts';
 import { compared, findSolutions } from './compare.ts';
 import type { ReplyContext } from './context.ts';
-import { advisorSays, chosen, customerSays, edited, humanRequested, type Stamp } from './drafts.ts';
+import { documentEvents, type DocumentCommand } from './document.ts';
+import { advisorSays, chosen, customerSays, edited, type Stamp } from './drafts.ts';
 import { explain } from './explain.ts';
 import { asBriefPatch, fieldParam, valueParam } from './patches.ts';
 import type { ConversationState } from './state.ts';
 import { whatIfEvents } from './what-if.ts';
 
-/** Bytes a brief may take as JSON in a conversation: it travels in several events. */
-export const BRIEF_MAX_BYTES = 8 * 1024;
-
 export type Refusal = { readonly ok: false; readonly code: string; readonly reason: Message };
 export type Accepted = { readonly ok: true; readonly events: readonly DraftEvent[] };
 
-/** The messages that belong to a conversation; hello and ping belong to the connection. */
-export type Command = Exclude<ClientMessage, { type: 'hello' | 'ping' }>;
+/** The messages that belong to a conversation; hello and ping belong to the connection. Documents come over HTTP. */
+export type Command = Exclude<ClientMessage, { type: 'hello' | 'ping' }> | DocumentCommand | SellerCommand;
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 const refuse = (code: string, reason: Message): Refusal => ({ ok: false, code, reason });
@@ -124,17 +124,31 @@ function onChoose(message: CommandOf<'choose'>, state: ConversationState, contex
   return accepted(...chosen({ at: context.at, replyTo: message.id }, state.advice, solution));
 }
 
-function onRequestHuman(message: CommandOf<'requestHuman'>, at: string): Accepted {
-  return accepted(...humanRequested({ at, replyTo: message.id }, message.note?.trim() ?? ''));
+function onSay(message: CommandOf<'say'>, state: ConversationState, context: ReplyContext): Accepted | Refusal {
+  const { text } = message;
+  if (text.trim() === '') return refuse('empty_text', say('conversation.error.emptyText'));
+  const stamp: Stamp = { at: context.at, replyTo: message.id };
+  return accepted(...(contactGiven(stamp, text, { state, context }) ?? [customerSays(stamp, text)]));
+}
+
+function onRequestHuman(message: CommandOf<'requestHuman'>, state: ConversationState, context: ReplyContext): Accepted {
+  const [note, contact] = [message.note?.trim() ?? '', message.contact?.trim() ?? ''];
+  const asked = { ...(note === '' ? {} : { note }), ...(contact === '' ? {} : { contact }) };
+  return accepted(...humanRequested({ at: context.at, replyTo: message.id }, asked, { state, context }));
+}
+
+function onSeller(message: SellerCommand, state: ConversationState, at: string): Accepted | Refusal {
+  const events = sellerEvents(message, state, at);
+  return events
+    ? accepted(...events)
+    : refuse('already_joined', say('inbox.error.alreadyJoined', { who: state.seller ?? '' }));
 }
 
 /** The events of one client message, before any work they call for; or why it cannot be accepted. */
 export function accept(message: Command, state: ConversationState, context: ReplyContext): Accepted | Refusal {
   switch (message.type) {
     case 'say':
-      return message.text.trim() === ''
-        ? refuse('empty_text', say('conversation.error.emptyText'))
-        : accepted(customerSays({ at: context.at, replyTo: message.id }, message.text));
+      return onSay(message, state, context);
     case 'answer':
       return onAnswer(message, state, context);
     case 'set':
@@ -148,6 +162,14 @@ export function accept(message: Command, state: ConversationState, context: Repl
     case 'choose':
       return onChoose(message, state, context);
     case 'requestHuman':
-      return onRequestHuman(message, context.at);
+      return onRequestHuman(message, state, context);
+    case 'leave':
+      return refuse('not_a_seller', say('inbox.error.notASeller'));
+    case 'join':
+    case 'depart':
+    case 'sellerSay':
+      return onSeller(message, state, context.at);
+    case 'document':
+      return accepted(...documentEvents(message, state, context));
   }
 }

@@ -9,6 +9,7 @@ import type { Ask } from './asks.ts';
 import { whereItRuns } from './compare.ts';
 import type { ReplyContext } from './context.ts';
 import { textPart, type StoredAdvice, type StoredPart, type StoredSolution } from './drafts.ts';
+import { dutiesFor } from './duties.ts';
 import { explain } from './explain.ts';
 import type { ConversationState } from './state.ts';
 
@@ -52,11 +53,11 @@ function priced(
   ];
 }
 
-function modelsOf(solution: StoredSolution): readonly StoredPart[] {
+function modelsOf(solution: StoredSolution, nameOf: (id: string) => string): readonly StoredPart[] {
   const [first, ...rest] = solution.models;
   if (first === undefined) return [of(solution), textPart(say('conversation.noModel'))];
   const named = ({ role, id }: StoredSolution['models'][number]): Message =>
-    say('conversation.modelOf', { model: id, role: { term: role } });
+    say('conversation.modelOf', { model: nameOf(id), role: { term: role } });
   const models = rest.reduce<Message>(
     (head, model) => say('conversation.and', { head, tail: named(model) }),
     named(first),
@@ -65,7 +66,7 @@ function modelsOf(solution: StoredSolution): readonly StoredPart[] {
 }
 
 /** What the lines of exclusion say, each reason once. */
-function barred(
+export function barred(
   advice: StoredAdvice,
   about: (line: StoredAdvice['excluded'][number]) => boolean,
 ): readonly StoredPart[] {
@@ -83,7 +84,7 @@ function barred(
 const hosted: readonly Approach[] = ['managed_api', 'rag_api', 'packaged_saas'];
 
 /** "Why not just use …": where a hosted service stands in this ranking, or what keeps it out. */
-function hostedInstead(advice: StoredAdvice): readonly StoredPart[] {
+export function hostedInstead(advice: StoredAdvice): readonly StoredPart[] {
   const best = advice.solutions.find(({ approach }) => hosted.includes(approach));
   if (best) {
     return [
@@ -106,18 +107,6 @@ function firstInstead({ solutions: [first] }: StoredAdvice): readonly StoredPart
     : [];
 }
 
-function duties(advice: StoredAdvice): readonly StoredPart[] {
-  const pieces = advice.advice.filter(({ severity }) => severity !== 'info');
-  const shown = (pieces.length > 0 ? pieces : advice.advice).slice(0, LINES_MAX);
-  return [
-    textPart(say(shown.length > 0 ? 'conversation.duties' : 'conversation.noDuties')),
-    ...shown.flatMap(({ text, sources }): readonly StoredPart[] => [
-      textPart(text),
-      ...sources.map((source): StoredPart => ({ type: 'source', source })),
-    ]),
-  ];
-}
-
 /** What the current answer says to a question about it; null where it has nothing to say. */
 export function answerAsk(
   ask: Ask,
@@ -127,7 +116,7 @@ export function answerAsk(
 ): readonly StoredPart[] | null {
   const { advice } = state;
   if (advice === null) return null;
-  if (ask.topic === 'duties') return duties(advice);
+  if (ask.topic === 'duties') return dutiesFor(text, state.brief, context);
   const subject = subjectOf(text, advice, state.chosen);
   if (subject === undefined) {
     const [rank, count] = [(askedPlace(text) ?? 0) + 1, advice.solutions.length];
@@ -139,9 +128,13 @@ export function answerAsk(
     case 'currency':
       return priced(ask, subject, state, context);
     case 'model':
-      return modelsOf(subject);
+      return modelsOf(subject, context.advisor.entryName);
     case 'machine':
-      return [of(subject), textPart(whereItRuns(subject)), ...figurePart('memoryPerAcceleratorGb', subject)];
+      return [
+        of(subject),
+        textPart(whereItRuns(subject, context.advisor.entryName)),
+        ...figurePart('memoryPerAcceleratorGb', subject),
+      ];
     case 'risks':
       return [
         of(subject),

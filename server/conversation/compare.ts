@@ -18,7 +18,7 @@ type Cell = Row['cells'][number];
 
 const label = (term: string): Message => say('conversation.label', { label: { term } });
 
-export function whereItRuns({ serving }: StoredSolution): Message {
+export function whereItRuns({ serving }: StoredSolution, nameOf: (id: string) => string): Message {
   const place = serving.provider ?? serving.offer;
   const sourcing = { term: serving.sourcing };
   const count = serving.acceleratorCount * serving.replicas;
@@ -26,7 +26,7 @@ export function whereItRuns({ serving }: StoredSolution): Message {
     return place === null
       ? say('conversation.label', { label: sourcing })
       : say('conversation.runsAt', { sourcing, place });
-  return say('conversation.runsOn', { sourcing, count, accelerator: serving.accelerator });
+  return say('conversation.runsOn', { sourcing, count, accelerator: nameOf(serving.accelerator) });
 }
 
 function withoutInputs(cell: Cell): Cell {
@@ -39,7 +39,7 @@ function lighter(part: Comparison): Comparison {
 }
 
 /** Two to four solutions side by side. Rows that no solution has a value for are left out. */
-function comparisonPart(solutions: readonly StoredSolution[]): Comparison {
+function comparisonPart(solutions: readonly StoredSolution[], nameOf: (id: string) => string): Comparison {
   const row = (name: Message, cellOf: (solution: StoredSolution) => Cell): Row => ({
     label: name,
     cells: solutions.map(cellOf),
@@ -51,8 +51,11 @@ function comparisonPart(solutions: readonly StoredSolution[]): Comparison {
       row(say('conversation.row.approach'), (solution) =>
         say('conversation.label', { label: { term: solution.approach } }),
       ),
-      row(say('conversation.row.models'), (solution) => solution.models.map((model) => model.id).join(', ') || null),
-      row(say('conversation.row.infrastructure'), whereItRuns),
+      row(
+        say('conversation.row.models'),
+        (solution) => solution.models.map((model) => nameOf(model.id)).join(', ') || null,
+      ),
+      row(say('conversation.row.infrastructure'), (solution) => whereItRuns(solution, nameOf)),
       ...estimateNames
         .filter((name) => solutions.some((solution) => solution.estimates[name] !== undefined))
         .map((name) => row(label(name), (solution) => solution.estimates[name] ?? null)),
@@ -65,7 +68,7 @@ function comparisonPart(solutions: readonly StoredSolution[]): Comparison {
 
 /** The message that shows solutions side by side, as full as one frame holds. */
 export function compared(stamp: Stamp, solutions: readonly StoredSolution[], context: ReplyContext): DraftEvent {
-  const part = comparisonPart(solutions);
+  const part = comparisonPart(solutions, context.advisor.entryName);
   const said = textPart(say('conversation.comparison', { count: solutions.length }));
   const full = advisorSays(stamp, [said, part]);
   return fits(full, context.renderers) ? full : advisorSays(stamp, [said, lighter(part)]);

@@ -5,7 +5,9 @@ export interface Conversations {
   readonly create: () => Promise<{ readonly conversation: LiveConversation; readonly token: string }>;
   /** null: no such conversation, or the token does not open it; the two are not told apart. */
   readonly resume: (id: string, token: string) => Promise<LiveConversation | null>;
-  /** Once for each create or resume. A conversation nobody holds is forgotten; its events are in the store. */
+  /** For a signed-in seller; released like any other. */
+  readonly enter: (id: string) => Promise<LiveConversation>;
+  /** Once for each create, resume or enter. A conversation nobody holds is forgotten; its events are in the store. */
   readonly release: (conversation: LiveConversation) => void;
   readonly live: () => number;
   /** Resolves when all accepted messages are answered and stored. */
@@ -54,6 +56,7 @@ export function createConversations(deps: ConversationDeps): Conversations {
       const row = await deps.store.findConversation(id);
       return row !== null && opens(token, row.secretHash) ? held(id) : null;
     },
+    enter: held,
     release: (conversation) => {
       hold(conversation.id, -1);
       void conversation.settled().then(() => {

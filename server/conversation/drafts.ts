@@ -2,9 +2,12 @@ import type { Brief } from '../../rules/brief.ts';
 import { say, type Message } from '../../rules/message.ts';
 import type { StoredEvent } from '../protocol/chat.ts';
 import type { DraftEvent } from '../store/store.ts';
+import type { Needs } from './needs.ts';
 
 type PartOf<E> = E extends { type: 'message'; parts: (infer P)[] } ? P : never;
 export type StoredPart = PartOf<StoredEvent>;
+
+export type MessageDraft = Extract<DraftEvent, { type: 'message' }>;
 
 export const textPart = (text: Message | string): StoredPart => ({ type: 'text', text });
 
@@ -15,7 +18,7 @@ export interface Stamp {
   readonly replyTo: string;
 }
 
-export function advisorSays(stamp: Stamp, parts: readonly StoredPart[]): DraftEvent {
+export function advisorSays(stamp: Stamp, parts: readonly StoredPart[]): MessageDraft {
   return { type: 'message', at: stamp.at, from: 'advisor', parts: [...parts], replyTo: stamp.replyTo };
 }
 
@@ -23,12 +26,19 @@ export function customerSays(stamp: Stamp, text: Message | string): DraftEvent {
   return { type: 'message', at: stamp.at, from: 'customer', parts: [textPart(text)], replyTo: stamp.replyTo };
 }
 
+/** Several needs as an event holds them. */
+export const stored = (needs: Needs | undefined): Pick<UnderstoodDraft, 'workloads'> =>
+  needs === undefined ? {} : { workloads: { briefs: [...needs.briefs], at: needs.at } };
+
+type UnderstoodDraft = Extract<DraftEvent, { type: 'understood' }>;
+
 export function edited(
   stamp: Stamp,
   change: {
     readonly by: 'edit' | 'answer';
     readonly patch: Readonly<Record<string, unknown>>;
     readonly brief: Brief;
+    readonly workloads?: Needs;
   },
 ): DraftEvent {
   return {
@@ -39,6 +49,7 @@ export function edited(
     language: null,
     patch: { ...change.patch },
     brief: change.brief,
+    ...stored(change.workloads),
     evidence: [],
     unresolved: [],
     messageSeq: null,
@@ -47,20 +58,15 @@ export function edited(
 }
 
 /** The newest advice again, with a choice, and a word about it. */
-export function chosen(stamp: Stamp, advice: StoredAdvice, solution: StoredSolution): readonly DraftEvent[] {
+export function chosen(
+  stamp: Stamp,
+  advice: StoredAdvice,
+  solution: StoredSolution,
+  because: readonly StoredPart[] = [],
+): readonly DraftEvent[] {
   return [
     { type: 'advice', ...stamp, whatIf: false, patch: {}, advice, chosen: solution.id },
-    advisorSays(stamp, [textPart(say('conversation.chosen', { title: solution.title }))]),
-  ];
-}
-
-export function humanRequested(stamp: Stamp, note: string): readonly DraftEvent[] {
-  return [
-    { type: 'participant', at: stamp.at, who: 'seller', role: 'seller', change: 'requested' },
-    advisorSays(stamp, [
-      textPart(say('conversation.humanRequested')),
-      ...(note === '' ? [] : [textPart(say('conversation.humanNote', { note }))]),
-    ]),
+    advisorSays(stamp, [...because, textPart(say('conversation.chosen', { title: solution.title }))]),
   ];
 }
 

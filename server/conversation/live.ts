@@ -10,6 +10,11 @@ import { advisorSays, textPart } from './drafts.ts';
 import type { FairTurns } from './fair-turns.ts';
 import { respond } from './respond.ts';
 import { digest } from './secrets.ts';
+import { draftFor, type AssistDraft } from '../inbox/assist.ts';
+import { sellerEvents, silenced } from '../inbox/events.ts';
+import { withProposals, type LanguageModel } from '../llm/index.ts';
+import { fits } from './fit.ts';
+import type { People } from '../inbox/sellers.ts';
 import { tongueOf, type Tongue } from './tongue.ts';
 import { emptyConversation, reduce, replay, type ConversationState } from './state.ts';
 
@@ -17,6 +22,8 @@ const PAGE = 32;
 /** Newest events kept at hand for the connections. */
 const RECENT_MAX = 64;
 const STALE_RETRIES = 5;
+/** Answers worked out anew because the person went on writing, before one goes out without the model. */
+const MODEL_RETRIES = 2;
 const SETTLE_POLL_MS = 5;
 
 export interface ConversationDeps {
@@ -28,6 +35,10 @@ export interface ConversationDeps {
   readonly onStored: (events: readonly StoredEvent[]) => void;
   readonly onFitted: (dropped: number) => void;
   readonly onError: (error: unknown, conversationId: string) => void;
+  /** Optional: the answers are the same without it. */
+  readonly model?: LanguageModel;
+  /** Whether a person can answer; nobody, where it is not said. */
+  readonly people?: () => People;
 }
 
 export type Outcome =
@@ -39,6 +50,8 @@ export interface Listener {
   /** There are newer events than before. */
   readonly onEvents: () => void;
   readonly onTyping: (on: boolean) => void;
+  /** A seller's connection hears what the advisor would say while it is silent. */
+  readonly onAssist?: (draft: AssistDraft) => void;
 }
 
 export interface LiveConversation {
@@ -51,6 +64,8 @@ export interface LiveConversation {
   readonly eventsAfter: (seq: number) => Promise<readonly StoredEvent[]>;
   readonly settled: () => Promise<void>;
 }
+
+const bySeller = ({ type }: Command): boolean => type === 'join' || type === 'depart' || type === 'sellerSay';
 
 /** One conversation in memory: its messages are handled one after the other. */
 export async function openLive(id: string, deps: ConversationDeps): Promise<LiveConversation> {
@@ -97,6 +112,7 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
       followed,
       renderers: deps.renderers,
       onFitted: deps.onFitted,
+      ...(deps.people ? { people: deps.people() } : {}),
     };
   }
 
@@ -126,25 +142,54 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
     return { ok: false, code: 'try_again', reason: say('conversation.error.tryAgain'), retry: true };
   }
 
-  async function answerOpen(): Promise<void> {
-    for (let attempt = 0; state.open.length > 0 && attempt < STALE_RETRIES; attempt += 1) {
-      const context = contextFor(lastLocale);
-      let drafts: readonly DraftEvent[];
-      try {
-        drafts = respond(state, context);
-      } catch (error) {
-        deps.onError(error, id);
-        // The person is told, and what failed is not tried for ever.
-        drafts = state.open.map((effect) =>
-          advisorSays({ at: context.at, replyTo: effect.replyTo }, [textPart(say('conversation.failed'))]),
-        );
-      }
-      const result = await store.append({ conversationId: id, expectedSeq: state.lastSeq, events: drafts });
-      if (result.status === 'stored') {
-        followed = false;
-        take(result.events);
-      } else await catchUp();
+  function answers(context: ReplyContext): readonly DraftEvent[] {
+    try {
+      const drafts = respond(state, context);
+      return state.seller === null ? drafts : silenced(drafts, state);
+    } catch (error) {
+      deps.onError(error, id);
+      // The person is told, and what failed is not tried for ever.
+      return state.open.map((effect) =>
+        advisorSays({ at: context.at, replyTo: effect.replyTo }, [textPart(say('conversation.failed'))]),
+      );
     }
+  }
+
+  async function keep(drafts: readonly DraftEvent[]): Promise<void> {
+    const result = await store.append({ conversationId: id, expectedSeq: state.lastSeq, events: drafts });
+    if (result.status === 'stored') {
+      followed = false;
+      take(result.events);
+    } else await catchUp();
+  }
+
+  async function answerOpen(): Promise<void> {
+    for (let attempt = 0; state.open.length > 0 && attempt < STALE_RETRIES; attempt += 1)
+      await keep(answers(contextFor(lastLocale)));
+  }
+
+  /** The model is waited for outside of the turn; an answer that new words have overtaken is worked out again. */
+  async function answerWithModel(model: LanguageModel): Promise<void> {
+    for (let attempt = 0; state.open.length > 0 && attempt < MODEL_RETRIES; attempt += 1) {
+      const proposals = await model.propose(state.open, state.brief);
+      const made = await deps.turns.run('chat', () =>
+        inOrder(() => {
+          const context = contextFor(lastLocale);
+          const drafts = answers({ ...context, advisor: withProposals(advisor, proposals) });
+          return Promise.resolve({ drafts, at: state.lastSeq });
+        }),
+      );
+      const said = await model.rephrase(made.drafts, lastLocale);
+      const drafts = said.map((draft, index) => (fits(draft, deps.renderers) ? draft : (made.drafts[index] ?? draft)));
+      await inOrder(async () => {
+        if (state.lastSeq === made.at && drafts.length > 0) await keep(drafts);
+      });
+    }
+  }
+
+  async function answerAll(): Promise<void> {
+    if (deps.model) await answerWithModel(deps.model);
+    if (state.open.length > 0) await deps.turns.run('chat', () => inOrder(answerOpen));
   }
 
   function tongueFor(message: Command, locale: Locale): Tongue | null {
@@ -162,8 +207,7 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
     if (working || state.open.length === 0) return;
     working = true;
     typing(true);
-    void deps.turns
-      .run('chat', () => inOrder(answerOpen))
+    void answerAll()
       .catch((error: unknown) => deps.onError(error, id))
       .finally(() => {
         working = false;
@@ -171,7 +215,31 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
       });
   }
 
+  /** What the advisor would say to words it is silent about, to the sellers who listen. */
+  function assist(message: Command): void {
+    const helped = [...listeners].filter(({ onAssist }) => onAssist !== undefined);
+    if (message.type !== 'say' || state.seller === null || helped.length === 0) return;
+    const said = { text: message.text, replyTo: message.id };
+    void deps.turns
+      .run('chat', () => draftFor(said, state, contextFor(lastLocale)))
+      .then((draft) => {
+        if (draft) for (const { onAssist } of helped) onAssist?.(draft);
+      })
+      .catch((error: unknown) => deps.onError(error, id));
+  }
+
+  /** A seller whom a stop of the server took away is not in the conversation any more. */
+  async function partFromSeller(): Promise<void> {
+    if (state.seller === null) return;
+    const at = deps.now().toISOString();
+    const events = sellerEvents({ type: 'depart', id: '', who: state.seller }, state, at) ?? [];
+    const result = await store.append({ conversationId: id, expectedSeq: state.lastSeq, events });
+    if (result.status === 'stored') take(result.events);
+    else await catchUp();
+  }
+
   await catchUp();
+  await partFromSeller();
   return {
     id,
     lastSeq: () => state.lastSeq,
@@ -182,7 +250,7 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
       return () => listeners.delete(listener);
     },
     handle: (message, locale) => {
-      lastLocale = locale;
+      if (!bySeller(message)) lastLocale = locale;
       const store = () => inOrder(() => storeMessage(message, locale));
       // A ranking is heavy: it waits for its turn, and what the person sends after it waits with it.
       entering += 1;
@@ -193,6 +261,7 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
         const tongue = tongueFor(message, locale);
         if (tongue) lastLocale = tongue.locale;
         followed = tongue?.asked === false;
+        assist(message);
         scheduleWork();
         return tongue ? { ...result, locale: tongue.locale } : result;
       });

@@ -59,8 +59,36 @@ export function changesBetween(before: Brief, after: Brief): readonly Change[] {
   });
 }
 
+/** Fields that only say how to read another one: they are not told of beside it. */
+const companions: Readonly<Partial<Record<BriefPath, BriefPath>>> = {
+  'budget.currency': 'budget.amount',
+  'budget.period': 'budget.amount',
+  'data.unit': 'data.volume',
+};
+
+/** The changes worth telling a person: one for an amount with its currency and period. */
+export function toldChanges(changes: readonly Change[]): readonly Change[] {
+  return changes.filter(({ path }) => {
+    const main = companions[path];
+    return path !== 'description' && (main === undefined || !changes.some((other) => other.path === main));
+  });
+}
+
+/** "users 5,000; where it runs on your own premises": the fields of a patch in words; null where it has none. */
+export function patchWords(patch: BriefPatch, brief: Brief): Message | null {
+  const leaves = leafPaths.filter((leaf) =>
+    Object.keys(patch).some((path) => path === leaf || leaf.startsWith(`${path}.`)),
+  );
+  const told = toldChanges(leaves.map((path) => ({ path, from: undefined, to: readBrief(brief, path) })));
+  const [first, ...rest] = told.map(({ path, to }) =>
+    say('conversation.assumedOne', { field: fieldParam(path), value: valueParam(path, to, brief) }),
+  );
+  return first ? rest.reduce((head, tail) => say('conversation.mapped', { head, tail }), first) : null;
+}
+
 const fixedUnits: Readonly<Partial<Record<BriefPath, string>>> = {
   'data.sizeGb': 'GB',
+  horizonMonths: 'month',
   'latency.ttftP95Ms': 'ms',
   'latency.tpotMs': 'ms',
   'latency.e2eSeconds': 's',

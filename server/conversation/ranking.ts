@@ -1,7 +1,8 @@
 import type { EstimateName } from '../../rules/advice-shape.ts';
 import { say, type Message, type MessageParam } from '../../rules/message.ts';
 import { textPart, type StoredAdvice, type StoredPart, type StoredSolution } from './drafts.ts';
-import { changeMessage, changesBetween } from './patches.ts';
+import { isBriefPath } from '../../rules/brief.ts';
+import { changeMessage, changesBetween, fieldParam, toldChanges, valueParam } from './patches.ts';
 import { namedField, winnerChange, winnerChangedParts, type Earlier } from './winner.ts';
 
 /** Changed fields named one by one; more than these are counted. */
@@ -22,7 +23,7 @@ export function winnerMessage(winner: StoredSolution): Message {
 /** Values that replaced earlier ones: the newest wins, and that is said, unless the new ranking says it. */
 export function conflictParts(advice: StoredAdvice, earlier: Earlier): readonly StoredPart[] {
   const named = namedField(advice, earlier);
-  return changesBetween(earlier.brief, advice.brief)
+  return toldChanges(changesBetween(earlier.brief, advice.brief))
     .filter((change) => change.from !== undefined && change.path !== named)
     .slice(0, NAMED_CHANGES)
     .map((change) => textPart(changeMessage(change, { before: earlier.brief, after: advice.brief })));
@@ -34,6 +35,38 @@ export function limitParts(advice: StoredAdvice): readonly StoredPart[] {
     .filter(({ rule }, index, all) => all.findIndex((line) => line.rule === rule) === index)
     .slice(0, 3)
     .map((line) => textPart(say('conversation.blocked', { reason: line.reason, unlock: line.unlock })));
+}
+
+/** Assumptions told in the chat; the page lists all. */
+const ASSUMED = 4;
+/** In the order in which a person can judge and correct them. */
+const judged = [
+  'task',
+  'load.users',
+  'load.requestsPerDay',
+  'deployment',
+  'data.volume',
+  'budget',
+  'horizonMonths',
+  'languages',
+];
+
+/** What the advice takes for granted because nobody said it. */
+export function assumedParts({ assumptions, brief }: StoredAdvice): readonly StoredPart[] {
+  const order = (path: string): number => (judged.includes(path) ? judged.indexOf(path) : judged.length);
+  const [first, ...rest] = assumptions
+    .filter(({ path, value }) => order(path) < judged.length && ['string', 'number'].includes(typeof value))
+    .sort((a, b) => order(a.path) - order(b.path))
+    .slice(0, ASSUMED)
+    .map(({ path, value }) =>
+      say('conversation.assumedOne', {
+        field: fieldParam(path),
+        value: isBriefPath(path) ? valueParam(path, value, brief) : String(value),
+      }),
+    );
+  if (first === undefined) return [];
+  const list = rest.reduce((head, tail) => say('conversation.mapped', { head, tail }), first);
+  return [textPart(say('conversation.assumed', { list }))];
 }
 
 /** What is worth saying about a new ranking beside the ranking itself. */
@@ -54,12 +87,18 @@ export function rankingParts(advice: StoredAdvice, earlier: Earlier): readonly S
         : say('conversation.solutionsFound', { count: advice.solutions.length }),
     ),
     ...(same || changed.length > 0 ? [] : [textPart(winnerMessage(winner))]),
-    {
-      type: 'solutions',
-      solutionIds: advice.solutions.map((solution) => solution.id),
-      items: advice.solutions.map(({ id, rank, title }) => ({ id, rank, title })),
-    },
+    solutionsPart(advice),
+    ...(previous === undefined ? assumedParts(advice) : []),
   ];
+}
+
+/** The solutions by name, as they are now. */
+export function solutionsPart({ solutions }: StoredAdvice): StoredPart {
+  return {
+    type: 'solutions',
+    solutionIds: solutions.map(({ id }) => id),
+    items: solutions.map(({ id, rank, title }) => ({ id, rank, title })),
+  };
 }
 
 export function questionPart(advice: StoredAdvice): StoredPart | null {

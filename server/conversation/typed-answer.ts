@@ -19,7 +19,7 @@ const incidental: readonly BriefPath[] = ['industry', 'languages', 'expertise', 
 const FEW_WORDS = 6;
 
 const OPTION =
-  /^(?:(?:the|la|el) )?(?<place>first|second|third|fourth|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao])(?: (?:one|option|opcion))?[ .!]*$/;
+  /^(?:(?:the|la|el) )?(?<place>first|second|third|fourth|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao])(?: (?:one|option|opcion|answer|respuesta))?[ .!]*$/;
 const places = [/^(?:first|primer)/, /^(?:second|segund)/, /^(?:third|tercer)/, /^(?:fourth|cuart)/];
 
 /** "The second one", to a question that offers answers. */

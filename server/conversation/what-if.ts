@@ -4,7 +4,8 @@ import type { DraftEvent } from '../store/store.ts';
 import type { ReplyContext } from './context.ts';
 import { advisorSays, textPart, type Stamp } from './drafts.ts';
 import { fitAdvice } from './fit.ts';
-import { limitParts, winnerMessage } from './ranking.ts';
+import { patchWords } from './patches.ts';
+import { limitParts, solutionsPart, winnerMessage } from './ranking.ts';
 import type { ConversationState } from './state.ts';
 import { becauseParts, winnerChange } from './winner.ts';
 
@@ -22,9 +23,19 @@ export function whatIfEvents(
   );
   context.onFitted?.(dropped);
   const [winner] = event.advice.solutions;
+  const list = patchWords(supposed.patch, supposed.brief);
   const change = winnerChange(event.advice, { advice: state.advice, brief: state.brief });
   const said = winner
-    ? [textPart(say('conversation.whatIf')), textPart(winnerMessage(winner)), ...(change ? becauseParts(change) : [])]
-    : [textPart(say('conversation.whatIfNothing')), ...limitParts(event.advice)];
+    ? [
+        textPart(list ? say('conversation.whatIfWith', { list }) : say('conversation.whatIf')),
+        textPart(winnerMessage(winner)),
+        ...(change ? becauseParts(change) : []),
+        solutionsPart(event.advice),
+        textPart(say('conversation.whatIfKeep')),
+      ]
+    : [
+        textPart(list ? say('conversation.whatIfNone', { list }) : say('conversation.whatIfNothing')),
+        ...limitParts(event.advice),
+      ];
   return [event, advisorSays(stamp, said)];
 }

@@ -2,7 +2,7 @@ import type { Brief, BriefPath } from '../../rules/brief.ts';
 import { gates } from '../../rules/gates/index.ts';
 import { say, type Message } from '../../rules/message.ts';
 import { textPart, type StoredAdvice, type StoredPart, type StoredSolution } from './drafts.ts';
-import { changesBetween, fieldParam, valueParam, type Change } from './patches.ts';
+import { changesBetween, fieldParam, toldChanges, valueParam, type Change } from './patches.ts';
 
 /** What was so before a change. */
 export interface Earlier {
@@ -57,7 +57,7 @@ export interface WinnerChange {
 export function winnerChange(advice: StoredAdvice, earlier: Earlier): WinnerChange | null {
   const [from, to] = [earlier.advice?.solutions[0], advice.solutions[0]];
   if (from === undefined || to === undefined || from.id === to.id) return null;
-  const changes = changesBetween(earlier.brief, advice.brief);
+  const changes = toldChanges(changesBetween(earlier.brief, advice.brief));
   const stillThere = advice.solutions.some((solution) => solution.id === from.id);
   const barred = stillThere ? undefined : barredBy(from, changes, { earlier: earlier.advice, advice });
   // The change that bars the old winner is the one to name.

@@ -17,6 +17,8 @@ export interface Alias {
 
 export interface AliasIndex {
   readonly find: (key: string) => Alias | undefined;
+  /** Whether a name begins like this: where none does, no longer name can follow. */
+  readonly opens: (beginning: string) => boolean;
   /** No key is made of more words than this. */
   readonly longest: number;
   readonly memoryGbOf: (acceleratorId: string) => number | undefined;
@@ -71,6 +73,12 @@ function sharesFamily(catalog: Catalog, beginning: string): boolean {
   return seen > 1;
 }
 
+/** "RTX 4090" is the card; its mobile sibling is called by its longer name. */
+function withoutMobile(ids: readonly string[]): string[] {
+  const cards = ids.filter((id) => !/laptop|mobile|max-?q/.test(id));
+  return [...(cards.length > 0 ? cards : ids)];
+}
+
 const FORM_FACTORS = new Set(['sxm', 'sxm2', 'pcie', 'nvl', 'server', 'workstation', 'maxq', 'blackwell']);
 
 /** Names of the catalog's accelerators and models and of known families, by their letters and digits only. */
@@ -123,7 +131,8 @@ export function createAliasIndex(catalog: Catalog): AliasIndex {
     for (const alias of accelerator.aliases ?? []) putName(alias, 'accelerator', accelerator.id);
     // "a 4090": the number alone is a name for the cards people own at home.
     const bare = /\brtx (\d{4}(?: ti)?)\b/.exec(fold(accelerator.name))?.[1];
-    if (bare !== undefined && accelerator.class === 'consumer') numbers.set(bare.replace(' ', ''), accelerator.id);
+    if (bare !== undefined && accelerator.class === 'consumer' && !/laptop|mobile|max-q/i.test(accelerator.name))
+      numbers.set(bare.replace(' ', ''), accelerator.id);
   }
   for (const model of catalog.models.values()) {
     putName(model.id.split('/').at(-1) ?? model.id, 'model', model.id);
@@ -143,7 +152,7 @@ export function createAliasIndex(catalog: Catalog): AliasIndex {
   for (const [key, draft] of drafts) {
     index.set(key, {
       kind: draft.kind,
-      ids: [...draft.ids].sort(),
+      ids: withoutMobile([...draft.ids]).sort(),
       exactIds: [...draft.exactIds].sort(),
       common: commonNames.has(key) || key.length <= 3,
       wordCounts: draft.wordCounts,
@@ -151,8 +160,11 @@ export function createAliasIndex(catalog: Catalog): AliasIndex {
   }
   for (const [key, id] of numbers)
     index.set(key, { kind: 'accelerator', ids: [id], exactIds: [id], common: false, wordCounts: new Set([1]) });
+  const openings = new Set<string>();
+  for (const key of index.keys()) for (let end = 1; end <= key.length; end += 1) openings.add(key.slice(0, end));
   return {
     find: (key) => index.get(key),
+    opens: (beginning) => openings.has(beginning),
     longest: Math.min(longest, 8),
     memoryGbOf: (id) => {
       const bytes = catalog.accelerators.get(id)?.memory;

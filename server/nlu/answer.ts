@@ -11,7 +11,7 @@ import {
 } from '../../rules/brief.ts';
 import { say, type Message } from '../../rules/message.ts';
 import type { Locale } from '../protocol/http.ts';
-import { readTask } from './decide.ts';
+import { readTask } from './task.ts';
 import { readDocument, type Doc } from './document.ts';
 import { allOf, type Finding } from './finding.ts';
 import { fold } from './fold.ts';

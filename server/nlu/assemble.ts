@@ -1,4 +1,4 @@
-import { brief as briefSchema, patchBrief, type Brief, type BriefPath } from '../../rules/brief.ts';
+import { patchBrief, type Brief, type BriefPath } from '../../rules/brief.ts';
 import type { Evidence } from '../protocol/http.ts';
 import { choose } from './choose.ts';
 import type { Doubt, Finding } from './finding.ts';
@@ -27,17 +27,30 @@ export function assemble(text: string, findings: readonly Finding[]): Assembled 
   let need: Brief = {};
   const evidence: Evidence[] = [];
   const doubts: Doubt[] = [];
+  const kept: { readonly path: BriefPath; readonly chosen: readonly Finding[]; readonly value: unknown }[] = [];
   const byPath = new Map<BriefPath, Finding[]>();
-  for (const finding of findings) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+  for (const finding of findings) {
+    const found = byPath.get(finding.path);
+    if (found) found.push(finding);
+    else byPath.set(finding.path, [finding]);
+  }
   for (const [path, found] of byPath) {
     const isList = lists.has(path);
-    const { kept, doubt } = choose(text, found);
+    const { kept: best, doubt } = choose(text, found);
     if (doubt && !isList) doubts.push(doubt);
-    const chosen = isList ? found.slice(0, mostItems[path] ?? found.length) : kept ? [kept] : [];
+    const chosen = isList ? found.slice(0, mostItems[path] ?? found.length) : best ? [best] : [];
     const [only] = chosen;
-    const patched = patchBrief(need, { [path]: isList ? chosen.map((finding) => finding.value) : only?.value });
-    if (!patched.ok) continue;
-    need = patched.brief;
+    if (only) kept.push({ path, chosen, value: isList ? chosen.map((finding) => finding.value) : only.value });
+  }
+  // All at once, as nearly always every value fits; one by one where one does not.
+  const whole = patchBrief({}, Object.fromEntries(kept.map(({ path, value }) => [path, value])));
+  if (whole.ok) need = whole.brief;
+  for (const { path, chosen, value } of kept) {
+    if (!whole.ok) {
+      const patched = patchBrief(need, { [path]: value });
+      if (!patched.ok) continue;
+      need = patched.brief;
+    }
     for (const finding of chosen) {
       evidence.push({
         path,
@@ -48,5 +61,5 @@ export function assemble(text: string, findings: readonly Finding[]): Assembled 
       });
     }
   }
-  return { brief: briefSchema.parse(need), evidence, doubts };
+  return { brief: need, evidence, doubts };
 }

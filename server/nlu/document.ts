@@ -20,6 +20,18 @@ export interface DocContext {
   readonly taken: readonly Span[];
 }
 
+/** Index of the first token that ends after an offset. */
+export function tokenAt(doc: Doc, offset: number): number {
+  let low = 0;
+  let high = doc.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function readDocument(text: string, context: DocContext): Doc {
   const folded = fold(text);
   const tokens = joinRanges(joinNumberWords(tokenise(folded, context.taken), folded), folded);

@@ -1,6 +1,6 @@
 import { runsOf, type Alias, type AliasIndex, type EntityKind } from './alias-index.ts';
 import { fold } from './fold.ts';
-import { notMisspellings, oftenMisspelled, shortFamilies } from './lexicon/families.ts';
+import { namesModels, notMisspellings, oftenMisspelled, shortFamilies } from './lexicon/families.ts';
 import { COUNTED, joins, MEMORY, runsIn, tailRuns, vendorRuns, type Run } from './name-runs.ts';
 import { createSpeller } from './speller.ts';
 import { unlistedAccelerator } from './unlisted.ts';
@@ -20,18 +20,27 @@ export interface Entity {
   readonly memoryGb: number | undefined;
   /** "3x A100" holds its count. */
   readonly count: number | undefined;
+  /** Catalog ids it can be, where the name fits several. */
+  readonly among?: readonly string[];
   readonly confidence: number;
 }
 
 const versionWord = new Set(
   wordList(
     'instruct chat coder mini small medium large nemo pro turbo flash sonnet haiku opus vl moe r1 r v2 v3',
-    'v4 max plus preview thinking air lite nano tiny scout maverick distill code gguf xl oss it base',
+    'v4 max plus preview thinking air lite nano tiny scout maverick distill code xl oss it base',
     'embedding reranker next super ultra o',
   ),
 );
 const sizeOrVersion =
   /^(?:\d{1,3}(?:b|bn)|\d{1,3}x\d{1,2}b|v?\d{1,2}|\d{1,3}m|a\d{1,2}b|[kvr]\d|\d{1,2}[a-z]|e\db|\d{4})$/;
+/** Words beside which a common word is the name of a model: "run llama", "whisper or parakeet". */
+const besideName = new Set(
+  wordList(
+    'use using run running host hosting serve finetune tune tuning train training with vs versus or and than replace replacing try tried',
+    'usar uso correr ejecutar alojar afinar ajustar entrenar probar sustituir con o y que deploy deploying via model modelo ollama local',
+  ),
+);
 const spanishCall = new Set(wordList('se me te nos le les que os quien'));
 const decimal = (folded: string, at: number) => /^\.\d/.test(folded.slice(at, at + 2));
 
@@ -81,6 +90,7 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
       const alias = whole ?? (key.endsWith('s') && key.length > 3 ? index.find(key.slice(0, -1)) : undefined);
       if (alias && (at === from || !spaced || /\d/.test(key) || alias.wordCounts.has(at - from + 1)))
         best = { alias, last: at, plural: whole === undefined };
+      if (!index.opens(key)) break;
     }
     return best;
   }
@@ -118,8 +128,15 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
       if (exact.length === 1) return exact[0];
       return fitting.length === 1 ? fitting[0] : undefined;
     }
-    if (alias.exactIds.length === 1 && alias.ids.length === 1) return alias.exactIds[0];
+    if (alias.exactIds.length === 1) return alias.exactIds[0];
     return alias.ids.length === 1 ? alias.ids[0] : undefined;
+  }
+
+  /** The entries a name can be, where one more word would tell which. */
+  function amongOf(alias: Alias, memoryGb: number | undefined): { readonly among?: readonly string[] } {
+    if (acceleratorId(alias, memoryGb) !== undefined) return {};
+    const fitting = memoryGb === undefined ? alias.ids : alias.ids.filter((id) => index.memoryGbOf(id) === memoryGb);
+    return fitting.length > 1 ? { among: fitting } : {};
   }
 
   return (text) => {
@@ -138,7 +155,9 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
         named.last === at &&
         named.alias.common &&
         (spanishCall.has(previous?.text ?? '') ||
-          (!/\p{Lu}/u.test(text[run.start] ?? '') && extendModel(runs, named.last, folded) === named.last));
+          (!/\p{Lu}/u.test(text[run.start] ?? '') &&
+            !(namesModels.has(run.text) && (run.text !== 'llama' || besideName.has(previous?.text ?? ''))) &&
+            extendModel(runs, named.last, folded) === named.last));
       if (named && !denied) {
         if (
           named.alias.kind === 'model' &&
@@ -195,6 +214,7 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
           // "H100s" is the plural of a name unless the name itself ends so ("L40S").
           ...(named.plural && last === named.last ? { meant: text.slice(start, end - 1) } : {}),
           id: acceleratorId(named.alias, memoryGb),
+          ...amongOf(named.alias, memoryGb),
           memoryGb,
           count: counted ? Number(counted[1]) : undefined,
           confidence: 0.9,

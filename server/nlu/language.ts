@@ -6,7 +6,7 @@ const ENOUGH_WORDS = 3;
 /** From here on the letters alone tell a language. */
 const TELLING_WORDS = 6;
 /** Characters looked at: a language shows long before. */
-const SAMPLE = 2000;
+const SAMPLE = 800;
 const supported = new Set(['en', 'es', 'fr', 'pt', 'de', 'it', 'ca', 'gl']);
 
 /** Short words that tell the language where statistics have too little to go on. */
@@ -27,7 +27,7 @@ const signals: Readonly<Record<string, readonly string[]>> = {
   ),
   pt: wordList(
     'os uma para com eu ola obrigado nao meu minha quero preciso voce dados isso na no do da um pessoal',
-    'estou tenho como',
+    'qual voces usam por assunto muito mais modelo ate sao tem sem pra estou tenho como precisamos temos quanto custa mes utilizadores chamadas queremos nossa nosso uma duas',
   ),
   de: wordList(
     'der die das und fur mit ich hallo danke ist wir ein eine nicht wie was auf brauche mochte alle zu',
@@ -35,6 +35,7 @@ const signals: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 const telling = /[ñ¿¡]/;
+const portuguese = /[ãõ]|ç[aãoõ]/i;
 
 function countSignals(words: readonly string[], language: string): number {
   const list = signals[language] ?? [];
@@ -54,7 +55,8 @@ export function detectLanguage(text: string, prior: string): string {
   let top = -1;
   for (const language of ['es', 'en', 'fr', 'pt', 'de']) {
     const share = countSignals(words, language) / words.length;
-    const accents = language === 'es' && telling.test(sample) ? 0.4 : 0;
+    const accents =
+      (language === 'es' && telling.test(sample)) || (language === 'pt' && portuguese.test(sample)) ? 0.4 : 0;
     // Statistics say little about "chatbot" or "400 médicos": a few words need one that only that language has.
     if (words.length < TELLING_WORDS && language !== prior && share === 0 && accents === 0) continue;
     const bias = language === prior ? 0.12 : 0;

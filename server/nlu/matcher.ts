@@ -56,7 +56,9 @@ function parseStep(written: string): Step {
 
 function accepts(step: Step & { kind: 'words' }, token: Token): boolean {
   if (token.kind === 'number') return step.number || step.exact.has(token.text);
-  return step.exact.has(token.text) || step.stems.some((stem) => token.text.startsWith(stem));
+  if (step.exact.has(token.text)) return true;
+  for (const stem of step.stems) if (token.text.startsWith(stem)) return true;
+  return false;
 }
 
 /**
@@ -109,12 +111,47 @@ function matchFrom(
   return step.optional ? matchFrom(steps, stepIndex + 1, tokens, position) : -1;
 }
 
+/** Which matchers have a phrase that starts with a word, or with a word of these first letters. */
+const starting = { words: new Map<string, number[]>(), heads: new Map<string, number[]>() };
+let matchers = 0;
+
+function register(index: Map<string, number[]>, key: string, matcher: number): void {
+  const known = index.get(key);
+  if (!known) index.set(key, [matcher]);
+  else if (known.at(-1) !== matcher) known.push(matcher);
+}
+
+interface Starts {
+  readonly of: readonly number[][];
+  readonly matchers: number;
+}
+const startsOf = new WeakMap<readonly Token[], Starts>();
+
+/** Tokens at which a phrase of a matcher can start: found for all of them in one pass over a text. */
+function readStarts(tokens: readonly Token[], matcher: number): readonly number[] {
+  const known = startsOf.get(tokens);
+  if (known && matcher < known.matchers) return known.of[matcher] ?? [];
+  const of: number[][] = Array.from({ length: matchers }, () => []);
+  tokens.forEach((token, at) => {
+    for (const id of starting.words.get(token.text) ?? []) of[id]?.push(at);
+    const other = token.kind === 'number' ? starting.words.get('#') : starting.heads.get(token.head);
+    for (const id of other ?? []) {
+      const list = of[id];
+      if (list && list.at(-1) !== at) list.push(at);
+    }
+  });
+  startsOf.set(tokens, { of, matchers });
+  return of[matcher] ?? [];
+}
+
 export type Matcher<T> = (tokens: readonly Token[]) => readonly Match<T>[];
 
 /** Finds every phrase in one pass over the tokens; of phrases of one value that start together the longest is kept. */
 export function createMatcher<T>(lists: readonly PhraseList<T>[]): Matcher<T> {
   const byWord = new Map<string, Phrase<T>[]>();
   const byStem = new Map<string, Phrase<T>[]>();
+  const id = matchers;
+  matchers += 1;
   const add = (index: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>) => {
     const bucket = index.get(key);
     if (bucket) bucket.push(phrase);
@@ -135,19 +172,19 @@ export function createMatcher<T>(lists: readonly PhraseList<T>[]): Matcher<T> {
       }
     }
   }
+  for (const word of byWord.keys()) register(starting.words, word, id);
+  for (const head of byStem.keys()) register(starting.heads, head, id);
   return (tokens) => {
     const matches: Match<T>[] = [];
-    for (let at = 0; at < tokens.length; at += 1) {
+    for (const at of readStarts(tokens, id)) {
       const token = tokens[at];
       if (!token) break;
-      const isNumber = token.kind === 'number';
       const whole = byWord.get(token.text);
-      const other = isNumber ? byWord.get('#') : byStem.get(token.head);
-      if (!whole && !other) continue;
-      const longest = new Map<T, number>();
-      if (whole) consider(whole, tokens, { at, longest });
-      if (other) consider(other, tokens, { at, longest });
-      for (const [value, end] of longest) {
+      const other = token.kind === 'number' ? byWord.get('#') : byStem.get(token.head);
+      let longest: Map<T, number> | null = null;
+      if (whole) longest = consider(whole, tokens, { at, longest });
+      if (other) longest = consider(other, tokens, { at, longest });
+      for (const [value, end] of longest ?? []) {
         const last = tokens[end - 1];
         if (!last) continue;
         matches.push({
@@ -167,14 +204,18 @@ export function createMatcher<T>(lists: readonly PhraseList<T>[]): Matcher<T> {
 function consider<T>(
   bucket: readonly Phrase<T>[],
   tokens: readonly Token[],
-  here: { readonly at: number; readonly longest: Map<T, number> },
-): void {
-  const { at, longest } = here;
+  here: { readonly at: number; readonly longest: Map<T, number> | null },
+): Map<T, number> | null {
+  const { at } = here;
+  let { longest } = here;
   const position = { at, sentence: tokens[at]?.sentence ?? 0 };
   for (const phrase of bucket) {
     const end = matchFrom(phrase.steps, 0, tokens, position);
-    if (end > (longest.get(phrase.value) ?? 0)) longest.set(phrase.value, end);
+    if (end <= (longest?.get(phrase.value) ?? 0)) continue;
+    longest ??= new Map<T, number>();
+    longest.set(phrase.value, end);
   }
+  return longest;
 }
 
 /** "a; b; c" as a list; keeps a lexicon readable with both languages side by side. */

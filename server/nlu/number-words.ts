@@ -28,8 +28,20 @@ function andAHalf(tokens: readonly Token[], from: number): WordNumber | null {
   return halved.has(scaleWord?.text ?? '') ? { value: whole + 0.5, length: 4, scaled: false } : null;
 }
 
+/** Whether a word can begin a number: most cannot, and are not looked at further. */
+const openers: ReadonlySet<string> = new Set([
+  ...Object.keys(small),
+  ...Object.keys(scales),
+  ...halves,
+  ...articles,
+  'dozen',
+  'docena',
+]);
+
 /** A number in words, or digits followed by a scale word, starting at a token; null where there is none. */
 export function readNumberWords(tokens: readonly Token[], from: number): WordNumber | null {
+  const first = tokens[from];
+  if (!first || (first.kind === 'word' && !openers.has(first.text))) return null;
   let total = 0;
   let current: number | null = null;
   let at = from;
@@ -39,8 +51,6 @@ export function readNumberWords(tokens: readonly Token[], from: number): WordNum
     const token = tokens[index];
     return token?.kind === 'word' ? token.text : '';
   };
-  const first = tokens[from];
-  if (!first) return null;
   if (halves.has(first.text)) {
     let next = from + 1;
     if (articles.has(wordAt(next))) next += 1;

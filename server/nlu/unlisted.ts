@@ -3,6 +3,8 @@ import { wordList } from './word-list.ts';
 
 const APPLE = /^m[1-9]$/;
 const appleRuns = new Set(wordList('macbook mac apple air pro mini studio'));
+const namesCards = new Set(['amd', 'nvidia', 'jetson', 'titan']);
+const titanRuns = new Set(['v', 'x', 'xp', 'rtx']);
 const jetsonRuns = new Set(wordList('orin xavier nano agx nx tx1 tx2 thor'));
 
 /** A card by its series and number that the catalog does not hold: kept in the person's words. Index of its last run. */
@@ -10,8 +12,7 @@ export function unlistedAccelerator(runs: readonly Run[], at: number, folded: st
   const run = runs[at];
   if (!run) return null;
   const text = run.text.replace(COUNTED, '');
-  if (!seriesRuns.has(text) && text !== 'amd' && text !== 'nvidia' && text !== 'jetson' && !/\d/.test(text))
-    return null;
+  if (!namesCards.has(text) && !seriesRuns.has(text) && !/\d/.test(text)) return null;
   let last = -1;
   if (/^(?:rtx|gtx|rx)\d{3,4}(?:ti|xt|xtx|s)?$/.test(text)) last = at;
   else if (APPLE.test(text) && appleRuns.has(runs[at - 1]?.text ?? '')) last = at;
@@ -27,6 +28,7 @@ export function unlistedAccelerator(runs: readonly Run[], at: number, folded: st
       if (!seriesRuns.has(word.text) && word.text !== 'pro') break;
     }
   } else if ((text === 'amd' || text === 'nvidia') && /^gpus?$/.test(runs[at + 1]?.text ?? '')) return at + 1;
+  if (text === 'titan') return titanRuns.has(runs[at + 1]?.text ?? '') ? at + 1 : null;
   if (text === 'jetson') {
     last = at;
     while (jetsonRuns.has(runs[last + 1]?.text ?? '')) last += 1;

@@ -118,6 +118,10 @@ export function createNoteBook(catalog: Catalog, today: string, words: NoteWords
     const { source: reference, unit } = input;
     if (reference === 'brief') return [add('brief', '', () => plain(words.brief))];
     if (reference === 'assumption') return [add('assumption', '', () => plain(words.assumption))];
+    if (reference.startsWith('measurement:')) {
+      const id = reference.slice('measurement:'.length);
+      return [add(reference, '', () => plain(catalog.measurements.get(id)?.title ?? id))];
+    }
     if (reference.startsWith('policy:')) return policyValue(reference.slice('policy:'.length));
     if (reference.startsWith('figure:')) {
       const name = reference.slice('figure:'.length);

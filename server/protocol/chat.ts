@@ -4,6 +4,7 @@ import { adviceOf, sourceLink } from '../../rules/advice-shape.ts';
 import { message } from '../../rules/message.ts';
 import { brief } from '../../rules/brief.ts';
 import { evidence, intent, locale, TEXT_MAX, unresolvedOf } from './http.ts';
+import { WORKLOADS_MAX } from './limits.ts';
 
 export { CLOSE_DO_NOT_RETRY, FRAME_MAX_BYTES, SUBPROTOCOL } from './limits.ts';
 
@@ -16,7 +17,8 @@ export const clientMessage = z.discriminatedUnion('type', [
     type: z.literal('hello'),
     id: messageIdentity,
     conversationId: z.string().max(64).optional(),
-    token: z.string().max(128).optional(),
+    /** Of the conversation, or of a signed-in seller. */
+    token: z.string().max(400).optional(),
     lastSeq: z.number().int().nonnegative().optional(),
     locale: locale.optional(),
   }),
@@ -39,7 +41,14 @@ export const clientMessage = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('explain'), id: messageIdentity, subject: z.string().min(1).max(300) }),
   z.strictObject({ type: z.literal('choose'), id: messageIdentity, solutionId: z.string().min(1).max(300) }),
-  z.strictObject({ type: z.literal('requestHuman'), id: messageIdentity, note: z.string().max(2000).optional() }),
+  z.strictObject({
+    type: z.literal('requestHuman'),
+    id: messageIdentity,
+    note: z.string().max(2000).optional(),
+    contact: z.string().max(300).optional(),
+  }),
+  /** A seller goes; a customer has nothing to leave. */
+  z.strictObject({ type: z.literal('leave'), id: messageIdentity }),
   z.strictObject({ type: z.literal('ping'), id: messageIdentity }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;
@@ -82,8 +91,28 @@ export function messagePartOf<T extends z.ZodType>(text: T) {
     }),
     z.strictObject({ type: z.literal('figure'), label: text, estimate }),
     z.strictObject({ type: z.literal('source'), source: sourceLink }),
+    z.strictObject({
+      type: z.literal('concepts'),
+      /** Concepts that can be explained next, with the words that ask for each. */
+      items: z.array(z.strictObject({ id: z.string(), name: text, ask: text })),
+      /** Words that ask for the same at the other depth. */
+      more: text.nullable(),
+    }),
+    z.strictObject({
+      type: z.literal('plan'),
+      /** One line for each workload: its need, its place in the plan, and the words that open it. */
+      workloads: z.array(z.strictObject({ title: text, solution: text, open: text, current: z.boolean() })),
+      /** What they share, what it costs together, and whether the budget covers it. */
+      lines: z.array(text),
+    }),
   ]);
 }
+
+/** Several needs of one conversation: a brief each, and the one that is open. */
+export const workloads = z.strictObject({
+  briefs: z.array(brief).min(1).max(WORKLOADS_MAX),
+  at: z.number().int().nonnegative(),
+});
 
 const numbered = { seq: z.number().int().positive(), at: z.iso.datetime() };
 
@@ -97,6 +126,8 @@ export function serverEventOf<T extends z.ZodType>(text: T) {
       parts: z.array(messagePartOf(text)).min(1),
       /** The client message this answers or repeats. */
       replyTo: z.string().nullable(),
+      /** It answers words about something that fails, new ones or more about the same. */
+      topic: z.enum(['trouble', 'trouble_more']).optional(),
     }),
     z.strictObject({
       type: z.literal('understood'),
@@ -107,6 +138,8 @@ export function serverEventOf<T extends z.ZodType>(text: T) {
       patch,
       /** The whole brief after the patch. */
       brief,
+      /** All needs after the patch, where there are several or were; `brief` is the open one. */
+      workloads: workloads.optional(),
       evidence: z.array(evidence),
       unresolved: z.array(unresolvedOf(text)),
       /** seq of the message the evidence points into; null for edits. */
@@ -129,6 +162,9 @@ export function serverEventOf<T extends z.ZodType>(text: T) {
       who: z.string(),
       role: z.enum(['customer', 'seller']),
       change: z.enum(['joined', 'left', 'requested']),
+      /** With a request: what for, and how to reach the person. */
+      note: z.string().optional(),
+      contact: z.string().optional(),
     }),
   ]);
 }
@@ -158,6 +194,13 @@ export const connectionFrame = z.discriminatedUnion('type', [
   }),
   /** The message is stored durably; seq is that of its first event. */
   z.strictObject({ type: z.literal('ack'), id: z.string(), seq: z.number().int().nonnegative() }),
+  /** To a seller only: what the advisor would say to the customer's message, and take from it. */
+  z.strictObject({
+    type: z.literal('draft'),
+    replyTo: z.string(),
+    parts: z.array(messagePartOf(z.string())),
+    patch,
+  }),
   z.strictObject({ type: z.literal('typing'), on: z.boolean() }),
   z.strictObject({
     type: z.literal('error'),

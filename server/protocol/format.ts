@@ -21,8 +21,8 @@ function numberFormat(locale: UnitLocale, options: Intl.NumberFormatOptions): In
   return format;
 }
 
-/** Money carries its ISO 4217 code as the unit; no other unit is three capitals. */
-const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
+/** Money carries its ISO 4217 code as the unit; of units with three capitals, TOP counts operations here, not paʻangas. */
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit) && unit !== 'TOP';
 
 const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
 const superscript = (power: number): string =>

@@ -34,6 +34,10 @@ export const evidence = z.strictObject({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   confidence: z.number().min(0).max(1),
+  /** Page, sheet or paragraph of an uploaded document, from 1; absent for what was said. */
+  page: z.number().int().positive().optional(),
+  /** What the page is, where it is not a page of paper. */
+  unit: z.enum(['page', 'sheet', 'paragraph']).optional(),
 });
 export type Evidence = z.infer<typeof evidence>;
 
@@ -64,11 +68,18 @@ export type WireUnderstanding = z.infer<typeof wireUnderstanding>;
 /** What understanding returns inside: reasons are messages. */
 export type Understanding = z.infer<ReturnType<typeof understandingOf<typeof message>>>;
 
+/** Whose prices count: a book of POST /price-books, and the customer whose own rows hold. */
+export const pricing = {
+  priceBook: z.string().min(1).max(80).optional(),
+  customer: z.string().min(1).max(200).optional(),
+} as const;
+
 export const recommendationsRequest = z.strictObject({
   brief,
   limit: z.number().int().min(1).max(SOLUTIONS_MAX).default(5),
   locale: locale.default('en'),
   currency: currency.optional(),
+  ...pricing,
 });
 /** The answer of /recommendations and the body of the chat's `advice` event. */
 export const wireAdvice = adviceOf(z.string());
@@ -121,6 +132,8 @@ export const trainingRequest = z.strictObject({
   pue: z.number().min(1).max(3).optional(),
   pricePerAcceleratorHour: z.number().nonnegative().max(10_000).optional(),
   deadlineDays: positive.optional(),
+  /** The most the accelerators may cost, in the currency of their price. */
+  budget: positive.optional(),
 });
 export type TrainingRequest = z.infer<typeof trainingRequest>;
 
@@ -141,7 +154,14 @@ export const trainingEstimate = z.strictObject({
   carbonTonnes: estimate.optional(),
   cost: estimate.optional(),
   alternatives: z.array(
-    trainingPlan.extend({ memoryPerAcceleratorGb: z.number(), fits: z.boolean(), wallClockHours: z.number() }),
+    trainingPlan.extend({
+      memoryPerAcceleratorGb: z.number(),
+      fits: z.boolean(),
+      wallClockHours: z.number(),
+      acceleratorHours: z.number(),
+      /** Why it was not chosen. */
+      reason: z.string(),
+    }),
   ),
   assumptions: z.array(assumption),
   trace: z.array(traceStep),
@@ -168,6 +188,10 @@ export const servingRequest = z.strictObject({
 });
 export type ServingRequest = z.infer<typeof servingRequest>;
 
+/**
+ * What a plan that does not fit would do is null, and the replicas too where no number of them meets the targets; the
+ * reason is among the assumptions.
+ */
 export const servingEstimate = z.strictObject({
   memoryPerAcceleratorGb: estimate,
   weightsGb: estimate,
@@ -175,14 +199,14 @@ export const servingEstimate = z.strictObject({
   kvCacheGb: estimate,
   fits: z.boolean(),
   maxConcurrency: estimate,
-  ttftMs: estimate,
-  tpotMs: estimate,
-  outputTokensPerSecond: estimate,
-  outputTokensPerSecondPerAccelerator: estimate,
-  requestsPerSecond: estimate,
-  replicas: estimate,
-  costPerMillionOutputTokens: estimate.optional(),
-  joulesPerOutputToken: estimate.optional(),
+  ttftMs: estimate.nullable(),
+  tpotMs: estimate.nullable(),
+  outputTokensPerSecond: estimate.nullable(),
+  outputTokensPerSecondPerAccelerator: estimate.nullable(),
+  requestsPerSecond: estimate.nullable(),
+  replicas: estimate.nullable(),
+  costPerMillionOutputTokens: estimate.nullable().optional(),
+  joulesPerOutputToken: estimate.nullable().optional(),
   assumptions: z.array(assumption),
   trace: z.array(traceStep),
 });
@@ -197,18 +221,11 @@ export const catalogKinds = [
   'services',
   'sources',
   'regions',
+  'benchmarks',
+  'regulations',
 ] as const;
 export const catalogKind = z.enum(catalogKinds);
 export type CatalogKind = z.infer<typeof catalogKind>;
-export const catalogQuery = z.strictObject({
-  q: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-});
-export const catalogList = z.strictObject({
-  total: z.number().int(),
-  catalogVersion: z.string(),
-  items: z.array(z.looseObject({ id: z.string(), name: z.string() })),
-});
 /** One figure of a catalog entry with where it comes from. `stale` is set past its shelf life. */
 export const figure = z.strictObject({
   value: z.union([z.number(), z.string(), z.boolean(), z.array(z.unknown()), z.record(z.string(), z.unknown())]),
@@ -226,6 +243,7 @@ export const proposalRequest = z.strictObject({
   format: z.enum(proposalFormats),
   locale: locale.default('en'),
   currency: currency.optional(),
+  ...pricing,
   branding: z
     .strictObject({
       company: z.string().max(120),

@@ -9,3 +9,8 @@ export const TEXT_MAX = 20_000;
 
 /** Solutions in one answer, and so those a proposal can be made of. */
 export const SOLUTIONS_MAX = 20;
+
+/** Bytes of one uploaded document. */
+export const DOCUMENT_MAX_BYTES = 20 * 1024 * 1024;
+/** Needs that one conversation holds. */
+export const WORKLOADS_MAX = 6;

@@ -84,6 +84,7 @@ export function createRenderer(locale: Locale, options: { readonly formal?: bool
     if ('quantity' in param) return formatQuantity(param.quantity, param.unit, locale);
     if ('date' in param) return formatDate(param.date, locale);
     if ('term' in param) return termText(param.term, locale);
+    if ('words' in param) return param.words[locale];
     return inner(param);
   };
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { StoredEvent } from '../protocol/chat.ts';
+import { noteParticipants } from './inbox.ts';
 import type { Append, AppendResult } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -71,6 +72,14 @@ export async function appendBatch(
     const written: Written = { events: [], receipts: [] };
     const results = appends.map((append) => decide(append, known, written));
     if (written.events.length > 0) await transaction.insertInto('events').values(written.events).execute();
+    await noteParticipants(
+      transaction,
+      results.flatMap((result, index) =>
+        result.status === 'stored'
+          ? result.events.map((event) => ({ conversationId: appends[index]?.conversationId ?? '', event }))
+          : [],
+      ),
+    );
     if (written.receipts.length > 0) await transaction.insertInto('receipts').values(written.receipts).execute();
     const moved = rows
       .map((row) => ({ ...row, last_seq: known.lastSeq.get(row.id) ?? row.last_seq }))

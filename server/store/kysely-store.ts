@@ -1,9 +1,15 @@
 import { Migrator, sql, type Kysely } from 'kysely';
+import { measurementRow } from '../../catalog/schema/measurement.ts';
 import { storedEvent, type StoredEvent } from '../protocol/chat.ts';
 import { appendBatch } from './append-batch.ts';
+import { priceBooksOf } from './price-books.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { inboxOf } from './inbox.ts';
 import type { Append, AppendResult, Store } from './store.ts';
 import { migrations, type Tables } from './tables.ts';
+
+/** Below every limit of bound parameters. */
+const ROWS_AT_ONCE = 200;
 
 async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
@@ -53,6 +59,42 @@ export async function createKyselyStore(db: Kysely<Tables>, options: { readonly 
         .execute();
       return rows.map((row) => readEvent(row.body));
     },
+    addMeasurements: async (measurements) => {
+      const rows = measurements.map(({ id, setId, title, handedInAt, row }) => ({
+        id,
+        set_id: setId,
+        title,
+        handed_in_at: handedInAt,
+        body: JSON.stringify(row),
+      }));
+      await db.transaction().execute(async (transaction) => {
+        for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+          await transaction
+            .insertInto('measurements')
+            .values(rows.slice(start, start + ROWS_AT_ONCE))
+            .onConflict((conflict) => conflict.column('id').doNothing())
+            .execute();
+      });
+    },
+    measurements: async () => {
+      const rows = await db.selectFrom('measurements').selectAll().orderBy('handed_in_at').orderBy('id').execute();
+      return rows.map(({ id, set_id, title, handed_in_at, body }) => ({
+        id,
+        setId: set_id,
+        title,
+        handedInAt: handed_in_at,
+        row: measurementRow.parse(JSON.parse(body)),
+      }));
+    },
+    removeMeasurements: async (id) => {
+      const result = await db
+        .deleteFrom('measurements')
+        .where((is) => is.or([is('id', '=', id), is('set_id', '=', id)]))
+        .executeTakeFirst();
+      return Number(result.numDeletedRows);
+    },
+    ...priceBooksOf(db),
+    ...inboxOf(db),
     ping: async () => {
       await sql`select 1`.execute(db);
     },

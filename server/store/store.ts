@@ -1,4 +1,7 @@
+import type { MeasurementRow } from '../../catalog/index.ts';
+import type { PriceBook } from '../../catalog/schema/price-book.ts';
 import type { StoredEvent } from '../protocol/chat.ts';
+import type { InboxEntry } from '../protocol/inbox.ts';
 
 type WithoutSeq<T> = T extends unknown ? Omit<T, 'seq'> : never;
 /** An event before the store has numbered it. */
@@ -36,6 +39,15 @@ export type AppendResult =
   | { readonly status: 'stale' }
   | { readonly status: 'unknown_conversation' };
 
+/** A benchmark run that somebody handed in, with what it came in. */
+export interface StoredMeasurement {
+  readonly id: string;
+  readonly setId: string;
+  readonly title: string;
+  readonly handedInAt: number;
+  readonly row: MeasurementRow;
+}
+
 /**
  * Conversations as ordered events. A resolved promise of a write means durable. Numbers are per conversation, from 1,
  * without gaps; all events of one append are stored, or none.
@@ -47,6 +59,23 @@ export interface Store {
   append(append: Append): Promise<AppendResult>;
   /** Events with seq > afterSeq in order, at most `limit`. */
   eventsAfter(conversationId: string, range: { afterSeq: number; limit: number }): Promise<readonly StoredEvent[]>;
+  /** Keeps all of them or none; one whose id is there already stays as it is. */
+  addMeasurements(measurements: readonly StoredMeasurement[]): Promise<void>;
+  /** All, oldest first, then by id. */
+  measurements(): Promise<readonly StoredMeasurement[]>;
+  /** Removes the measurement of this id, or all of the set of this id; the number removed. */
+  removeMeasurements(id: string): Promise<number>;
+  /** Keeps a price book; one of the same id is replaced. */
+  addPriceBook(book: PriceBook): Promise<void>;
+  /** All, by day and then by id. */
+  priceBooks(): Promise<readonly PriceBook[]>;
+  /** Whether there was one. */
+  removePriceBook(id: string): Promise<boolean>;
+  /** Conversations that wait for a person, are with one or were, newest request first; those settled are left out. */
+  inbox(): Promise<readonly InboxEntry[]>;
+  inboxEntry(conversationId: string): Promise<InboxEntry | null>;
+  /** Whether there was one; a new request opens it again. */
+  settleInboxEntry(conversationId: string): Promise<boolean>;
   /** Rejects when storage cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

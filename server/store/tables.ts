@@ -15,6 +15,23 @@ export interface Tables {
     readonly digest: string;
     readonly seq: number;
   };
+  readonly measurements: {
+    readonly id: string;
+    readonly set_id: string;
+    readonly title: string;
+    readonly handed_in_at: number;
+    readonly body: string;
+  };
+  /** Conversations whose customer asked for a person; status as in `inboxEntry`. */
+  readonly inbox: {
+    readonly conversation_id: string;
+    readonly requested_at: number;
+    readonly status: string;
+    readonly seller: string | null;
+    readonly note: string;
+    readonly contact: string;
+  };
+  readonly price_books: { readonly id: string; readonly created_on: string; readonly body: string };
 }
 
 /** Applied in order of name, each once. Never edit one that has been released: add another. */
@@ -42,6 +59,41 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('digest', 'text', (column) => column.notNull())
         .addColumn('seq', 'bigint', (column) => column.notNull())
         .addPrimaryKeyConstraint('receipts_pk', ['conversation_id', 'message_id'])
+        .execute();
+    },
+  },
+  '002-measurements': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('measurements')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('set_id', 'text', (column) => column.notNull())
+        .addColumn('title', 'text', (column) => column.notNull())
+        .addColumn('handed_in_at', 'bigint', (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+  '003-price-books': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('price_books')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('created_on', 'text', (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+  '004-inbox': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('inbox')
+        .addColumn('conversation_id', 'text', (column) => column.primaryKey().references('conversations.id'))
+        .addColumn('requested_at', 'bigint', (column) => column.notNull())
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('seller', 'text')
+        .addColumn('note', 'text', (column) => column.notNull())
+        .addColumn('contact', 'text', (column) => column.notNull())
         .execute();
     },
   },

@@ -2,11 +2,16 @@ import { WebSocket, type RawData } from 'ws';
 import { say, type Message } from '../../rules/message.ts';
 import type { Limits } from '../config.ts';
 import type { Conversations } from '../conversation/conversations.ts';
+import type { AssistDraft } from '../inbox/assist.ts';
 import type { LiveConversation } from '../conversation/live.ts';
 import type { ClientMessage, ConnectionFrame } from '../protocol/chat.ts';
 import type { Locale } from '../protocol/http.ts';
 import { CLOSE_DO_NOT_RETRY } from '../protocol/limits.ts';
+import type { Sellers } from '../inbox/sellers.ts';
+import type { InboxEntry } from '../protocol/inbox.ts';
 import type { Renderer } from '../render/render.ts';
+import { newSecret } from '../conversation/secrets.ts';
+import { sellerCommand } from './seller-command.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { readFrame } from './read-frame.ts';
 import type { RenderEvent } from './render-event.ts';
@@ -24,6 +29,8 @@ export interface ConnectionDeps {
   readonly renderer: (locale: Locale) => Renderer;
   readonly renderEvent: RenderEvent;
   readonly limits: Limits;
+  readonly sellers: Sellers;
+  readonly inboxEntry: (conversationId: string) => Promise<InboxEntry | null>;
   readonly onMessage: (type: ClientMessage['type'] | 'invalid') => void;
   readonly onError: (error: unknown) => void;
 }
@@ -36,6 +43,8 @@ export function serveConnection(socket: WebSocket, locale: Locale, deps: Connect
   const bucket = createTokenBucket({ burst: limits.burst, perSecond: limits.messagesPerSecond });
   let language = locale;
   let conversation: LiveConversation | null = null;
+  /** The seller at the other end; null for a customer. */
+  let seller: string | null = null;
   let detach = (): void => undefined;
   let feed: Feed | null = null;
   let refusals = 0;
@@ -71,12 +80,20 @@ export function serveConnection(socket: WebSocket, locale: Locale, deps: Connect
       await new Promise((done) => setTimeout(done, ROOM_POLL_MS));
   }
 
+  /** A seller who goes, however that happens, is gone for the customer too. */
+  function part(from: LiveConversation): void {
+    const release = () => deps.conversations.release(from);
+    if (seller === null) release();
+    else from.handle({ type: 'depart', id: newSecret(), who: seller }, language).catch(deps.onError).finally(release);
+  }
+
   function leave(): void {
     feed?.stop();
     detach();
     detach = () => undefined;
-    if (conversation) deps.conversations.release(conversation);
+    if (conversation) part(conversation);
     conversation = null;
+    seller = null;
     feed = null;
   }
 
@@ -105,7 +122,15 @@ export function serveConnection(socket: WebSocket, locale: Locale, deps: Connect
       },
     });
     feed = events;
-    detach = next.attach({ onEvents: events.poke, onTyping: (on) => frame({ type: 'typing', on }) });
+    const assist = (draft: AssistDraft): void => {
+      const { parts, patch } = deps.renderer(language).deep(draft);
+      frame({ type: 'draft', replyTo: draft.replyTo, parts: [...parts], patch: { ...patch } });
+    };
+    detach = next.attach({
+      onEvents: events.poke,
+      onTyping: (on) => frame({ type: 'typing', on }),
+      ...(seller === null ? {} : { onAssist: assist }),
+    });
     events.poke();
   }
 
@@ -123,7 +148,12 @@ export function serveConnection(socket: WebSocket, locale: Locale, deps: Connect
       return;
     }
     const token = hello.token ?? '';
-    const found = await deps.conversations.resume(hello.conversationId, token);
+    const who = deps.sellers.sellerOf(token);
+    const asked = who === null ? null : await deps.inboxEntry(hello.conversationId);
+    const found =
+      asked === null
+        ? await deps.conversations.resume(hello.conversationId, token)
+        : await deps.conversations.enter(hello.conversationId);
     if (found === null) {
       refuse(hello.id, {
         code: 'unknown_conversation',
@@ -139,7 +169,19 @@ export function serveConnection(socket: WebSocket, locale: Locale, deps: Connect
       return;
     }
     leave();
+    if (asked !== null && who !== null && !(await joined(found, who, hello.id))) return;
     enter(found, hello, { token, resumed: true });
+  }
+
+  /** The seller is in the conversation, or is told why not. */
+  async function joined(found: LiveConversation, who: string, helloId: string): Promise<boolean> {
+    const outcome = await found.handle({ type: 'join', id: newSecret(), who }, language);
+    if (outcome.ok) seller = who;
+    else {
+      deps.conversations.release(found);
+      refuse(helloId, outcome);
+    }
+    return outcome.ok;
   }
 
   async function onMessage(message: ClientMessage): Promise<void> {
@@ -155,8 +197,13 @@ export function serveConnection(socket: WebSocket, locale: Locale, deps: Connect
       refuse(message.id, { code: 'hello_first', reason: say('conversation.error.helloFirst'), retry: false });
       return;
     }
+    const command = seller === null ? message : sellerCommand(message, seller);
+    if (command === null) {
+      refuse(message.id, { code: 'not_for_sellers', reason: say('inbox.error.notForSellers'), retry: false });
+      return;
+    }
     // Not awaited: the conversation keeps the order, and the next message can join the same commit.
-    conversation.handle(message, language).then(
+    conversation.handle(command, language).then(
       (outcome) => {
         if (outcome.ok) {
           refusals = 0;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../catalog/checks/index.ts';
 import { countParameters } from '../../catalog/checks/parameters.ts';
+import { currencies } from '../../catalog/schema/quantity.ts';
 import { contextOf, fixesOf, runChecks } from '../../catalog/checks/run.ts';
 import { smallCatalog, smallEntry } from './support/folder.ts';
 
@@ -58,13 +59,13 @@ describe('the catalog of this project', () => {
     const { catalog } = context;
     if (!catalog) throw new Error('the catalog does not load');
     const models = [...catalog.models.values()];
-    expect(catalog.accelerators.size).toBeGreaterThanOrEqual(92);
+    expect(catalog.accelerators.size).toBeGreaterThanOrEqual(220);
     expect(models.filter(({ domain }) => domain === 'language').length).toBeGreaterThanOrEqual(50);
     for (const domain of ['vision', 'speech', 'embedding', 'tabular', 'time_series', 'diffusion', 'multimodal']) {
       expect(models.filter((model) => model.domain === domain).length, domain).toBeGreaterThanOrEqual(5);
     }
     const inEurope = [...catalog.hostedOffers.values()].filter(({ provider }) => provider.residencies.includes('EU'));
-    expect(catalog.hostedOffers.size).toBeGreaterThanOrEqual(80);
+    expect(catalog.hostedOffers.size).toBeGreaterThanOrEqual(1500);
     expect(inEurope.length).toBeGreaterThanOrEqual(80);
     expect(
       new Set([...catalog.acceleratorOffers.values()].map(({ provider }) => provider.id)).size,
@@ -146,6 +147,18 @@ describe('each check finds its planted fault', () => {
     expect(findingsOf('references', {})).toEqual([expect.stringContaining('provider "gcp"')]);
   });
 
+  it('concepts', () => {
+    const sources = [{ of: ['*'], source: 'acme-datasheet', grade: 'vendor', checkedOn: '2026-01-01' }];
+    const words = { name: 'Cache', aliases: ['kv'], plain: 'One. Two.', deep: 'One. Two. Three. Four.' };
+    const found = findingsOf('concepts', {
+      'knowledge/concepts/cache.json': { related: ['gone'], sources },
+      'knowledge/en/cache.json': words,
+      'knowledge/es/cache.json': { ...words, deep: 'Uno. Dos. Tres. Cuatro. Cinco.' },
+    });
+    expect(found).toHaveLength(2);
+    expect(found.join()).toMatch(/4 sentences.*"gone" is not in the catalog/s);
+  });
+
   it('duplicates', () => {
     const model = smallEntry('models/acme/Nube-8B-Instruct.json');
     const found = findingsOf('duplicates', { 'models/acme/nube-8b-instruct.json': model });
@@ -217,6 +230,105 @@ describe('each check finds its planted fault', () => {
     const model = smallEntry('models/acme/Nube-8B-Instruct.json');
     const found = findingsOf('parameters', { 'models/acme/Nube-8B-Instruct.json': { ...model, totalParameters: 9e9 } });
     expect(found[0]).toMatch(/^warning totalParameters: differs by 1\d %/);
+  });
+
+  it('between-fields', () => {
+    const chip = smallEntry('accelerators/x1-sxm.json');
+    const model = smallEntry('models/acme/Nube-8B-Instruct.json');
+    const offers = smallEntry('offers/nimbo.json');
+    const system = smallEntry('systems/acme-box-8.json');
+    const [hosted] = offers['offers'] as object[];
+    const peakDense = { fp32: '600 TFLOP/s', bf16: '500 TFLOP/s', fp8: '400 TFLOP/s' };
+    const odd = {
+      ...hosted,
+      kind: 'chat',
+      input: '1 USD/Mtoken',
+      cacheRead: '2 USD/Mtoken',
+      contextTokens: 10,
+      maxOutputTokens: 20,
+    };
+    const found = findingsOf('between-fields', {
+      'accelerators/x1-sxm.json': { ...chip, memory: '40 GB', peakDense, achievableBf16: '510 TFLOP/s' },
+      'models/acme/Nube-8B-Instruct.json': { ...model, totalParameters: 8e9, activeParameters: 9e9 },
+      'offers/nimbo.json': { ...offers, offers: [odd] },
+      'systems/acme-box-8.json': {
+        ...system,
+        accelerator: 'x1-sxm',
+        acceleratorCount: 8,
+        acceleratorMemoryTotal: '999 GB',
+      },
+    });
+    for (const words of [
+      'none of its options',
+      'slower than 16',
+      'faster than 16',
+      'more than the peak',
+      'more than the total',
+      'cached token',
+      'may write more',
+      'gives 125 GB to each x1-sxm',
+    ])
+      expect(
+        found.filter((text) => text.includes(words)),
+        words,
+      ).toHaveLength(1);
+  });
+
+  it('decode-speed', () => {
+    const measured = (tpotMs: number) => ({
+      title: 'A run',
+      measurements: [
+        {
+          model: 'acme/Nube-8B-Instruct',
+          accelerator: 'x1-sxm',
+          acceleratorCount: 1,
+          precision: 'q4_k_m',
+          load: { kind: 'serving', mode: 'online', inputTokens: 100, outputTokens: 100, concurrency: 1 },
+          figures: { tpotMs },
+        },
+      ],
+    });
+    // 8 × 10⁹ weights of 4.8 bits over 2 TB/s take 2.4 ms.
+    const bits = { 'policies/physics-memory.json': policy({ 'weightBits.q4KM': { value: 4.8 } }) };
+    expect(findingsOf('decode-speed', { ...bits, 'measurements/a.json': measured(1) })).toEqual([
+      expect.stringContaining('a token in 1.00 ms; reading the weights takes 2.'),
+    ]);
+    expect(findingsOf('decode-speed', { ...bits, 'measurements/a.json': measured(4) })).toEqual([]);
+  });
+
+  it('exchange-rates', () => {
+    const every = Object.fromEntries(
+      currencies
+        .filter((currency) => currency !== 'EUR')
+        .map((currency) => [currency.toLowerCase(), { unit: `${currency} per EUR`, low: 0.5, high: 2 }]),
+    );
+    const rates = (changes: Readonly<Record<string, object | undefined>>) => {
+      const values = Object.entries({ ...every, ...changes }).flatMap(([key, value]) => (value ? [[key, value]] : []));
+      return { 'policies/exchange-rates.json': policy(Object.fromEntries(values) as Record<string, object>) };
+    };
+    expect(findingsOf('exchange-rates', rates({}))).toEqual([]);
+    expect(
+      findingsOf(
+        'exchange-rates',
+        rates({ usd: undefined, gbp: { unit: 'EUR per GBP' }, mxn: { unit: 'MXN per EUR', low: 2, high: 3 } }),
+      ),
+    ).toEqual([
+      'error values.usd: is missing: prices in it cannot be compared',
+      'error values.gbp: has the unit "EUR per GBP"',
+      'error values.mxn: lies outside its own range',
+    ]);
+  });
+
+  it('staleness', () => {
+    const life = policy({ acceleratorsPrice: { value: 365 }, hostedOffers: { value: 10_000 } });
+    const chip = smallEntry('accelerators/x1-sxm.json');
+    const price = { amount: '12000 USD', kind: 'list price', date: '2020-01-01' };
+    const found = findingsOf('staleness', {
+      'policies/shelf-life.json': life,
+      'accelerators/x1-sxm.json': { ...chip, price },
+    });
+    expect(found).toEqual(['warning : 1 past their shelf life, oldest x1-sxm of 2020-01-01']);
+    expect(findingsOf('staleness', { 'policies/shelf-life.json': life })).toEqual([]);
   });
 
   it('unused-sources', () => {

@@ -78,17 +78,22 @@ describe('refusals name line, field and reason', () => {
     ]);
   });
 
-  it('refuses a price of zero, which is a trial or unknown, but keeps an embedding whose output is free', () => {
+  it('keeps what is listed at zero without a price, and an embedding whose output is free', () => {
     const rows = [
       { ...hostedRow, model_id: 'free', input_usd_mtok: '0', output_usd_mtok: '0' },
       { ...hostedRow, model_id: 'embed', kind: 'embedding', output_usd_mtok: '0' },
       { ...hostedRow, model_id: 'odd', output_usd_mtok: '0' },
     ];
     const { files, refused } = runImport({ ...smallTables, 'api_models.csv': csvOf(rows) });
-    expect(refused.map(({ field, subject }) => [field, subject])).toContainEqual(['input_usd_mtok', 'free']);
+    expect(refused.filter(({ file }) => file === 'api_models.csv')).toEqual([]);
     const offers = (
-      JSON.parse(files.get('offers/nimbo.json') ?? '') as { offers: { model?: string; output?: string }[] }
+      JSON.parse(files.get('offers/nimbo.json') ?? '') as {
+        offers: { model?: string; input?: string; output?: string; listedAtZero?: boolean }[];
+      }
     ).offers;
+    const free = offers.find(({ model }) => model === 'free');
+    expect(free?.listedAtZero).toBe(true);
+    expect([free?.input, free?.output]).toEqual([undefined, undefined]);
     expect(offers.find(({ model }) => model === 'embed')?.output).toBe('0 USD/Mtoken');
     expect(offers.find(({ model }) => model === 'odd')?.output).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../server/catalog/open-catalog.ts';
-import { createCatalogSearch, plainWords } from '../../server/catalog/search.ts';
+import { plainWords } from '../../server/catalog/plain-words.ts';
+import { createCatalogSearch } from '../../server/catalog/search.ts';
 import { catalogKinds } from '../../server/protocol/http.ts';
 
 const catalog = openCatalog();

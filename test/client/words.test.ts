@@ -22,7 +22,8 @@ function leaves(tree: Tree, path = ''): [string, string][] {
 const english = new Map(leaves(en));
 const spanish = new Map(leaves(es));
 const placeholders = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
-const words = (language: 'en' | 'es'): Words => wordsOf(createI18n(language).t, language);
+const spoken = { en: await createI18n('en'), es: await createI18n('es') };
+const words = (language: 'en' | 'es'): Words => wordsOf(spoken[language].t, language);
 
 describe('both languages', () => {
   test('say the same things', () => {

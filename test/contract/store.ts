@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DraftEvent, Store } from '../../server/store/store.ts';
+import type { DraftEvent, Store, StoredMeasurement } from '../../server/store/store.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
 
@@ -194,6 +194,67 @@ export function storeContract(
       store = await open();
       expect(await all(id)).toHaveLength(2);
       expect(await store.findReceipt(id, 'm')).toMatchObject({ seq: 1 });
+    });
+
+    it('keeps measurements once each, oldest first, over a restart', async () => {
+      const row = (concurrency: number): StoredMeasurement['row'] => ({
+        model: 'lab/model',
+        accelerator: 'chip',
+        acceleratorCount: 2,
+        precision: 'fp8',
+        load: { kind: 'serving', mode: 'online', inputTokens: 1023.5, outputTokens: 200, concurrency },
+        figures: { tpotMs: 12.25 },
+      });
+      const of = (id: string, setId: string, handedInAt: number): StoredMeasurement => ({
+        id,
+        setId,
+        title: 'ñ “run” \u2028',
+        handedInAt,
+        row: row(handedInAt),
+      });
+      await store.addMeasurements([of('m-b', 's-1', 5), of('m-a', 's-1', 5), of('m-c', 's-2', 3)]);
+      await store.addMeasurements([{ ...of('m-a', 's-9', 9), title: 'again' }, of('m-d', 's-9', 9)]);
+      const kept = [of('m-c', 's-2', 3), of('m-a', 's-1', 5), of('m-b', 's-1', 5), of('m-d', 's-9', 9)];
+      expect(await store.measurements()).toEqual(kept);
+      await store.close();
+      store = await open();
+      expect(await store.measurements()).toEqual(kept);
+    });
+
+    it('removes one measurement, or all that came together, and says how many', async () => {
+      expect(await store.removeMeasurements('m-d')).toBe(1);
+      expect(await store.removeMeasurements('s-1')).toBe(2);
+      expect(await store.removeMeasurements('nobody')).toBe(0);
+      expect((await store.measurements()).map(({ id }) => id)).toEqual(['m-c']);
+    });
+
+    it('takes as many measurements as may be kept in one go', async () => {
+      const [first] = await store.measurements();
+      if (!first) throw new Error('none kept');
+      const many = Array.from({ length: 2000 }, (_, index) => ({
+        ...first,
+        id: `n-${String(index)}`,
+        setId: 's-many',
+      }));
+      await store.addMeasurements(many);
+      expect(await store.measurements()).toHaveLength(2001);
+      expect(await store.removeMeasurements('s-many')).toBe(2000);
+    });
+
+    it('keeps price books by day, replaces one of the same id, over a restart', async () => {
+      const book = (id: string, createdOn: string, name = 'ñ') => ({ id, name, createdOn, rows: [] });
+      await store.addPriceBook(book('pb-b', '2026-02-01'));
+      await store.addPriceBook(book('pb-a', '2026-03-01'));
+      await store.addPriceBook(book('pb-b', '2026-02-01', 'again'));
+      await store.close();
+      store = await open();
+      expect((await store.priceBooks()).map(({ id, name }) => [id, name])).toEqual([
+        ['pb-b', 'again'],
+        ['pb-a', 'ñ'],
+      ]);
+      expect(await store.removePriceBook('pb-b')).toBe(true);
+      expect(await store.removePriceBook('pb-b')).toBe(false);
+      expect(await store.priceBooks()).toHaveLength(1);
     });
 
     it('answers a ping, and fails it once closed', async () => {

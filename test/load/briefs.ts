@@ -1,4 +1,5 @@
 import type { Brief } from '../../rules/brief.ts';
+import { randomBriefs } from './brief-maker.ts';
 
 /** Needs of different shape, so that a benchmark does not time one lucky path. */
 export const benchBriefs: readonly { readonly name: string; readonly brief: Brief }[] = [
@@ -33,4 +34,6 @@ export const benchBriefs: readonly { readonly name: string; readonly brief: Brie
     brief: { task: 'image_classification', data: { kind: 'images', volume: 2500, unit: 'images', labels: 250 } },
   },
   { name: 'nothing said', brief: {} },
+  // One of each task, with what else is stated drawn from a seed.
+  ...randomBriefs(25, 1).map((brief) => ({ name: (brief.task ?? 'other').replaceAll('_', ' '), brief })),
 ];

@@ -10,9 +10,18 @@ describe('settings', () => {
       databaseUrl: undefined,
       catalogDir: undefined,
       today: undefined,
+      model: null,
+      sellerKey: undefined,
       logLevel: 'warn',
       allowedOrigins: [],
     });
+  });
+
+  it('take a language model only with its address, and a key of sellers only when it is long enough', () => {
+    const both = { LLM_BASE_URL: 'http://127.0.0.1:1/v1', LLM_MODEL: 'any' };
+    expect(readConfig(both).model).toEqual({ baseUrl: both.LLM_BASE_URL, model: 'any', apiKey: undefined });
+    expect(() => readConfig({ LLM_MODEL: 'any' })).toThrow(/LLM_BASE_URL/);
+    expect(() => readConfig({ SELLER_KEY: 'short' })).toThrow(/SELLER_KEY/);
   });
 
   it('take an empty value as none', () => {

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { policyFile, type Policy } from '../../catalog/schema/policy.ts';
 import { coefficientsFrom, type Coefficients } from '../../rules/physics/coefficients.ts';
-import { chipSignature, kindOf, modelSignature } from '../../rules/physics/seen.ts';
-import { leftOut, modelGroup, weightedQuantile } from './cross-validate.ts';
+import { chipSignature, kindOf, modelSignature, type Band } from '../../rules/physics/seen.ts';
+import { familyOf, leftOut, weightedQuantile, type Weighted } from './cross-validate.ts';
+import { trainingFamilySplits } from './family-splits.ts';
 import * as losses from './loss.ts';
 import { groups, measureAll, quantile, type Measurement } from './measure.ts';
-import { createLookup, type Lookup } from './read.ts';
+import { createLookup, numberOf, type Lookup } from './read.ts';
 import { openCatalogForValidation } from './open.ts';
 import { patternSearch, valueOf } from './vary.ts';
 
@@ -13,29 +14,62 @@ import { patternSearch, valueOf } from './vary.ts';
  * Fits the few coefficients of `catalog/policies/physics-*.json` that are graded "derived" to the carried
  * measurements outside the held-out groups, and learns the 80 % intervals: of what was measured from the residuals of
  * the fit, of what was not by cross-validation. Deterministic; running it again on its own result changes nothing but
- * the last digits. Arguments name the fits to run (serving, training, power, unseen); without any, all.
+ * the last digits.
+ *
+ * Arguments name the kinds to fit: serving, training, memory, power; none means all. Each rewrites only its own
+ * coefficients, intervals and signatures, so that kinds can be fitted apart: serving physics-serving.json, training
+ * physics-training.json, memory physics-memory.json (intervals only: memory is first principles), power
+ * physics-energy.json, and each its lines of physics-seen.json. "unseen" beside them learns the wider intervals of
+ * those kinds by cross-validation (slow), "bands" only the intervals, without a fit; without any of the two a fit and the
+ * narrow intervals are made.
  */
+const calibrations = ['serving', 'training', 'memory', 'power'] as const;
+type Calibration = (typeof calibrations)[number];
+
+/** Which calibration owns an interval. */
+function calibrationOf(band: Band): Calibration {
+  const kind = kindOf(band);
+  return kind === 'serving' || kind === 'training' || kind === 'power' ? kind : 'memory';
+}
+
+const wantedBands = () => [...new Set(Object.values(groups))].filter((band) => wanted(calibrationOf(band)));
+
+/** The middle 80 % of measured ÷ predicted, as half-widths around a prediction. */
+function halfWidths(ratios: readonly Weighted[]): { readonly below: number; readonly above: number } {
+  return {
+    below: Math.min(MOST_BELOW, Math.max(LEAST, 1 - weightedQuantile(ratios, 0.1))),
+    above: Math.max(LEAST, weightedQuantile(ratios, 0.9) - 1),
+  };
+}
+/** An interval reaches neither zero nor nothing: repeated runs differ by some percent. */
+const MOST_BELOW = 0.95;
+const LEAST = 0.02;
+/** Fewer residuals than these have no tenth part. */
+const FEWEST = 10;
+
 /** Half-widths that hold 80 % of the fitted residuals of the groups that share a band. */
 function bands(measurements: readonly Measurement[]): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const band of new Set(Object.values(groups))) {
+  for (const band of wantedBands()) {
     const of = measurements.filter(({ group }) => groups[group] === band);
-    if (of.length < 10) continue;
-    const ratios = of.map(({ measured, predicted }) => measured / predicted);
-    found[`${band}BandBelow`] = Math.min(0.95, Math.max(0.02, 1 - quantile(ratios, 0.1)));
-    found[`${band}BandAbove`] = Math.max(0.02, quantile(ratios, 0.9) - 1);
+    if (of.length < FEWEST) continue;
+    const { below, above } = halfWidths(
+      of.map(({ measured, predicted }) => ({ value: measured / predicted, weight: 1 })),
+    );
+    found[`${band}BandBelow`] = below;
+    found[`${band}BandAbove`] = above;
   }
   return found;
 }
 
-/** One residual with the group it stands for. */
+/** One residual with the group that its prediction had not seen. */
 interface Residual {
   readonly band: (typeof groups)[keyof typeof groups];
   readonly group: string;
   readonly ratio: number;
 }
 
-/** Whether cross-validation fits a band's figures anew; memory and power have few coefficients or none. */
+/** Whether cross-validation fits a band's figures anew; memory is first principles, power has two coefficients. */
 function isRefitted(band: Residual['band']): boolean {
   return kindOf(band) === 'serving' || kindOf(band) === 'training';
 }
@@ -45,23 +79,21 @@ function residual({ group, measured, predicted }: Measurement, name: string): Re
 }
 
 /**
- * Half-widths that hold 80 % of what was left out. Rows of one group count as the root of their number. Where nothing
- * was refitted, the share grows by one part in the number of groups, as split-conformal prediction has it.
+ * Half-widths that hold 80 % of what was left out, families of models and accelerators alike. The rows of a group count
+ * as the root of their number, so that no long table decides alone. What was never seen is never surer than what was.
  */
 function unseenBands(residuals: readonly Residual[], seen: Coefficients): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const band of new Set(Object.values(groups))) {
+  for (const band of wantedBands()) {
     const of = residuals.filter((one) => one.band === band);
+    if (of.length < FEWEST) continue;
     const counts = new Map<string, number>();
     for (const { group } of of) counts.set(group, (counts.get(group) ?? 0) + 1);
-    if (counts.size < 3) continue;
-    const share = isRefitted(band) ? 0.9 : Math.min(0.97, 0.9 * (1 + 1 / counts.size));
-    const weighted = of.map(({ ratio, group }) => ({ value: ratio, weight: 1 / Math.sqrt(counts.get(group) ?? 1) }));
-    found[`${band}UnseenBelow`] = Math.max(
-      seen.value[`${band}BandBelow`],
-      Math.min(0.95, 1 - weightedQuantile(weighted, 1 - share)),
+    const { below, above } = halfWidths(
+      of.map((one) => ({ value: one.ratio, weight: 1 / Math.sqrt(counts.get(one.group) ?? 1) })),
     );
-    found[`${band}UnseenAbove`] = Math.max(seen.value[`${band}BandAbove`], weightedQuantile(weighted, share) - 1);
+    found[`${band}UnseenBelow`] = Math.max(seen.value[`${band}BandBelow`], below);
+    found[`${band}UnseenAbove`] = Math.max(seen.value[`${band}BandAbove`], above);
   }
   return found;
 }
@@ -70,6 +102,7 @@ function unseenBands(residuals: readonly Residual[], seen: Coefficients): Record
 function writeSeen(measurements: readonly Measurement[]): void {
   const counts = new Map<string, number>();
   for (const { group, shape, chip } of measurements) {
+    if (!wanted(calibrationOf(groups[group]))) continue;
     const kind = kindOf(groups[group]);
     const chips = kind.endsWith('Memory') || !chip ? [] : [chipSignature(chip)];
     for (const signature of [modelSignature(shape), ...chips]) {
@@ -77,22 +110,36 @@ function writeSeen(measurements: readonly Measurement[]): void {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  const values = Object.fromEntries(
-    [...counts]
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([key, value]) => [
-        key,
-        { value, unit: 'row', source: 'validation-measurements', grade: 'measured', checkedOn: CHECKED },
-      ]),
-  );
+  const refreshed = new Set(wantedBands().map((band) => kindOf(band) as string));
+  const before = JSON.parse(readFileSync(fileOf('physics-seen'), 'utf8')) as { values: Record<string, unknown> };
+  const kept = Object.entries(before.values).filter(([key]) => !refreshed.has(key.split('.')[0] ?? ''));
+  const fresh = [...counts].map(([key, value]): [string, unknown] => [
+    key,
+    { value, unit: 'row', source: 'validation-measurements', grade: 'measured', checkedOn: CHECKED },
+  ]);
+  const values = Object.fromEntries([...kept, ...fresh].sort(([a], [b]) => a.localeCompare(b)));
   const title = 'Models and accelerators that the calibration measured, by physical signature';
   writeFileSync(fileOf('physics-seen'), `${JSON.stringify({ title, values }, null, 2)}\n`);
+}
+
+/** The widest lengths, load and sizes that the serving fit has seen. */
+function evidence(lookup: Lookup): Record<string, number> {
+  const rows = losses.servingRows();
+  const most = (column: string) => Math.max(...rows.map((row) => numberOf(row, column) ?? 0));
+  const sizes = rows.map((row) => lookup.shapeOf(row)?.totalParameters).filter((one) => one !== undefined);
+  return {
+    evidenceInputTokens: most('inputTokens'),
+    evidenceOutputTokens: most('outputTokens'),
+    evidenceConcurrency: most('concurrency'),
+    evidenceMostParameters: Math.max(...sizes),
+    evidenceLeastParameters: Math.min(...sizes),
+  };
 }
 
 /** Engines that nobody measured are taken to be the mean of the serving engines that somebody did. */
 function meanOfEngines(coefficients: Coefficients): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const group of ['layerOverhead', 'stepOverhead', 'requestOverhead', 'burstShare'] as const) {
+  for (const group of ['layerOverhead', 'stepOverhead', 'sequenceOverhead', 'requestOverhead', 'burstShare'] as const) {
     const of = coefficients[group];
     const mean = (of.vllm + of.sglang + of.tensorrt_llm) / 3;
     found[`${group}.other`] = mean;
@@ -102,19 +149,29 @@ function meanOfEngines(coefficients: Coefficients): Record<string, number> {
 }
 
 const policyNames = ['physics-shape', 'physics-memory', 'physics-serving', 'physics-training', 'physics-energy'];
+const policyOf = {
+  serving: 'physics-serving',
+  training: 'physics-training',
+  memory: 'physics-memory',
+  power: 'physics-energy',
+} as const satisfies Record<Calibration, string>;
 const fileOf = (name: string) => new URL(`../../catalog/policies/${name}.json`, import.meta.url);
 const DIGITS = 3;
 /** When the measurements were last checked against their sources. */
 const CHECKED = '2026-11-24';
 
 function write(values: Readonly<Record<string, number>>): void {
-  for (const name of policyNames) {
+  for (const calibration of calibrations.filter(wanted)) {
+    const name = policyOf[calibration];
     const file = JSON.parse(readFileSync(fileOf(name), 'utf8')) as { values: Record<string, { value: number }> };
+    let changed = false;
     for (const [key, value] of Object.entries(values)) {
       const entry = file.values[key];
-      if (entry) entry.value = Number(value.toPrecision(DIGITS));
+      if (!entry) continue;
+      entry.value = Number(value.toPrecision(DIGITS));
+      changed = true;
     }
-    writeFileSync(fileOf(name), `${JSON.stringify(file, null, 2)}\n`);
+    if (changed) writeFileSync(fileOf(name), `${JSON.stringify(file, null, 2)}\n`);
   }
 }
 
@@ -152,7 +209,7 @@ function residualsLeftOut(fitted: readonly Measurement[], coefficients: Coeffici
     kind: 'serving',
     bounds: servingBounds,
     lossOf: servingLoss,
-    every: 6,
+    every: 4,
   } as const;
   const training = {
     rows: trainingRows(),
@@ -161,30 +218,48 @@ function residualsLeftOut(fitted: readonly Measurement[], coefficients: Coeffici
     lossOf: trainingLoss,
     every: 1,
   } as const;
-  const refitted = [serving, training].flatMap((one) => leftOut(one, coefficients, lookup));
+  const refitted = [serving, training]
+    .filter(({ kind }) => wanted(kind))
+    .flatMap((one) => leftOut(one, coefficients, lookup));
   return [
     ...refitted
       .filter(({ measurement }) => isRefitted(groups[measurement.group]))
       .map(({ group, measurement }) => residual(measurement, group)),
     ...fitted
       .filter(({ group }) => !isRefitted(groups[group]))
-      .map((measurement) => residual(measurement, modelGroup(measurement.row, lookup))),
+      .map((measurement) => residual(measurement, familyOf(measurement.row))),
   ];
 }
 
 const asked = process.argv.slice(2);
-const wanted = (name: string) => asked.length === 0 || asked.includes(name);
+const named = calibrations.filter((one) => asked.includes(one));
+const wanted = (one: Calibration) => named.length === 0 || named.includes(one);
+const fits = (one: Calibration) => wanted(one) && !asked.includes('bands');
 const { servingBounds, servingLoss, servingRows, trainingBounds, trainingLoss, trainingRows } = losses;
-if (wanted('serving')) fit('serving', servingBounds, (base, lookup) => servingLoss(servingRows(), base, lookup));
-if (wanted('training')) fit('training', trainingBounds, (base, lookup) => trainingLoss(trainingRows(), base, lookup));
-if (wanted('power'))
+if (fits('serving')) fit('serving', servingBounds, (base, lookup) => servingLoss(servingRows(), base, lookup));
+if (fits('training')) {
+  fit('training', trainingBounds, (base, lookup) => trainingLoss(trainingRows(), base, lookup));
+  const known = currentCoefficients();
+  for (const split of trainingFamilySplits(known, createLookup(openCatalogForValidation(), known)))
+    process.stdout.write(
+      `  without ${split.heldOut.join(', ')}: ${String(split.count)} rows, median ${split.median.toFixed(2)}, p90 ${split.p90.toFixed(2)}\n`,
+    );
+}
+if (fits('power'))
   fit('power', losses.powerBounds, (base, lookup) => losses.powerLoss(losses.powerRows(), base, lookup));
-write(meanOfEngines(currentCoefficients()));
+if (wanted('serving')) write(meanOfEngines(currentCoefficients()));
 const lookup = createLookup(openCatalogForValidation(), currentCoefficients());
 const fitted = measureAll(lookup, currentCoefficients()).filter(({ split }) => split === 'fitted');
 write(bands(fitted));
+if (wanted('serving')) write(evidence(lookup));
 writeSeen(fitted);
-if (wanted('unseen')) {
+if (asked.length === 0 || asked.includes('unseen')) {
   const coefficients = currentCoefficients();
-  write(unseenBands(residualsLeftOut(fitted, coefficients, lookup), coefficients));
+  const residuals = residualsLeftOut(fitted, coefficients, lookup);
+  write(unseenBands(residuals, coefficients));
+  for (const band of wantedBands()) {
+    const misses = residuals.filter((one) => one.band === band).map(({ ratio }) => Math.abs(1 / ratio - 1));
+    const [median, most] = [quantile(misses, 0.5), quantile(misses, 0.9)];
+    process.stdout.write(`  ${band} left out: median ${median.toFixed(2)}, p90 ${most.toFixed(2)}\n`);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
-import { chipSignature, modelSignature } from '../../rules/physics/seen.ts';
+import { chipSignature } from '../../rules/physics/seen.ts';
 import type { Bounds, LossOf } from './loss.ts';
 import { signed } from './loss.ts';
 import { measureRows, type Measurement } from './measure.ts';
@@ -24,9 +24,9 @@ function foldOf(rows: readonly Row[], groupOf: (row: Row) => string): (row: Row)
   return (row) => folds.get(groupOf(row)) ?? 0;
 }
 
-export function modelGroup(row: Row, lookup: Lookup): string {
-  const shape = lookup.shapeOf(row);
-  return shape ? modelSignature(shape) : 'unknown';
+/** Models of one name, whatever their size and version. */
+export function familyOf(row: Row): string {
+  return /^[a-z]+/i.exec(row['model'] ?? '')?.[0].toLowerCase() ?? '';
 }
 
 function chipGroup(row: Row, lookup: Lookup): string {
@@ -35,7 +35,7 @@ function chipGroup(row: Row, lookup: Lookup): string {
 }
 
 /**
- * Predictions of rows by coefficients fitted without their group: once with models left out, once with accelerators.
+ * Predictions of rows by coefficients fitted without their group: once with families of models left out, once with accelerators.
  * Each measurement comes with the name of the group that was left out.
  */
 export function leftOut(
@@ -44,7 +44,7 @@ export function leftOut(
   lookup: Lookup,
 ): { readonly group: string; readonly measurement: Measurement }[] {
   const start = Object.fromEntries(Object.keys(of.bounds).map((name) => [name, Math.abs(valueOf(base, name))]));
-  return [modelGroup, chipGroup].flatMap((groupBy) => {
+  return [familyOf, chipGroup].flatMap((groupBy) => {
     const fold = foldOf(of.rows, (row) => groupBy(row, lookup));
     return Array.from({ length: FOLDS }, (_, left) => {
       const kept = of.rows.filter((row) => fold(row) !== left).filter((_row, index) => index % of.every === 0);
@@ -59,11 +59,13 @@ export function leftOut(
   });
 }
 
+export interface Weighted {
+  readonly value: number;
+  readonly weight: number;
+}
+
 /** A quantile of weighted values: the first at which the sum of weights reaches the share. */
-export function weightedQuantile(
-  values: readonly { readonly value: number; readonly weight: number }[],
-  share: number,
-): number {
+export function weightedQuantile(values: readonly Weighted[], share: number): number {
   const sorted = [...values].sort((a, b) => a.value - b.value);
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
   let reached = 0;

@@ -42,7 +42,7 @@ function predictInference(row: Row, lookup: Lookup, coefficients: Coefficients):
 function predictTraining(row: Row, lookup: Lookup, coefficients: Coefficients): number | undefined {
   const shape = lookup.shapeOf(row);
   if (!shape) return undefined;
-  const { layout } = layoutOf(row);
+  const { layout } = layoutOf(row, shape.experts);
   const global = numberOf(row, 'globalBatch');
   const perReplica =
     global === undefined ? layout.pipeline : Math.max(1, Math.round(global / (layout.data * layout.microBatch)));

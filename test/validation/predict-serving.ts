@@ -2,7 +2,9 @@ import type { Engine, Precision } from '../../catalog/index.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import { servingFigures, type ServingFigures, type ServingLoad } from '../../rules/physics/serving.ts';
 import { planDeployment } from '../../rules/physics/serving-plan.ts';
+import { degreesFromStated, type StatedDegrees } from '../../rules/physics/stated-degrees.ts';
 import { numberOf, precisionOf, type Lookup, type Row } from './read.ts';
+import { isSecondDescription } from './same-run.ts';
 
 const engineNames: Readonly<Record<string, Engine>> = {
   vllm: 'vllm',
@@ -23,10 +25,10 @@ const SCENARIO_INPUT: Readonly<Record<string, number>> = {
 };
 
 /** The load a row measured; undefined where it lacks what a prediction needs. */
-export function loadOf(row: Row, lookup: Lookup): ServingLoad | undefined {
+export function loadOf(row: Row, lookup: Lookup, coefficients: Coefficients): ServingLoad | undefined {
+  if (isSecondDescription(row)) return undefined;
   const shape = lookup.shapeOf(row);
   const chip = lookup.acceleratorOf(row);
-  const count = numberOf(row, 'accelerators') ?? 1;
   const precision = precisionOf(row['precision']);
   const outputTokens = numberOf(row, 'outputTokens') ?? (row['kind'] === 'single_stream' ? 512 : undefined);
   const inputTokens =
@@ -36,25 +38,29 @@ export function loadOf(row: Row, lookup: Lookup): ServingLoad | undefined {
   if (!shape || !chip || !precision || outputTokens === undefined || inputTokens === undefined) return undefined;
   if (shape.domain !== 'language') return undefined;
   const engine = engineNames[row['engine'] ?? ''] ?? 'other';
-  const pipeline = numberOf(row, 'pipeline') ?? 1;
-  let tensor = numberOf(row, 'tensor');
-  let data = numberOf(row, 'data') ?? 1;
-  if (tensor === undefined) tensor = Math.max(1, Math.floor(count / pipeline / data));
-  if (tensor * pipeline * data < count) data = Math.max(1, Math.floor(count / (tensor * pipeline)));
   return {
     shape,
     chip,
     precision,
     engine,
-    tensor,
-    data,
-    pipeline,
+    ...degreesFromStated(statedBy(row), { shape, chip, precision }, coefficients),
     inputTokens,
     outputTokens,
     kvPrecision: kvOf(precision),
     mode: /^(offline_max|mlperf_offline|mlperf_server)$/.test(row['kind'] ?? '') ? 'offline' : 'online',
-    acceleratorsPerNode: chip.releasedYear !== undefined && /gb200|gb300/.test(chip.id) ? 72 : 8,
+    acceleratorsPerNode: lookup.nodeSizeOf(chip),
     concurrency: numberOf(row, 'concurrency') ?? 1,
+  };
+}
+
+/** Degrees as a row states them. */
+export function statedBy(row: Row): StatedDegrees {
+  return {
+    accelerators: numberOf(row, 'accelerators') ?? 1,
+    tensor: numberOf(row, 'tensor'),
+    pipeline: numberOf(row, 'pipeline'),
+    data: numberOf(row, 'data'),
+    expert: numberOf(row, 'expert'),
   };
 }
 
@@ -64,7 +70,7 @@ function kvOf(precision: Precision): Precision {
 
 /** What one replica did under a row's load. */
 export function predictServing(row: Row, lookup: Lookup, coefficients: Coefficients): ServingFigures | undefined {
-  const load = loadOf(row, lookup);
+  const load = loadOf(row, lookup, coefficients);
   if (!load) return undefined;
   if (load.mode === 'offline') {
     const { tensor, pipeline, data } = load;

@@ -1,5 +1,6 @@
 import { trainingFlop } from '../../rules/physics/compute.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
+import { failurePlan } from '../../rules/physics/failures.ts';
 import { bestPlan } from '../../rules/physics/parallelism.ts';
 import { pretrainingBatch, trainingSpeed, type TrainingSpeedLoad } from '../../rules/physics/training.ts';
 import type { TrainingLayout } from '../../rules/physics/training-memory.ts';
@@ -26,7 +27,7 @@ export function shardingOf(row: Row, ranks: number): TrainingLayout['sharding'] 
   return 'fsdp';
 }
 
-export function layoutOf(row: Row): { readonly accelerators: number; readonly layout: TrainingLayout } {
+export function layoutOf(row: Row, experts = 1): { readonly accelerators: number; readonly layout: TrainingLayout } {
   const accelerators = numberOf(row, 'accelerators') ?? 64;
   const tensor = numberOf(row, 'tensor') ?? 1;
   const pipeline = numberOf(row, 'pipeline') ?? 1;
@@ -40,7 +41,7 @@ export function layoutOf(row: Row): { readonly accelerators: number; readonly la
       pipeline,
       context,
       data,
-      expert: numberOf(row, 'expert') ?? data,
+      expert: numberOf(row, 'expert') ?? Math.min(experts, data),
       sharding: shardingOf(row, data * context),
       activationCheckpointing: recompute === 'full' || recompute === 'selective' ? recompute : 'none',
       // In a pipeline a row's batch is what one replica works through, one sequence at a time.
@@ -48,8 +49,6 @@ export function layoutOf(row: Row): { readonly accelerators: number; readonly la
     },
   };
 }
-
-const perNodeOf = (id: string) => (id.startsWith('gb200') ? 72 : id.startsWith('tpu') ? 256 : 8);
 
 /** The global batch a row publishes; for a whole run that does not, a usual one. */
 function batchOf(row: Row, sequenceLength: number, coefficients: Coefficients): number | undefined {
@@ -69,7 +68,7 @@ function completeLayout(
   },
   coefficients: Coefficients,
 ): TrainingLayout {
-  const { accelerators, layout } = layoutOf(row);
+  const { accelerators, layout } = layoutOf(row, of.shape.experts);
   // A benchmark that states one degree has no others.
   if (row['tensor'] !== '' && (row['pipeline'] !== '' || row['kind'] !== 'full_run')) return layout;
   const known = planned.get(row);
@@ -105,8 +104,8 @@ export function speedLoadOf(row: Row, lookup: Lookup, coefficients: Coefficients
   if (!shape || !chip || !precision || row['domain'] !== 'llm') return undefined;
   const sequenceLength = numberOf(row, 'sequenceLength') ?? 2048;
   const globalBatch = batchOf(row, sequenceLength, coefficients);
-  const acceleratorsPerNode = perNodeOf(chip.id);
-  const stated = layoutOf(row);
+  const acceleratorsPerNode = lookup.nodeSizeOf(chip);
+  const stated = layoutOf(row, shape.experts);
   const run = { shape, chip, precision, sequenceLength, acceleratorsPerNode };
   const layout = globalBatch === undefined ? stated.layout : completeLayout(row, { ...run, globalBatch }, coefficients);
   const micro =
@@ -128,12 +127,18 @@ export function isUsableRun(row: Row): boolean {
   return row['mfuFlag'] !== 'high' && row['mfuFlag'] !== 'distilled';
 }
 
+/** What failures and the rest of a whole run leave of the time: 16 bytes of state per parameter are saved. */
+function wholeRunShare({ shape, accelerators }: TrainingSpeedLoad, coefficients: Coefficients): number {
+  const stateBytes = 16 * shape.totalParameters;
+  return coefficients.value.goodput * failurePlan({ accelerators, stateBytes }, coefficients).goodput;
+}
+
 /** Accelerator-hours for a billion tokens: the target all language rows share; whole runs lose time to failures. */
 export function predictHoursPerBillion(row: Row, lookup: Lookup, coefficients: Coefficients): number | undefined {
   const load = speedLoadOf(row, lookup, coefficients);
   const speed = load && trainingSpeed(load, coefficients);
   if (!load || !speed) return undefined;
-  const whole = row['kind'] === 'full_run' ? coefficients.value.goodput : 1;
+  const whole = row['kind'] === 'full_run' ? wholeRunShare(load, coefficients) : 1;
   const hours = 1e9 / speed.tokensPerSecondPerAccelerator / 3600 / whole;
   // Where the source publishes its own FLOP, the parameters do not tell the work (encoder-decoder, old sparse models).
   const flop = numberOf(row, 'flop');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Accelerator, Catalog, Precision } from '../../catalog/index.ts';
 import { precisions } from '../../catalog/index.ts';
+import { nodeSizeOf } from '../../rules/estimates/node-size.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import { shapeFrom, type ModelShape } from '../../rules/physics/shape.ts';
 
@@ -35,6 +36,7 @@ const BILLION = 1e9;
 export interface Lookup {
   readonly shapeOf: (row: Row) => ModelShape | undefined;
   readonly acceleratorOf: (row: Row) => Accelerator | undefined;
+  readonly nodeSizeOf: (accelerator: Accelerator) => number;
 }
 
 export function createLookup(catalog: Catalog, coefficients: Coefficients): Lookup {
@@ -42,6 +44,7 @@ export function createLookup(catalog: Catalog, coefficients: Coefficients): Look
   const hardware = new Map(readRows('hardware').map((row) => [row['name'], row['accelerator']]));
   const shapes = new Map<string, ModelShape>();
   return {
+    nodeSizeOf: (accelerator) => nodeSizeOf(accelerator, catalog, coefficients),
     acceleratorOf: (row) => catalog.accelerators.get(hardware.get(row['hardware']) ?? ''),
     shapeOf: (row) => {
       const total = numberOf(row, 'totalB');

@@ -14,14 +14,18 @@ export interface GroupSummary {
   readonly coverage: number;
 }
 
-function isInside({ group, shape, chip, predicted, measured }: Measurement, coefficients: Coefficients): boolean {
+/** Whether what was measured is inside the 80 % interval of its prediction. */
+export function isInside(
+  { group, shape, chip, predicted, measured }: Measurement,
+  coefficients: Coefficients,
+): boolean {
   const spread = spreadOf(groups[group], { shape, chip }, coefficients);
   const low = predicted * (1 - spread.below);
   const high = predicted * (1 + spread.above);
   return measured >= low && measured <= high;
 }
 
-const splits: readonly Split[] = ['fitted', 'held-out model', 'held-out accelerator'];
+export const splits: readonly Split[] = ['fitted', 'held-out model', 'held-out accelerator'];
 
 export function summarise(measurements: readonly Measurement[], coefficients: Coefficients): GroupSummary[] {
   return (Object.keys(groups) as Group[]).flatMap((group) =>
@@ -64,13 +68,19 @@ function describe(row: Row): string {
   return [...parts.filter((part) => part !== ''), ...count, ...load].join(', ');
 }
 
-const WORST = 10;
+export const WORST = 10;
+
+/** The furthest off first; a tie by id, so that the page is the same on every machine. */
+export function orderedByError(measurements: readonly Measurement[]): Measurement[] {
+  return measurements.toSorted(
+    (a, b) => relativeError(b) - relativeError(a) || ((a.row['id'] ?? '') < (b.row['id'] ?? '') ? -1 : 1),
+  );
+}
 
 /** The cases of a group that are furthest off, shown and not hidden. */
 export function worst(measurements: readonly Measurement[], sources: readonly string[]): string {
   const head = '| id | case | predicted | measured | source |\n| --- | --- | ---: | ---: | --- |';
-  const lines = [...measurements]
-    .sort((a, b) => relativeError(b) - relativeError(a) || (a.row['id'] ?? '').localeCompare(b.row['id'] ?? ''))
+  const lines = orderedByError(measurements)
     .slice(0, WORST)
     .map(
       ({ row, predicted, measured }) =>

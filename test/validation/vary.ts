@@ -5,8 +5,12 @@ const groups = [
   'prefillEfficiency',
   'layerOverhead',
   'stepOverhead',
+  'sequenceOverhead',
   'requestOverhead',
   'burstShare',
+  'kvPasses',
+  'expertLaunch',
+  'scaledLaunch',
 ] as const;
 
 /** Coefficients with some values replaced; dotted names reach into the groups ("layerOverhead.vllm"). */
@@ -17,8 +21,12 @@ export function withValues(base: Coefficients, changed: Readonly<Record<string, 
     prefillEfficiency: { ...base.prefillEfficiency },
     layerOverhead: { ...base.layerOverhead },
     stepOverhead: { ...base.stepOverhead },
+    sequenceOverhead: { ...base.sequenceOverhead },
     requestOverhead: { ...base.requestOverhead },
     burstShare: { ...base.burstShare },
+    kvPasses: { ...base.kvPasses },
+    expertLaunch: { ...base.expertLaunch },
+    scaledLaunch: { ...base.scaledLaunch },
   };
   for (const [name, value] of Object.entries(changed)) {
     const [head = '', key] = name.split('.');

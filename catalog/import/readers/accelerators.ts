@@ -3,6 +3,7 @@ import type { Grade, SourceUse } from '../../schema/provenance.ts';
 import { citationOf, citationsOf, type SourceRegistry } from '../provenance.ts';
 import { readEach, requiredCell, type ReadResult } from '../read-each.ts';
 import { cell, compact, countCell, dateCell, listCell, unitCell, type Row } from '../rows.ts';
+import { platformOf } from './platforms.ts';
 
 export const ACCELERATORS_CSV = 'accelerators.csv';
 
@@ -89,6 +90,8 @@ function sourceUses(row: Row, sources: SourceRegistry): readonly SourceUse[] {
 
 function read(row: Row, sources: SourceRegistry): { id: string; entry: object } {
   const name = requiredCell(row, 'name');
+  const vendor = requiredCell(row, 'vendor');
+  const kind = requiredCell(row, 'class').replaceAll('-', '_');
   const price = countCell(row, 'price_usd');
   const interconnect = compact({
     name: cell(row, 'interconnect'),
@@ -98,8 +101,9 @@ function read(row: Row, sources: SourceRegistry): { id: string; entry: object } 
     id: requiredCell(row, 'id'),
     entry: compact({
       name,
-      vendor: requiredCell(row, 'vendor'),
-      class: requiredCell(row, 'class').replaceAll('-', '_'),
+      vendor,
+      class: kind,
+      platform: platformOf({ vendor, class: kind, name }),
       lifecycle: requiredCell(row, 'status'),
       releasedYear: countCell(row, 'year'),
       formFactor: cell(row, 'form_factor'),

@@ -23,6 +23,14 @@ const NOT_QUALITY = /speed|cost|latency|throughput/i;
 /** Figures whose owner restricts how a copy may be shown. */
 const RESTRICTED = /Artificial Analysis/;
 
+/** A benchmark of one skill within a suite is of that skill's domain, whatever the table files the suite under. */
+const domainsByName: readonly (readonly [RegExp, string])[] = [
+  [/agentic coding/i, 'agentic-code'],
+  [/\bcoding\b/i, 'code'],
+];
+const domainOf = (benchmark: string, given: string): string =>
+  domainsByName.find(([pattern]) => pattern.test(benchmark))?.[1] ?? given;
+
 /** "open:lab/name" is an open model, "api:provider:model" a hosted offer. */
 function catalogId(reference: string): string | undefined {
   if (reference.startsWith('open:')) return reference.slice('open:'.length);
@@ -51,7 +59,7 @@ function read(row: Row, known: ReadonlySet<string>): { id: string; entry: ScoreR
     id: [benchmark, model, variant ?? '', requiredCell(row, 'model'), score].join(' | '),
     entry: {
       benchmark,
-      domain,
+      domain: domainOf(benchmark, domain),
       metric: requiredCell(row, 'metric'),
       higherIsBetter: cell(row, 'higher_is_better') === 'yes',
       model,
@@ -113,6 +121,7 @@ export function readBenchmarks(rows: readonly Row[], sources: SourceRegistry, kn
       domain: first.domain,
       metric: first.metric,
       higherIsBetter: first.higherIsBetter,
+      ...(first.metric.startsWith('mean of categories') ? { summary: true } : {}),
       scores: scores.map(({ model, score, variant }) =>
         variant === undefined ? { model, score } : { model, score, variant },
       ),

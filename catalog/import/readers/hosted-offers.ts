@@ -2,7 +2,7 @@ import { hostedOffer } from '../../schema/offer.ts';
 import type { SourceUse } from '../../schema/provenance.ts';
 import { citationOf, type SourceRegistry } from '../provenance.ts';
 import { readEach, requiredCell, type ReadResult } from '../read-each.ts';
-import { booleanCell, cell, compact, countCell, dateCell, listCell, numberCell, RowFault, type Row } from '../rows.ts';
+import { booleanCell, cell, compact, countCell, dateCell, listCell, numberCell, type Row } from '../rows.ts';
 
 export const HOSTED_CSV = 'api_models.csv';
 
@@ -27,12 +27,17 @@ function perMillion(value: number | undefined): string | undefined {
   return value === undefined ? undefined : `${String(value)} USD/Mtoken`;
 }
 
-function pricesOf(row: Row, kind: string): { input?: string | undefined; output?: string | undefined } {
+interface ListedPrices {
+  readonly input?: string | undefined;
+  readonly output?: string | undefined;
+  readonly listedAtZero?: true;
+}
+
+/** A list price of zero is a free tier with limits or nobody's figure: the offer is kept, its price is unknown. */
+function pricesOf(row: Row, kind: string): ListedPrices {
   const input = numberCell(row, 'input_usd_mtok');
   const output = numberCell(row, 'output_usd_mtok');
-  if (input === 0 && (output === 0 || output === undefined)) {
-    throw new RowFault('input_usd_mtok', 'a price of zero is a free trial or unknown, never a price to plan with');
-  }
+  if (input === 0 && (output === 0 || output === undefined)) return { listedAtZero: true };
   if (output === 0 && !WITHOUT_TEXT_OUTPUT.has(kind)) {
     return { input: perMillion(input) };
   }
@@ -69,7 +74,6 @@ function read(row: Row, sources: SourceRegistry, find: OpenModelFinder): { id: s
   const kind = requiredCell(row, 'kind');
   const openWeights = booleanCell(row, 'open_weights');
   const status = requiredCell(row, 'status');
-  const priceCheck = cell(row, 'price_check');
   const cacheRead = countCell(row, 'cache_read_usd_mtok');
   const checkedOn = dateCell(row, 'as_of') ?? '';
   return {
@@ -96,8 +100,6 @@ function read(row: Row, sources: SourceRegistry, find: OpenModelFinder): { id: s
         openWeights,
         releasedOn: dateCell(row, 'release_date'),
         lifecycle: lifecycles[status] ?? 'unknown',
-        priceDisagreement:
-          priceCheck?.startsWith('differs: ') === true ? priceCheck.slice('differs: '.length) : undefined,
       }),
       sources: [sources.cite(citationOf(requiredCell(row, 'source')), { of: ['*'], checkedOn })],
     },

@@ -3,6 +3,7 @@ import { toolFile } from '../../schema/tool.ts';
 import { citationOf, type SourceRegistry } from '../provenance.ts';
 import { readEach, requiredCell, type ReadResult } from '../read-each.ts';
 import { cell, compact, countCell, dateCell, listCell, type Row } from '../rows.ts';
+import { platformsOfTool } from './platforms.ts';
 
 export const TOOLS_CSV = 'tools.csv';
 
@@ -39,6 +40,7 @@ function read(row: Row, sources: SourceRegistry): { id: string; entry: object } 
       airGapped: cell(row, 'air_gapped') ?? 'unknown',
       managedCloud: cell(row, 'managed_cloud') ?? 'unknown',
       accelerator: cell(row, 'gpu_need') ?? 'unknown',
+      platforms: platformsOfTool(requiredCell(row, 'id')),
       fits: listCell(row, 'task_fit', ';') ?? [],
       package: cell(row, 'package'),
       latestVersion: cell(row, 'latest_version'),

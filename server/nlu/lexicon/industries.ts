@@ -8,8 +8,8 @@ function industry(value: string, ...lines: readonly string[]): PhraseList<string
 export const industries: readonly PhraseList<string>[] = [
   industry(
     'healthcare',
-    'hospital*; clinic; clinics; clinical; patient*; medical*; healthcare; health care; health sector|centre|center|records; doctor; doctors; physician*; nurse*; radiolog*; chest x ray*|xray*; x rays; tuberculosis; covid*; cancer; tumor*; tumour*; dental; dentist*; icu; diagnos* ~ disease; surgery; surgical; pathology',
-    'hospital*; clinica; clinicas; clinico*; paciente*; medico*; medica; medicas; sanitari*; sanidad; enfermer*; radiolog*; salud; historias clinicas; radiografia*; dentista*; oncolog*; urgencias hospital*; centro de salud; quirofano*; farmacia hospitalaria',
+    'hospital*; clinic; clinics; clinical; patient*; medical*; retinopath*; pneumonia; healthcare; health care; health sector|centre|center|records; doctor; doctors; physician*; nurse*; radiolog*; chest x ray*|xray*; x rays; therapist*; therapy notes; psycholog*; psychiatr*; insulin; medical device*; radiology; icd codes; pharmacy; hospice; veterinar*; tuberculosis; covid*; cancer; tumor*; tumour*; dental; dentist*; icu; diagnos* ~ disease; surgery; surgical; pathology',
+    'krankenhaus; klinik; hopital; sante; saude; arztpraxis; hospital*; clinica; clinicas; clinico*; paciente*; medico*; medica; medicas; sanitari*; sanidad; enfermer*; radiolog*; salud; historias clinicas; radiografia*; dentista*; psicolog*; notas de terapia; terapia; terapeuta*; codigos cie; insulina; residencia de ancianos; ambulatorio*; oncolog*; urgencias hospital*; centro de salud; quirofano*; farmacia hospitalaria',
   ),
   industry(
     'pharmaceutical',
@@ -23,8 +23,8 @@ export const industries: readonly PhraseList<string>[] = [
   ),
   industry(
     'finance',
-    'finance; financial; fintech; trading; trader*; stock market; hedge fund; accounting; accountant*; bank statement*; invest* firm; wealth management; auditing firm; audit firm; asset manager',
-    'finanzas; financier*; fintech; bolsa de valores; trading; contabilidad; contable*; gestoria*; asesoria fiscal|contable; auditoria ~ firma; fondo de inversion; mercado de valores',
+    'finance; financial; fintech; trading; trader*; stock market; hedge fund; accounting; accountant*; tax advis*; microlend*; lender*; trading desk; payday; loan officer*; bank statement*; invest* firm; wealth management; auditing firm; audit firm; asset manager',
+    'finanzas; financier*; fintech; bolsa de valores; trading; contabilidad; contable*; asesor* fiscal*; mesa de trading; cooperativa de credito; microcredito*; gestoria*; asesoria fiscal|contable; auditoria ~ firma; fondo de inversion; mercado de valores',
   ),
   industry(
     'insurance',
@@ -33,8 +33,8 @@ export const industries: readonly PhraseList<string>[] = [
   ),
   industry(
     'legal',
-    'law firm*; lawyer*; legal; attorney*; court; courts; notary; litigation',
-    'bufete*; abogad*; despacho de abogados; juridic*; juzgado*; notari*; tribunal*; legal; justicia',
+    'law firm*; lawyer*; legal; attorney*; paralegal*; solicitor*; court; courts; notary; litigation',
+    'anwalt*; kanzlei; cabinet d avocats; avocat*; advogad*; bufete*; abogad*; despacho de abogados; juridic*; juzgado*; notari*; tribunal*; legal; justicia',
   ),
   industry(
     'legal',
@@ -43,13 +43,13 @@ export const industries: readonly PhraseList<string>[] = [
   ),
   industry(
     'education',
-    'school; schools; universit*; college; teacher*; students; education*; e learning; edtech; classroom*; campus; professor*; tutoring',
-    'colegio*; universi*; alumn*; profesor*; docente*; educativ*; educacion; escuela*; instituto de secundaria; academia; estudiantes; campus; e learning',
+    'school; schools; universit*; college; teacher*; students; education*; e learning; edtech; classroom*; campus; professor*; tutoring; tutor; pupils; high school*; lessons; grade essays; essays; exams; ml student; student under; msc|phd|bachelor thesis',
+    'colegio*; universi*; alumn*; profesor*; docente*; educativ*; educacion; escuela*; instituto de secundaria; academia; estudiantes; campus; e learning; maestra; maestro; universitario; redacciones ~ alumnos; examenes; estudiante de|universitari*',
   ),
   industry(
     'public_sector',
-    'public sector; city council; municipal*; town hall; government; ministry; public administration; citizen*; county council; council; federal agency',
-    'ayuntamiento*; administracion publica; sector publico; ministerio*; gobierno; municipal*; ciudadan*; diputacion; consejeria; municipio*; concejo; junta de; politica publica',
+    'public sector; city council; municipal*; town hall; government; ministry; public administration; customs agency|office|authority; customs; tax agency|office; police; courthouse; embassy; county library; citizen*; county council; council; federal agency',
+    'ayuntamiento*; administracion publica; aduana*; agencia tributaria; policia; bomberos; embajada; vecinos; tramites; sector publico; ministerio*; gobierno; municipal*; ciudadan*; diputacion; consejeria; municipio*; concejo; junta de; politica publica',
   ),
   industry(
     'manufacturing',
@@ -59,17 +59,17 @@ export const industries: readonly PhraseList<string>[] = [
   industry(
     'automotive',
     'automotive; car maker*; car manufacturer; car dealer*; vehicle manufacturer; autonomous driving; self driving',
-    'automocion; fabricante de coches; concesionario*; conduccion autonoma; taller mecanico',
+    'automocion; fabricante de coches; concesionario*; conduccion autonoma; taller mecanico; taller; reparando coches; garaje mecanico',
   ),
   industry(
     'retail',
-    'retail*; supermarket*; e commerce; ecommerce; online store|shop; web shop; shop; shops; grocery; fashion brand; our store|stores; clothing store',
-    'comercio electronico; tienda*; supermercado*; ecommerce; e commerce; minorista*; retail; venta online; moda',
+    'retail*; supermarket*; bookshop*; bookstore*; shoes; shoe shop; furniture store; boutique; product photos; product descriptions; e commerce; ecommerce; online store|shop; web shop; shop; shops; grocery; fashion brand; our store|stores; clothing store',
+    'comercio electronico; libreria con; libreria de; librerias; zapatos; zapateria*; zapatillas; ferreteria*; fotos de producto; descripciones de producto; tienda*; supermercado*; ecommerce; e commerce; minorista*; retail; venta online; moda',
   ),
   industry(
     'logistics',
-    'logistic*; warehouse*; courier*; deliver* ~ parcels|packages|routes; supply chain; freight; shipping company; packaging labels; parcels',
-    'logistic*; almacen; almacenes; paqueteria; mensajeria; cadena de suministro; reparto; transitari*',
+    'logistic*; warehouse*; courier*; deliver* ~ parcels|packages|routes; supply chain; freight; shipping company; packaging labels; parcels; fulfilment; fulfillment; forklift*',
+    'logistic*; almacen; almacenes; paqueteria; mensajeria; camiones de reparto; robots de almacen; cadena de suministro; reparto; transitari*',
   ),
   industry(
     'transport',
@@ -78,18 +78,18 @@ export const industries: readonly PhraseList<string>[] = [
   ),
   industry(
     'energy',
-    'energy company|sector|utility; electricity; power plant*; solar farm*|plant*|panels; wind farm*|turbine*; utility company; utilities; oil and gas; power grid; smart meter*; oil refinery; nuclear',
+    'energy company|sector|utility; electricity; power plant*; solar farm*|plant*|panels; wind farm*|turbine*; electricity meter*; water utility; utility company; utilities; oil and gas; power grid; smart meter*; oil refinery; nuclear',
     'energetic*; electricidad; electrica; central electrica; parque eolico|solar; aerogenerador*; placas solares; fotovoltaic*; petroler*; gasista; energia*; red electrica; distribuidora electrica; comercializadora',
   ),
   industry(
     'agriculture',
-    'farm; farms; farmer*; farming; agricultur*; crop; crops; agro; agritech; livestock; cattle; vineyard*; greenhouse*; harvest*; orchards; olive grove*',
-    'agricol*; agricultor*; agricultura; cultivo*; ganad*; cosecha*; vinedo*; invernadero*; explotacion agraria; agrari*; agro; olivar*; cooperativa agr*; finca*; huerto*; riego',
+    'farm; farms; farmer*; farming; aquaculture; fish farm*|tanks; beekeep*; agricultur*; crop; crops; agro; agritech; livestock; cattle; vineyard*; greenhouse*; harvest*; orchards; olive grove*',
+    'acuicultura; piscifactoria*; peceras; apicult*; agricol*; agricultor*; agricultura; cultivo*; ganad*; cosecha*; vinedo*; invernadero*; explotacion agraria; agrari*; agro; olivar*; cooperativa agr*; finca*; huerto*; riego',
   ),
   industry(
     'food',
-    'food company|industry|factory|manufacturer|processing; restaurant*; bakery; bakeries; winery; wineries; catering; brewery; dairy; meat plant',
-    'alimentacion; alimentari*; restaurante*; panaderia*; bodega*; catering; cerveceria*; lacte*; carnic*; conserver*; hosteleria',
+    'bakery; bakeries; food company|industry|factory|manufacturer|processing; restaurant*; butcher*; cheese; brewer*; rice mill; winery; wineries; catering; brewery; dairy; meat plant',
+    'alimentacion; alimentari*; restaurante*; panaderia*; queseria*; quesos; almazara*; bodega*; catering; cerveceria*; lacte*; carnic*; conserver*; hosteleria',
   ),
   industry(
     'telecom',
@@ -98,28 +98,28 @@ export const industries: readonly PhraseList<string>[] = [
   ),
   industry(
     'media',
-    'newspaper*; newsroom; journalis*; tv channel; television; broadcaster*; podcast*; publisher; publishing house; radio station; film studio; news agency; streaming platform',
-    'periodico*; redaccion periodistica; periodist*; television; emisora; podcast*; editorial; productora; radio; medio de comunicacion; agencia de noticias',
+    'radio station*|channel|show|programme; community radio; newspaper*; newsroom; journalis*; tv channel; television; broadcaster*; podcast app|company|studio|platform|network; publisher; news site|website|portal|outlet; magazine; publishing house; radio station; film studio; news agency; streaming platform',
+    'radio comunitaria|local|publica; somos una radio; periodico*; redaccion periodistica; periodist*; television; emisora; app ~ podcasts; plataforma de podcasts; diario digital; revista; editorial; productora; cadena de radio; medio de comunicacion; agencia de noticias',
   ),
   industry(
     'marketing',
     'marketing; advertising; ad agency; ads; seo; campaigns; branding',
-    'marketing; publicidad; agencia de publicidad; anuncios; campanas publicitarias; publicitari*',
+    'marketing; publicidad; agencia de publicidad; anuncios publicitarios; campanas publicitarias; publicitari*',
   ),
   industry(
     'real_estate',
-    'real estate; realtor*; property management; estate agent*; housing agency; landlords',
-    'inmobiliari*; agencia inmobiliaria; administrador de fincas; pisos en venta; alquiler de viviendas',
+    'real estate; realtor*; leases; rental contracts; tenants; property management; estate agent*; housing agency; landlords',
+    'inmobiliari*; contratos de alquiler|arrendamiento; agencia inmobiliaria; administrador de fincas; pisos en venta; alquiler de viviendas',
   ),
   industry(
     'construction',
-    'construction; building site*; civil engineering; contractor*; architects; architect; architecture firm',
-    'construccion; constructora*; obra civil; obras; arquitect*; ingenieria civil; aparejador*',
+    'construction; building site*; civil engineering; contractor*; architects; architecture firm|studio',
+    'construccion; constructora*; obra civil; obras; arquitectos; estudio de arquitectura; ingenieria civil; aparejador*',
   ),
   industry(
     'tourism',
-    'hotel; hotels; tourism; travel agency; booking* hotel; hospitality; tour operator*; tourist*; resort*',
-    'hotel; hoteles; hotelera; turism*; agencia de viajes; turistic*; turistas; alojamientos rurales; apartamentos turisticos; camping',
+    'hotel; hotels; airbnb; guests; hostel*; tourism; travel agency; booking* hotel; hospitality; tour operator*; tourist*; resort*',
+    'hotel; hoteles; pisos turisticos; huesped*; hostal*; hotelera; turism*; agencia de viajes; turistic*; turistas; alojamientos rurales; apartamentos turisticos; camping',
   ),
   industry(
     'gaming',
@@ -134,32 +134,32 @@ export const industries: readonly PhraseList<string>[] = [
   industry('consulting', 'consultancy; consulting; consultant*', 'consultora; consultoria; consultor*'),
   industry(
     'research',
-    'research group|institute|lab|centre|center; academic research|researcher*; our research; scientific paper*; laborator*; bibtex; bibliograph*',
-    'grupo de investigacion; centro de investigacion; investigador*; proyecto de investigacion; laboratorio*; bibliograf*; bibtex',
+    'research group|institute|lab|centre|center; academic research|researcher*; our research; phd|grad|graduate students; astronom*; scientific paper*; laborator*; bibtex; bibliograph*',
+    'grupo de investigacion; centro de investigacion; investigador*; proyecto de investigacion; laboratorio de investigacion; doctorand*; astronom*; bibliograf*; bibtex',
   ),
   industry(
     'security',
-    'cybersecurity; cyber security; soc analyst*; security company; surveillance company; penetration test*',
-    'ciberseguridad; empresa de seguridad; vigilancia privada; seguridad privada',
+    'cybersecurity; cyber security; soc analyst*; security company; surveillance company; cctv; security cameras; penetration test*',
+    'ciberseguridad; empresa de seguridad; vigilancia privada; seguridad privada; camaras de seguridad; videovigilancia',
   ),
   industry(
     'defence',
     'defence; defense; military; army; armed forces; navy; air force',
-    'defensa nacional; ministerio de defensa; militar*; ejercito; fuerzas armadas; armada',
+    'contratista de defensa; sector ~ defensa; defensa nacional; ministerio de defensa; militar*; ejercito; fuerzas armadas; armada',
   ),
   industry(
     'environment',
-    'environmental; wildlife; biodiversity; climate; forest*; waste management; recycling; conservation; water treatment; air quality; ocean*',
+    'environmental; wildlife; biodiversity; climate; forest*; waste management; recycling; recyclables; conservation; water treatment; air quality; ocean*',
     'medio ambiente; medioambiental*; ambiental*; biodiversidad; clima; bosque*; forestal*; residuos; reciclaje; depuradora*; calidad del aire; incendios forestales; fauna',
   ),
   industry(
     'culture',
-    'museum*; library; libraries; archive of; heritage; theatre; orchestra; art gallery',
+    'museum*; our|public|county|city|town|university|national library; libraries; librarian*; archive of; heritage; theatre; orchestra; art gallery',
     'museo*; biblioteca*; patrimonio; archivo historico; teatro; galeria de arte; cultural*',
   ),
   industry(
     'services',
-    'call center*; call centre*; contact center*; contact centre*; cleaning company; hr agency; recruitment; staffing; hairdress*',
-    'call center*; contact center*; centro de llamadas; empresa de limpieza; recursos humanos; seleccion de personal; peluquer*; empresa de servicios',
+    'cleaning company; hr agency; recruitment; staffing; hairdress*; funeral home*; laundr*',
+    'empresa de limpieza; funeraria*; seleccion de personal; peluquer*; empresa de servicios',
   ),
 ];

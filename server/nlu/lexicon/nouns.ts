@@ -27,27 +27,27 @@ export const nouns: readonly PhraseList<Noun>[] = [
   noun(
     { of: 'data', kind: 'documents', unit: 'documents' },
     'document; documents; docs; pdf; pdfs; contracts; contract; manuals; reports; invoices; protocols; papers; articles; books; cvs; resumes; forms; receipts; policies; patents; case files; letters; pages; web pages; procedures; guidelines; delivery notes; medical reports; judgments; word files; specifications; faqs',
-    'documento; documentos; contratos; manuales; informes; facturas; protocolos; articulos; libros; curriculums; formularios; recibos; albaranes; expedientes; sentencias; polizas; patentes; paginas; actas; cartas; escrituras; historias clinicas; procedimientos; normativas; fichas; presupuestos antiguos; dossiers; planos; noticias',
+    'dokumente; dokumenten; vertrage; rechnungen; factures; contrats; faturas; documento; documentos; contratos; manuales; informes; facturas; protocolos; articulos; libros; curriculums; formularios; recibos; albaranes; expedientes; sentencias; polizas; patentes; paginas; actas; cartas; escrituras; historias clinicas; procedimientos; normativas; fichas; presupuestos antiguos; dossiers; planos; noticias',
   ),
   noun(
     { of: 'data', kind: 'text', unit: 'records' },
-    'emails; e mails; tickets; comments; reviews; messages; tweets; conversations; chats; complaints; posts; claims; notes; news; incidents; survey responses; surveys; quotes',
-    'correos; emails; mails; incidencias; comentarios; resenas; opiniones; mensajes; tuits; conversaciones; quejas; reclamaciones; encuestas; notas; siniestros',
+    'emails; e mails; tickets; comments; reviews; messages; tweets; conversations; chats; complaints; posts; claims; notes; news; incidents; survey responses; surveys; quotes; sentences; utterances; headlines; captions',
+    'correos; emails; mails; incidencias; comentarios; resenas; opiniones; mensajes; tuits; conversaciones; quejas; reclamaciones; encuestas; notas; siniestros; frases; oraciones; titulares; reclamacoes',
   ),
   noun(
     { of: 'data', kind: 'images', unit: 'images' },
-    'images; image; photos; pictures; photographs; x rays; xrays; x ray; xray; radiographs; scans; mammograms; mris; ct scans; screenshots; frames; slides; drawings; satellite images',
-    'imagenes; imagen; fotos; fotografias; radiografias; mamografias; escaneos; capturas; fotogramas; resonancias; tac; placas; retinografias; ortofotos',
+    'images; image; photos; pictures; photographs; x rays; xrays; x ray; xray; radiographs; scans; mammograms; mris; ct scans; screenshots; frames; slides; cutouts; crops; tiles; portraits; thumbnails; microscopies; drawings; satellite images',
+    'bilder; bildern; imagens; imagem; imagenes; imagen; fotos; fotografias; radiografias; mamografias; escaneos; capturas; fotogramas; resonancias; tac; placas; retinografias; ortofotos',
   ),
   noun(
     { of: 'data', kind: 'tabular', unit: 'rows' },
     'rows; rows of data; lines of data; lines in|of ~ excel|csv|spreadsheet*; table rows; spreadsheet rows',
-    'filas; lineas de datos; lineas; lineas en|de|del + excel|csv|tickets|venta|ventas',
+    'zeilen; lignes; linhas; filas; lineas de datos; lineas; lineas en|de|del + excel|csv|tickets|venta|ventas',
   ),
   noun(
     { of: 'data', kind: 'tabular', unit: 'records' },
-    'records; transactions; sales records; loans; orders; clients in ~ database|crm; entries; measurements; readings',
-    'registros; transacciones; ventas historicas; prestamos; pedidos; operaciones; mediciones; lecturas',
+    'records; transactions; payments; sales records; loans; orders; clients in ~ database|crm; entries; measurements; readings',
+    'registros; transacciones; pagos; ventas historicas; prestamos; pedidos; operaciones; mediciones; lecturas',
   ),
   noun(
     { of: 'data', kind: 'events', unit: 'records' },
@@ -57,8 +57,9 @@ export const nouns: readonly PhraseList<Noun>[] = [
   noun(
     { of: 'data', kind: 'audio', unit: 'hours' },
     'hours of ?call|voice|recorded|phone + audio|calls|recordings|speech|voice|interviews|meetings|podcasts|recording; audio hours',
-    'horas de audio|llamadas|grabaciones|voz|entrevistas|reuniones|podcast|grabacion',
+    'heures de|d + audio|appels; stunden audio|anrufe; horas de audio|llamadas|grabaciones|voz|entrevistas|reuniones|podcast|grabacion',
   ),
+  noun({ of: 'data', unit: 'hours' }, 'hours of', 'horas de; horas en'),
   noun(
     { of: 'data', kind: 'audio', unit: 'minutes' },
     'minutes of audio|calls|recordings|speech|voice',
@@ -92,12 +93,12 @@ export const nouns: readonly PhraseList<Noun>[] = [
   noun(
     { of: 'users' },
     'users; user; end users; daily users; active users; seats; monthly users; monthly active users; agents in ~ call; registered users; daily active users; dau; mau',
-    'usuarios; usuarias; usuarios activos|diarios|internos|finales; usuario; usuarios registrados',
+    'utilisateurs; nutzer; benutzer; anwender; usuarios; usuarias; usuarios activos|diarios|internos|finales; usuario; usuarios registrados',
   ),
   noun(
     { of: 'people' },
-    'people; employees; staff; workers; doctors; physicians; nurses; students; teachers; lawyers; agents; colleagues; operators; technicians; clinicians; professionals; coworkers; members; developers; salespeople; sales reps; analysts; readers; persons; citizens; patients; professors; attorneys; officers; professional users',
-    'personas; empleados; trabajadores; medicos; medicas; enfermeras; alumnos; estudiantes; profesores; abogados; agentes; companeros; operarios; tecnicos; profesionales; funcionarios; comerciales; desarrolladores; programadores; ciudadanos; pacientes; lectores; docentes; gestores; peritos; vendedores; socios; sanitarios',
+    'people; employees; staff; workers; doctors; physicians; nurses; students; teachers; lawyers; paralegals; secretaries; accountants; therapists; psychologists; consultants; advisers; advisors; drivers; librarians; agents; colleagues; operators; technicians; clinicians; professionals; coworkers; members; developers; salespeople; sales reps; analysts; readers; persons; citizens; patients; professors; attorneys; officers; professional users',
+    'mitarbeiter; mitarbeitern; employes; salaries; funcionarios; pessoas; personnes; personas; empleados; trabajadores; medicos; medicas; enfermeras; alumnos; estudiantes; profesores; abogados; psicologos; secretarias; contables; asesores; consultores; conductores; agentes; companeros; operarios; tecnicos; profesionales; funcionarios; comerciales; desarrolladores; programadores; ciudadanos; pacientes; lectores; docentes; gestores; peritos; vendedores; socios; sanitarios',
   ),
   noun(
     { of: 'customers' },
@@ -106,13 +107,13 @@ export const nouns: readonly PhraseList<Noun>[] = [
   ),
   noun(
     { of: 'concurrent' },
-    'concurrent users|requests|sessions|calls|people|employees|students|connections|chats|conversations; simultaneous users|requests|calls|sessions|people|conversations|chats; users|people|requests|calls|employees|students|sessions ?of ?users ?all + simultaneously|simultaniously|concurrently; users|people|requests|calls|employees|students|agents ?all at the same time; users|people|requests|calls|employees|students|agents ?all at once; parallel users|requests|sessions|calls; users in parallel; requests in parallel',
-    'usuarios|peticiones|personas|sesiones|llamadas|consultas|empleados|alumnos|conexiones|conversaciones + simultane*|concurrente*; usuarios|peticiones|personas|sesiones|llamadas|consultas|empleados|alumnos|conexiones|medicos|agentes a la vez; usuarios|peticiones|personas|consultas|empleados|alumnos|agentes al mismo tiempo; usuarios|peticiones|consultas|personas en paralelo; peticiones concurrentes; concurrentes; usuarios conectados a la vez',
+    'concurrent users|requests|sessions|calls|people|employees|students|connections|chats|conversations; simultaneous users|requests|calls|sessions|people|conversations|chats; users|people|requests|calls|employees|students|sessions ?of ?users ?all + simultaneously|simultaniously|concurrently; users|people|requests|calls|employees|students|agents ?all at the same time; users|people|requests|calls|employees|students|agents ?all at once; parallel users|requests|sessions|calls; users in parallel; requests in parallel; users|people|employees|students|agents|nurses|doctors|colleagues|customers ~6 at_the_same_time|at_once|simultaneously|concurrently',
+    'usuarios|peticiones|personas|sesiones|llamadas|consultas|empleados|alumnos|conexiones|conversaciones + simultane*|concurrente*; usuarios|peticiones|personas|sesiones|llamadas|consultas|empleados|alumnos|conexiones|medicos|agentes a la vez; usuarios|peticiones|personas|consultas|empleados|alumnos|agentes al mismo tiempo; usuarios|peticiones|consultas|personas en paralelo; peticiones concurrentes; concurrentes; usuarios conectados a la vez; usuarios|personas|empleados|alumnos|agentes|comerciales|medicos|enfermeras|companeros|clientes ~4 a_la_vez|al_mismo_tiempo|simultaneamente',
   ),
   noun(
     { of: 'requests' },
-    'requests; queries; questions; calls to the api; api calls; inferences; predictions; hits; searches; prompts; translations; transcriptions; generations; chats; conversations; inquiries; enquiries; interactions',
-    'peticiones; consultas; preguntas; llamadas a la api; inferencias; predicciones; busquedas; solicitudes; conversaciones; traducciones; transcripciones; interacciones',
+    'requests; queries; questions; calls to the api; api calls; inferences; predictions; hits; searches; prompts; translations; transcriptions; summaries; generations; chats; conversations; inquiries; enquiries; interactions',
+    'peticiones; consultas; preguntas; llamadas a la api; inferencias; predicciones; busquedas; solicitudes; conversaciones; traducciones; resumenes; transcripciones; interacciones',
   ),
   noun(
     { of: 'sites' },
@@ -157,6 +158,7 @@ export const ratePhrases: readonly PhraseList<'second' | 'minute' | 'hour' | 'da
     phrases: phrasesOf(
       'per|a|each|every day; / day|d; daily; every single day',
       'por dia; al dia; cada dia; diari*; / dia',
+      'par jour; pro tag; am tag; taglich',
     ),
   },
   {
@@ -165,7 +167,11 @@ export const ratePhrases: readonly PhraseList<'second' | 'minute' | 'hour' | 'da
   },
   {
     value: 'month',
-    phrases: phrasesOf('per|a|each|every month; / month|mo; monthly', 'por mes; al mes; cada mes; mensual*; / mes'),
+    phrases: phrasesOf(
+      'per|a|each|every month; / month|mo; monthly',
+      'por mes; al mes; cada mes; mensual*; / mes',
+      'par mois; pro monat; im monat',
+    ),
   },
   {
     value: 'year',

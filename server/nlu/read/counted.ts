@@ -16,7 +16,7 @@ const stops = new Set(
   wordList(
     '. , ; : ( ) ? ! € $ £ % x / - to a in en on with con for para per por y and que that or o ms s is are',
     'es son at pero but years anos months meses days dias weeks semanas hour hours horas vram ram gpu gpus',
-    'if si',
+    'if si lead leads channel canal canales',
   ),
 );
 /** A number with what it counts and, where it is a rate, the time it is counted in. */
@@ -37,6 +37,11 @@ function nounAfter(doc: Doc, at: number, byToken: ReadonlyMap<number, readonly M
     if (!token || token.sentence !== doc.tokens[at]?.sentence || token.kind === 'number') return null;
     const found = byToken.get(next);
     const best = found?.reduce((top, match) => (match.lastToken > top.lastToken ? match : top));
+    // "2,750 labelled pictures" counts pictures, and says that they are labelled.
+    if (best?.value.of === 'labels' && /^(?:label|annot|etiquet|anot)/.test(token.text)) {
+      const data = byToken.get(next + 1)?.find((match) => match.value.of === 'data');
+      if (data) return data;
+    }
     if (best && !(best.value.of === 'size' && isTuberculosis(doc, next, best, byToken))) return best;
     if (stops.has(token.text)) return null;
   }
@@ -98,7 +103,7 @@ export function collectCounts(doc: Doc): readonly Count[] {
     if (/^x\d/.test(doc.tokens[at + 1]?.text ?? '')) continue;
     const noun = nounAfter(doc, at, byToken);
     if (noun) {
-      const rate = rateNear({ at, last: noun.lastToken }, rates);
+      const rate = rateNear({ at, last: noun.lastToken }, rates) ?? rateBefore(doc, at, rates);
       counts.push({
         number: token.number,
         noun: noun.value,
@@ -120,9 +125,44 @@ export function collectCounts(doc: Doc): readonly Count[] {
         lastToken: at + 1,
         rate: 'second',
       });
+    else if (rates.has(at + 1)) counts.push(...countedBefore(doc, at, { byToken, rates }));
     else if (sharesNoun(doc, at)) counts.push(...sharedNoun(doc, at, byToken));
   }
   return counts;
+}
+
+/** "Every month we get around 20k PDFs": the rate opens the clause. */
+function rateBefore(doc: Doc, at: number, rates: ReadonlyMap<number, Match<Rate>>): Match<Rate> | null {
+  for (let back = at - 1; back >= at - BACK && doc.tokens[back]?.sentence === doc.tokens[at]?.sentence; back -= 1) {
+    if (doc.tokens[back]?.kind === 'number' || doc.tokens[back]?.text === ',') return null;
+    const rate = rates.get(back);
+    if (rate && ['each', 'every', 'cada'].includes(doc.tokens[back]?.text ?? '')) return rate;
+  }
+  return null;
+}
+
+const BACK = 9;
+
+/** "Moderate comments, about 25 thousand a day": the number counts what was named before it. */
+function countedBefore(
+  doc: Doc,
+  at: number,
+  known: {
+    readonly byToken: ReadonlyMap<number, readonly Match<Noun>[]>;
+    readonly rates: ReadonlyMap<number, Match<Rate>>;
+  },
+): readonly Count[] {
+  const [token, rate] = [doc.tokens[at], known.rates.get(at + 1)];
+  if (!token?.number || !rate) return [];
+  for (let back = at - 1; back >= at - BACK && doc.tokens[back]?.sentence === token.sentence; back -= 1) {
+    if (doc.tokens[back]?.kind === 'number') return [];
+    const noun = known.byToken.get(back)?.find(({ value }) => value.of === 'requests' || value.of === 'data');
+    if (noun)
+      return [
+        { number: token.number, noun: noun.value, at, nounAt: back, lastToken: rate.lastToken, rate: rate.value },
+      ];
+  }
+  return [];
 }
 
 /** "3,500 normal and 700 abnormal images": the first number counts images too. */

@@ -4,6 +4,7 @@ import type { Doc } from '../document.ts';
 import type { Doubt, Finding, Reading } from '../finding.ts';
 import { after, anyOf, before, isCorrection, startsWithAny } from './around.ts';
 import { collectCounts, type Count, type Rate } from './counted.ts';
+import { kindsNamed, recordedKind, volumesOf, type Volume } from './data-kinds.ts';
 import { wordList } from '../word-list.ts';
 
 const perDay: Readonly<Record<Exclude<Rate, 'second'>, number>> = {
@@ -32,9 +33,14 @@ const useCues = wordList(
 );
 const companySize = wordList(
   'company empresa compania hospital firm organization organizacion pueblo town city ciudad municipio',
-  'school factory fabrica cooperativa',
+  'school factory fabrica cooperativa agency agencia studio estudio taller startup consultora bufete gestoria',
 );
 
+const learning = wordList(
+  'train training trained finetune entrenar entrenarlo entrenarla entreno tune tuning reentrenar',
+);
+/** More engineers than build one solution: they are who it is for. */
+const A_TEAM = 25;
 const FEW_LINES = 500;
 /** Tokens around a count looked at: more than this and it is not alone. */
 const ALONE = 8;
@@ -66,18 +72,13 @@ function isAlone(doc: Doc, count: Count): boolean {
   });
 }
 
+const aboutThem = wordList('information dataset data informacion datos record* registros histor*');
+const onThem = wordList('about of on for sobre de');
 /** Numbers of things: data, users, requests, sites, labels, people of the team. */
 export function readCounts(doc: Doc): Reading {
   const findings: Finding[] = [];
   const doubts: Doubt[] = [];
-  const volumes: {
-    readonly unit: string;
-    readonly value: number;
-    readonly sentence: number;
-    readonly start: number;
-    readonly end: number;
-    readonly lastToken: number;
-  }[] = [];
+  const volumes: Volume[] = [];
   const spanOf = (count: Count) => ({
     start: doc.tokens[count.at]?.start ?? 0,
     end: doc.tokens[count.lastToken]?.end ?? 0,
@@ -133,6 +134,8 @@ export function readCounts(doc: Doc): Reading {
         );
         break;
       case 'concurrent':
+        // "300 employees, 20 at the same time": the second number is how many at once.
+        if (doc.tokens.slice(count.nounAt, count.lastToken).some((token) => token.kind === 'number')) break;
         add(count, 'load.concurrentRequests', { value: whole(number.high), confidence: 0.9 });
         break;
       case 'people':
@@ -144,6 +147,23 @@ export function readCounts(doc: Doc): Reading {
             wordList('use usar* using usen will need* access* acced* consult* utiliz* con ask* pregunt* lo'),
           );
         const size = anyOf(wordsBefore.slice(0, 4), companySize);
+        const learnt = anyOf(
+          wordsBefore,
+          wordList('predict* churn predec* bajas abandon* score scoring puntu* label* etiquet* segment*'),
+        );
+        if (learnt) break;
+        // "Information about 80,000 patients": a table with a row for each.
+        if (anyOf(wordsBefore, aboutThem) && anyOf(wordsBefore.slice(0, 1), onThem) && rate === null) {
+          volumes.push({
+            unit: 'records',
+            value: number.low,
+            sentence: doc.tokens[count.at]?.sentence ?? 0,
+            ...spanOf(count),
+          });
+          add(count, 'data.unit', { value: 'records', confidence: 0.7 });
+          add(count, 'data.kind', { value: 'tabular', confidence: 0.7 });
+          break;
+        }
         const alone = isAlone(doc, count);
         const useFollows = anyOf(wordsAfter.slice(0, 3), wordList('use usar* usen usan using pregunt* utiliz*'));
         if ((useFollows || alone || (used && !size)) && rate === null)
@@ -162,7 +182,8 @@ export function readCounts(doc: Doc): Reading {
         if (number.high <= 1000) add(count, 'team.mlEngineers', { value: whole(number.high), confidence: 0.85 });
         break;
       case 'engineers':
-        if (number.high <= 1000) add(count, 'team.engineers', { value: whole(number.high), confidence: 0.8 });
+        if (number.high > A_TEAM) add(count, 'load.users', { value: whole(number.high), confidence: 0.65 });
+        else if (number.high <= 1000) add(count, 'team.engineers', { value: whole(number.high), confidence: 0.8 });
         break;
       case 'size': {
         const [first = '', second = '', third = ''] = wordsAfter;
@@ -192,7 +213,6 @@ export function readCounts(doc: Doc): Reading {
         const [next = ''] = wordsAfter;
         if (anyOf([...between, next], wordList('label* etiquetad* anotad* annotated tagged'))) {
           add(count, 'data.labels', { value: whole(number.low), confidence: 0.85 });
-          break;
         }
         // "clause 3.5 of the contracts" counts no contracts.
         if (
@@ -201,9 +221,20 @@ export function readCounts(doc: Doc): Reading {
           noun.unit !== 'hours'
         )
           break;
+        // "Tenders of 40 pages": how long each is.
+        const nounWord = doc.tokens[count.nounAt]?.text ?? '';
+        if (/^(?:pages|paginas)$/.test(nounWord) && ['of', 'de'].includes(wordsBefore[0] ?? '')) break;
         const duration = noun.unit === 'hours' || noun.unit === 'minutes';
         const value = duration ? number.high : number.low;
-        const needed = anyOf(wordsBefore.slice(0, 4), wordList('top first primeros mejores enough'));
+        const kind = noun.kind ?? (duration ? recordedKind(doc) : undefined);
+        const needed =
+          anyOf(wordsBefore.slice(0, 4), wordList('top first primeros mejores enough')) ||
+          anyOf(wordsBefore.slice(0, 1), wordList('require* requier* recommended')) ||
+          (duration && kind === undefined) ||
+          // "2000 images per class", "two classes of scans".
+          (anyOf(wordsAfter.slice(0, 1), wordList('per by por')) &&
+            anyOf(wordsAfter.slice(1, 2), wordList('class clase category categoria label'))) ||
+          anyOf(between, wordList('classes clases types tipos kinds categories categorias'));
         // What the model will make is not what there is to learn from.
         const made = anyOf(
           wordsBefore.slice(0, 4),
@@ -226,33 +257,15 @@ export function readCounts(doc: Doc): Reading {
           value,
           sentence: doc.tokens[count.at]?.sentence ?? 0,
           ...spanOf(count),
-          lastToken: count.lastToken,
         });
+        if (!duration && noun.kind !== 'code' && anyOf(wordsBefore.slice(0, 5), learning))
+          add(count, 'training.samples', { value, confidence: 0.8 });
         add(count, 'data.unit', { value: noun.unit, confidence: 0.85 });
-        if (noun.kind !== undefined) add(count, 'data.kind', { value: noun.kind, confidence: 0.85 });
+        if (kind !== undefined) add(count, 'data.kind', { value: kind, confidence: 0.85 });
         break;
       }
     }
   }
+  findings.push(...kindsNamed(doc));
   return { findings: [...findings, ...volumesOf(volumes)], doubts };
-}
-
-/** "3,500 normal and 700 infected images" are 4,200; the first volume named is the one kept otherwise. */
-function volumesOf(
-  volumes: readonly { unit: string; value: number; sentence: number; start: number; end: number }[],
-): readonly Finding[] {
-  const [first, second] = volumes;
-  if (!first) return [];
-  if (
-    second &&
-    second.unit === first.unit &&
-    second.sentence === first.sentence &&
-    second.start - first.end < 60 &&
-    second.value !== first.value
-  ) {
-    return [
-      { path: 'data.volume', value: first.value + second.value, start: first.start, end: second.end, confidence: 0.75 },
-    ];
-  }
-  return [{ path: 'data.volume', value: first.value, start: first.start, end: first.end, confidence: 0.85 }];
 }

@@ -10,12 +10,17 @@ const dueCues = wordList(
   'deliver* produccion production no latest tardar funcionando running marcha operativo working terminar',
   'terminado finish* done needed within plazo hasta have tener* acabar implant* up',
 );
+/** What is made by a date: "a churn model in six weeks". */
+const builds = wordList(
+  'model modelo train* entren* build* make project proyecto pilot piloto system sistema prototype prototipo finetun* tuning mvp poc',
+);
 const strongDue = wordList(
   'by before antes deadline plazo limite due live launch* lanz* listo lista ready entreg* deliver*',
   'latest tardar funcionando marcha operativo terminar terminado finish* done needed produccion',
   'production acabar running tenerlo implant* working',
 );
 const timeWords = new Set(wordList('end finales final fin next proximo proxima this este esta'));
+const urgent = new Set(wordList('urgent urgently asap urgente urgentemente dringend'));
 const mayBeDate = (word: string) => timeWords.has(word) || monthNames[word] !== undefined || isNamedTime(word);
 
 const NUMERIC = /(?<![\d./-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/-])/g;
@@ -53,6 +58,7 @@ export function readDeadline(doc: Doc): Reading {
     if (value !== null && start !== undefined && end !== undefined && (doc.today === undefined || value >= doc.today))
       findings.push({ path: 'deadline', value, start, end, confidence });
   };
+  const hurry = doc.tokens.find((token) => token.kind === 'word' && urgent.has(token.text));
   let at = 0;
   for (const date of numericDates(doc.folded)) {
     while ((doc.tokens[at]?.start ?? Infinity) < date.start) at += 1;
@@ -83,7 +89,7 @@ export function readDeadline(doc: Doc): Reading {
       month !== undefined &&
       !isVerb &&
       anyOf(earlier.slice(0, 5), dueCues) &&
-      !anyOf(earlier.slice(0, 4), wordList('since desde from last pasado'))
+      !anyOf(earlier.slice(0, 4), wordList('since desde from last pasado were was fine bien iban fue iba went worked'))
     ) {
       const yearIndex = words.findIndex((word, index) => index < 3 && /^20[2-4]\d$/.test(word));
       const said = yearIndex >= 0 ? Number(words[yearIndex]) : null;
@@ -182,7 +188,11 @@ export function readDeadline(doc: Doc): Reading {
         );
       if (
         opened &&
-        due &&
+        (due ||
+          (['in', 'en', 'within'].includes(nearest) &&
+            anyOf(earlier, builds) &&
+            words[1] !== 'of' &&
+            words[1] !== 'de')) &&
         !anyOf(earlier, wordList('predict* predec* forecast* prever prevision tco cost* coste history last ultimos'))
       ) {
         const amount = token.number.high * (words[0] === 'quarter' || words[0] === 'trimestre' ? 3 : 1);
@@ -190,5 +200,13 @@ export function readDeadline(doc: Doc): Reading {
       }
     }
   }
+  // "Urgent" is a wish for a date and none that can be planned with.
+  if (hurry && findings.length === 0 && doubts.length === 0)
+    doubts.push({
+      path: 'deadline',
+      start: hurry.start,
+      end: hurry.end,
+      reason: say('urgentByWhen', { text: doc.text.slice(hurry.start, hurry.end) }),
+    });
   return { findings, doubts };
 }

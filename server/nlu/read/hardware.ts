@@ -1,16 +1,19 @@
-import type { Doc } from '../document.ts';
+import { tokenAt, type Doc } from '../document.ts';
 import type { Entity } from '../entities.ts';
-import type { Finding, Reading } from '../finding.ts';
+import { say } from '../../../rules/message.ts';
+import type { Doubt, Finding, Reading } from '../finding.ts';
 import { anyOf } from './around.ts';
 import { wordList } from '../word-list.ts';
 
 const ownCues = wordList(
-  "have i've we've own got my our tengo tenemos cuento contamos dispongo disponemos mi mis nuestra",
+  'haben habe avons possede temos possuo possuimos',
+  "have there there's i've we've own got my our tengo tenemos cuento contamos dispongo disponemos mi mis nuestra",
   'nuestro nuestras nuestros existing owned using running using hay poseemos with con mon mein meine',
   'tenho meu on en using current actual compramos bought equipped single',
 );
 const strongOwn = wordList(
-  "have i've we've own got my our tengo tenemos cuento contamos dispongo disponemos mi mis nuestra",
+  'haben habe avons possede temos possuo possuimos',
+  "have there there's i've we've own got my our tengo tenemos cuento contamos dispongo disponemos mi mis nuestra",
   "nuestro nuestras nuestros owned existing mon tenho meu compramos bought i'm hay poseemos company's",
 );
 const notOwn = wordList(
@@ -20,6 +23,12 @@ const notOwn = wordList(
   'hora / than like which cual cuantas cuantos many compare* suggested going invest* prefer* new used',
 );
 const negated = ['no', 'not', "don't", 'without', 'sin', 'cannot', "can't"];
+
+/** Confidence of hardware said to be used ("on an A10G") and of hardware of which nothing is said. */
+export const WEAKLY_OWNED = 0.7;
+export const UNDECIDED = 0.5;
+
+const MOST_NAMED = 4;
 
 interface Owned {
   readonly accelerator: string;
@@ -33,13 +42,7 @@ const pairs = new Set(wordList('pair couple par pareja'));
 
 /** Token index range of an entity. */
 function tokenOf(doc: Doc, entity: Entity): { readonly first: number; readonly last: number } | null {
-  let low = 0;
-  let high = doc.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doc.tokens[middle]?.end ?? 0) <= entity.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = tokenAt(doc, entity.start);
   let last = low;
   while ((doc.tokens[last + 1]?.start ?? Infinity) < entity.end) last += 1;
   return doc.tokens[low] ? { first: low, last } : null;
@@ -108,7 +111,7 @@ function countOf(
 
 /** Hardware they have now. What they might buy or rent, and what they only ask about, is left alone. */
 export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
-  const owned: { readonly item: Owned; readonly entity: Entity; readonly strong: boolean }[] = [];
+  const owned: { readonly item: Owned; readonly entity: Entity; readonly trust: number }[] = [];
   for (const entity of entities) {
     if (entity.kind !== 'accelerator') continue;
     const span = tokenOf(doc, entity);
@@ -116,22 +119,30 @@ export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
     const sentence = doc.tokens[span.first]?.sentence;
     let decided: boolean | null = null;
     let strong = false;
-    for (let back = span.first - 1; back >= 0 && back >= span.first - 14 && decided === null; back -= 1) {
+    let planned = false;
+    for (let back = span.first - 1; back >= 0 && back >= span.first - 14; back -= 1) {
       const token = doc.tokens[back];
       if (token?.sentence !== sentence) break;
       const word = token?.text ?? '';
-      if (anyOf([word], notOwn)) decided = false;
-      else if (anyOf([word], ownCues)) {
+      if (anyOf([word], notOwn)) {
+        decided ??= false;
+        break;
+      }
+      if (decided === true && !anyOf([word], strongOwn)) continue;
+      if (anyOf([word], ownCues)) {
         decided = !anyOf([doc.tokens[back - 1]?.text ?? '', doc.tokens[back - 2]?.text ?? ''], negated);
         strong = anyOf([word], strongOwn);
         // "with", "on" and "en" say it weakly: a plan earlier in the sentence outweighs them.
-        if (decided && !strong && hasPlan(doc, back)) decided = false;
+        planned ||= decided && !strong && hasPlan(doc, back);
+        // A weak word may stand between the card and the "have" it belongs to ("servers with 3 L40").
+        if (!decided || strong) break;
       }
     }
+    if (planned && !strong) decided = false;
     const [next = '', then = ''] = doc.tokens.slice(span.last + 1, span.last + 3).map((token) => token.text);
     if (['vs', 'versus', 'or', 'o'].includes(next) || (next === ',' && then === 'or'))
       decided = strong ? decided : false;
-    if (decided !== true) continue;
+    if (decided === false) continue;
     const stated = countOf(doc, entity, span);
     const plural =
       /s$/i.test(entity.written) || /^(?:gpus|cards|tarjetas|graficas)$/.test(next) || pluralBefore(doc, span.first);
@@ -142,18 +153,35 @@ export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
       ...(entity.memoryGb === undefined ? {} : { memoryGb: entity.memoryGb }),
     };
     const known = owned.findIndex((other) => other.item.accelerator.toLowerCase() === item.accelerator.toLowerCase());
-    if (known < 0) owned.push({ item, entity, strong });
-    else if (item.count !== undefined && owned[known]?.item.count === undefined)
-      owned[known] = { item, entity, strong };
+    const trust = decided === null ? UNDECIDED : strong ? entity.confidence : WEAKLY_OWNED;
+    if (known < 0) owned.push({ item, entity, trust });
+    else if ((item.count !== undefined && owned[known]?.item.count === undefined) || trust > (owned[known]?.trust ?? 0))
+      owned[known] = { item: { ...owned[known]?.item, ...item }, entity, trust };
   }
-  const findings: Finding[] = owned.map(({ item, entity, strong }) => ({
+  const findings: Finding[] = owned.map(({ item, entity, trust }) => ({
     path: 'hardwareOwned',
     value: item,
     start: entity.start,
     end: entity.end,
-    confidence: strong ? entity.confidence : Math.min(entity.confidence, 0.7),
+    confidence: Math.min(entity.confidence, trust),
   }));
-  return { findings, doubts: [] };
+  // "We own H100s": which of them is asked, as their memory differs.
+  const doubts: Doubt[] = owned.flatMap(({ entity, trust }) =>
+    entity.among === undefined || trust <= UNDECIDED
+      ? []
+      : [
+          {
+            path: 'hardwareOwned' as const,
+            start: entity.start,
+            end: entity.end,
+            reason: say('whichAccelerator', {
+              text: entity.written,
+              names: entity.among.slice(0, MOST_NAMED).join(', '),
+            }),
+          },
+        ],
+  );
+  return { findings, doubts };
 }
 
 /** "our servers with H100": several, nobody said how many. */

@@ -71,6 +71,9 @@ const currentCues = wordList(
   'gives da logramos already ya use dropped was got obtengo is tiene ratio split reduc* save* ahorr*',
 );
 
+const wasOnce = (earlier: readonly string[]) =>
+  earlier.some((word, index) => word === 'to' && earlier[index + 1] === 'used');
+
 /** Waiting times, quality targets and horizons: numbers with a unit of their own. */
 export function readMeasures(doc: Doc): Reading {
   const findings: Finding[] = [];
@@ -78,6 +81,14 @@ export function readMeasures(doc: Doc): Reading {
   for (let at = 0; at < doc.tokens.length; at += 1) {
     const token = doc.tokens[at];
     const number = token?.number;
+    if (token && isOneSecond(doc, at))
+      findings.push({
+        path: 'latency.e2eSeconds',
+        value: 1,
+        start: token.start,
+        end: doc.tokens[at + 1]?.end ?? token.end,
+        confidence: 0.75,
+      });
     if (!token || !number) continue;
     const [unit = '', next = '', third = ''] = after(doc, at, 3);
     const earlier = before(doc, at, 7);
@@ -88,6 +99,8 @@ export function readMeasures(doc: Doc): Reading {
       const near = [...earlier.slice(0, 6), ...later.slice(1, 6)];
       const asked = scale < 60 ? anyOf(near, waitCues) : anyOf(near, strongWait);
       if (!asked || anyOf([...earlier.slice(0, 6), ...later.slice(1, 4)], notWait)) continue;
+      // "It used to answer in two seconds": how it was, not how it must be.
+      if (anyOf(earlier, wordList('antes before previously eran')) || wasOnce(earlier)) continue;
       if (number.separator !== null && number.asDecimal !== number.high) {
         doubts.push({
           path: 'latency.e2eSeconds',
@@ -104,7 +117,8 @@ export function readMeasures(doc: Doc): Reading {
       const value = number.high * scale;
       const perToken = ['per', 'por', '/'].includes(next) && third.startsWith('token');
       const first =
-        near.includes('ttft') || (anyOf(near, wordList('first primer')) && anyOf(near, wordList('token palabra word')));
+        near.includes('ttft') ||
+        (anyOf(near, wordList('first primer primera')) && anyOf(near, wordList('token palabra palabras word words')));
       if (perToken || near.includes('tpot'))
         findings.push({
           path: 'latency.tpotMs',
@@ -153,7 +167,7 @@ export function readMeasures(doc: Doc): Reading {
     }
     const percent = unit === '%' || unit === 'percent' || (unit === 'por' && (next === 'ciento' || next === 'cien'));
     const share = percent ? number.low / 100 : number.low;
-    const wordsAround = percent ? [...later.slice(1, 6), ...earlier.slice(0, 6)] : [...earlier.slice(0, 3)];
+    const wordsAround = percent ? [...later.slice(1, 6), ...earlier.slice(0, 6)] : [...earlier.slice(0, 5)];
     const metricWord = wordsAround.find((word) => metrics[word] !== undefined);
     if (metricWord !== undefined && share > 0 && share <= 1 && (percent || share < 1)) {
       if (
@@ -163,12 +177,25 @@ export function readMeasures(doc: Doc): Reading {
         continue;
       if (!anyOf(earlier, targetCues) && !anyOf(later, targetCues)) continue;
       const name = metrics[metricWord] ?? metricWord;
+      const floor = isFloor(earlier, later);
       // In Spanish "precisión" is the everyday word for accuracy as well; the metric keeps the person's own word.
       const span = { start: token.start, end: unitEnd, confidence: 0.85 };
       findings.push(
-        { path: 'quality.target', value: Number(share.toPrecision(6)), ...span },
+        { path: floor ? 'quality.floor' : 'quality.target', value: Number(share.toPrecision(6)), ...span },
         { path: 'quality.metric', value: name, ...span },
       );
+      continue;
+    }
+    // "Anything below 0.8 is useless": the metric was named with the target.
+    const targeted = findings.some((finding) => finding.path === 'quality.target');
+    if (targeted && share > 0 && share < 1 && isFloor(earlier, later)) {
+      findings.push({
+        path: 'quality.floor',
+        value: Number(share.toPrecision(6)),
+        start: token.start,
+        end: percent ? unitEnd : token.end,
+        confidence: 0.8,
+      });
       continue;
     }
     const months = /^(?:months?|mes(?:es)?)$/.test(unit)
@@ -188,6 +215,24 @@ export function readMeasures(doc: Doc): Reading {
     }
   }
   return { findings, doubts };
+}
+
+/** "Within a second", "en menos de un segundo". */
+function isOneSecond(doc: Doc, at: number): boolean {
+  if (!['a', 'one', 'un'].includes(doc.tokens[at]?.text ?? '')) return false;
+  if (!['second', 'segundo'].includes(doc.tokens[at + 1]?.text ?? '')) return false;
+  const [nearest = '', second = ''] = before(doc, at, 2);
+  const bound = ['within', 'under', 'below', 'than', 'de'].includes(nearest);
+  return bound && (nearest !== 'de' || second === 'menos') && (nearest !== 'than' || second === 'less');
+}
+
+const rejects = wordList(
+  'useless not no unacceptable fails sirve vale acceptable rechaz* reject* descart* inutil worthless',
+);
+
+/** "Anything below 0.8 is useless", "por debajo de 0,8 no nos sirve". */
+function isFloor(earlier: readonly string[], later: readonly string[]): boolean {
+  return anyOf(earlier.slice(0, 3), wordList('below under debajo inferior menos less')) && anyOf(later, rejects);
 }
 
 function unitHorizon(later: readonly string[]): boolean {

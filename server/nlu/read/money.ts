@@ -4,9 +4,8 @@ import type { Doc } from '../document.ts';
 import { twoValues, type Doubt, type Finding, type Reading } from '../finding.ts';
 import { after, anyOf, before, isCorrection, isCorrectionWord } from './around.ts';
 import { wordList } from '../word-list.ts';
+import { periodAfter, periodBefore, yearsAfter } from './period.ts';
 import { isBareMoney, tellsOfOthers, touchesPrice } from './price.ts';
-
-type Period = 'once' | 'hour' | 'month' | 'year';
 
 const codes: Readonly<Record<string, Currency>> = {
   '€': 'EUR',
@@ -65,46 +64,12 @@ const priceCues = wordList(
   'beneficio* loan* prestamo* house* vivienda* ticket order* pedido* quoted turnover lost perdemos',
   'perdimos credit*',
 );
-const periodWords: readonly (readonly [Period, readonly string[]])[] = [
-  ['month', wordList('month months monthly mo mes mensual mensuales mensualmente mese mois monat')],
-  ['year', wordList('year years yearly annual annually yr ano anual anuales anualmente annum pa annuel')],
-  ['hour', ['hour', 'hours', 'hourly', 'hr', 'h', 'hora', 'horas']],
-  ['once', ['once', 'oneoff', 'unico', 'unica', 'upfront', 'inicial']],
-];
-const periodLinks = new Set(
-  wordList(
-    '/ per a al por cada la each every one pago un una de euros dollars eur usd € $ el inversion sola vez',
-    'off time gasto coste par pro -',
-  ),
+/** What is bought is paid once. */
+const purchases = wordList(
+  'buy* purchas* build building hardware pc pcs server servers machine rig gpu gpus workstation laptop compr* servidor* maquina',
+  'equipo ordenador montar portatil hardware acheter kaufen card cards tarjeta* grafica* box',
 );
 const bigEnough = 20;
-
-function periodAfter(words: readonly string[]): { readonly period: Period; readonly length: number } | null {
-  for (let index = 0; index < Math.min(words.length, 5); index += 1) {
-    const word = words[index] ?? '';
-    if (word === 'off' && words[index - 2] === 'one') return { period: 'once', length: index + 1 };
-    if (word === 'time' && words[index - 2] === 'one') return { period: 'once', length: index + 1 };
-    if (word === 'vez' && words[index - 1] === 'sola') return { period: 'once', length: index + 1 };
-    const found = periodWords.find(([, names]) => names.includes(word));
-    if (found) {
-      const linked = index > 0 || !['h', 'mo', 'hours', 'horas', 'months', 'years', 'once', 'pa'].includes(word);
-      return linked ? { period: found[0], length: index + 1 } : null;
-    }
-    if (!periodLinks.has(word)) return null;
-  }
-  return null;
-}
-
-function periodBefore(words: readonly string[]): Period | null {
-  for (const word of words) {
-    const found = periodWords.find(
-      ([period, names]) => names.includes(word) && (period !== 'hour' || word === 'hourly'),
-    );
-    if (found && !wordList('month months years year mes ano once mo pa hour hora horas hours h').includes(word))
-      return found[0];
-  }
-  return null;
-}
 
 interface Amount {
   readonly value: number;
@@ -264,7 +229,13 @@ export function readMoney(doc: Doc): Reading {
         }),
       });
     }
-    const said = period?.period ?? periodBefore(earlier);
+    const span = period === null ? yearsAfter(doc, lastToken) : null;
+    if (span !== null) {
+      const until = doc.tokens[span.last]?.end ?? end;
+      findings.push({ path: 'horizonMonths', value: span.months, start, end: until, confidence: 0.85, rank });
+    }
+    const bought = span !== null || anyOf(sentence, purchases);
+    const said = period?.period ?? periodBefore(earlier) ?? (bought ? 'once' : null);
     if (said !== null) {
       const periodEnd = period ? (doc.tokens[lastToken + period.length]?.end ?? end) : end;
       findings.push({ path: 'budget.period', value: said, start, end: periodEnd, confidence: 0.9, rank });

@@ -53,6 +53,11 @@ function isOurs(doc: Doc, match: Match<PlaceCue>): boolean {
   );
 }
 
+/** What is wished for outweighs what is only told. */
+const wishes = wordList(
+  "like love want looking prefer quiero queremos busco buscamos prefiero preferimos gustaria i'd we'd",
+);
+const foreign = wordList('us american americana americanas estadounidense chinese china foreign extranjera');
 const refusals = wordList('no not never cannot nunca forbidden banned excluded prohibid* descartad* vetad* excluid*');
 const welcomes = wordList('problem* issue inconveniente importa matter only solo just mala bad need* necesari*');
 
@@ -72,19 +77,24 @@ export function readDeployment(doc: Doc): Reading {
   const findings: (Finding & { readonly rank: number })[] = [];
   for (const match of findPlaces(doc.tokens)) {
     const { deployment, denied, weight } = match.value;
+    const words = [...before(doc, match.firstToken, 5), ...after(doc, match.lastToken, 3)];
     const first = doc.tokens[match.firstToken]?.text ?? '';
     const no =
       !startsDenied.has(first) &&
       deployment !== 'air_gapped' &&
       (isDenied(doc, match.firstToken) || (deployment === 'cloud' && isRefused(doc, match.lastToken)));
     const kept = deployment === 'on_prem' && no && anyOf(before(doc, match.firstToken, 8), leaving);
-    const value = no && !kept ? denied : isOurs(doc, match) ? 'on_prem' : deployment;
+    // "No US cloud" leaves the other clouds open.
+    const someCloud = no && deployment === 'cloud' && anyOf(words, foreign);
+    const value = someCloud ? null : no && !kept ? denied : isOurs(doc, match) ? 'on_prem' : deployment;
     if (value === null) continue;
     if (value === 'cloud' && anyOf(before(doc, match.firstToken, 1), wordList('any alguna which que el'))) continue;
-    const words = [...before(doc, match.firstToken, 5), ...after(doc, match.lastToken, 3)];
-    const option = anyOf(words, wordList('or o vs versus')) && deployment !== 'any';
+    const option =
+      deployment !== 'any' &&
+      (anyOf(words, wordList('or o vs versus')) || anyOf(before(doc, match.firstToken, 2), wordList('between entre')));
     if (option && !no) continue;
-    const rank = weight + (no ? 1 : 0) + (isChange(doc, match.firstToken) ? 2 : 0);
+    const wished = !no && anyOf(before(doc, match.firstToken, 8), wishes) ? 1.5 : 0;
+    const rank = weight + (no ? 1 : 0) + (isChange(doc, match.firstToken) ? 2 : 0) + wished;
     findings.push({
       path: 'deployment',
       value,
@@ -94,7 +104,7 @@ export function readDeployment(doc: Doc): Reading {
       rank,
     });
   }
-  const isolated = findings.find((finding) => finding.value === 'air_gapped');
+  const isolated = findings.find((finding) => finding.value === 'air_gapped' && finding.rank >= 3);
   const best = findings.reduce<(typeof findings)[number] | null>(
     (top, next) =>
       top === null || next.rank > top.rank || (next.rank === top.rank && next.end - next.start > top.end - top.start)

@@ -45,11 +45,12 @@ export function touchesPrice(earlier: readonly string[], rest: readonly string[]
 export function isBareMoney(token: Token, earlier: readonly string[], rest: readonly string[]): boolean {
   if (token.number?.scaled !== true || token.number.written !== 'digits') return false;
   const opens =
-    earlier.length === 0 || /^(?:[,:;(]|have|got|tenemos|tengo|con|with|about|unos)$/.test(earlier[0] ?? '');
+    earlier.length === 0 || /^(?:[,:;(]|to|hasta|have|got|tenemos|tengo|con|with|about|unos)$/.test(earlier[0] ?? '');
   if (!opens) return false;
   const said = rest.join(' ');
   const ends = '(?: (?:tops|max|maximum|at most|como mucho|maximo|como maximo|de tope))';
   return (
+    /^(?:el primer|the first|in the first) (?:year|ano)(?: [.,;].*)?$/.test(said) ||
     new RegExp(`^(?:(?:a|per|/|al|por) (?:month|year|mes|ano|mo))${ends}(?: [.,;].*)?$`).test(said) ||
     /^(?:this|next|este) (?:year|ano)(?: [.,;].*)?$/.test(said)
   );

@@ -14,7 +14,8 @@ import {
 import { industries } from '../lexicon/industries.ts';
 import { createMatcher, phrasesOf, type Match, type PhraseList } from '../matcher.ts';
 import { isNegated } from '../negation.ts';
-import { after, anyOf, before } from './around.ts';
+import { isInRole } from '../preamble.ts';
+import { after, anyOf, before, startsWithAny } from './around.ts';
 import { wordList } from '../word-list.ts';
 
 const findExpertise = createMatcher(expertiseCues);
@@ -41,6 +42,25 @@ const findNoTeam = createMatcher<'mlEngineers' | 'engineers'>([
   },
 ]);
 
+/** "One developer", "un informático": the one person of that kind there is. */
+const findOne = createMatcher<'mlEngineers' | 'engineers'>([
+  {
+    value: 'mlEngineers',
+    phrases: phrasesOf(
+      'one|single + data_scientist|ml_engineer|ai_engineer|machine_learning_engineer',
+      'un|una|solo + cientifico_de_datos|cientifica_de_datos|ingeniero_de_ml|ingeniero_de_ia',
+    ),
+  },
+  {
+    value: 'engineers',
+    phrases: phrasesOf(
+      'one|single + developer|engineer|programmer|sysadmin|it_guy|it_person',
+      'un|una + informatico|informatica|programador|programadora|desarrollador|desarrolladora|tecnico_de_sistemas',
+    ),
+  },
+]);
+const otherOne = wordList('as como soy am for para by por be ser become');
+
 interface Choice {
   readonly path: BriefPath;
   readonly confidence: number;
@@ -60,14 +80,17 @@ function mostSaid<T extends string>(matches: readonly Match<T>[], choice: Choice
 }
 
 const languageNames = (() => {
-  const codes = 'en es fr de pt it ca eu gl nl pl ro ru uk zh ja ko ar hi sv da fi no el tr cs hu he vi th id'.split(
-    ' ',
-  );
+  const codes =
+    'en es fr de pt it ca eu gl nl pl ro ru uk zh ja ko ar hi sv da fi no el tr cs hu he vi th id sw bn ur ta te fa qu tl ms bg hr sr sk sl lt lv et sq mk is ga cy af am yo ha zu'.split(
+      ' ',
+    );
   const extra: Readonly<Record<string, string>> = {
     es: 'castellano;castilian',
     ca: 'valenciano',
     eu: 'euskera',
     zh: 'mandarin',
+    tl: 'tagalog',
+    fa: 'farsi',
   };
   return codes.map((code): PhraseList<string> => ({
     value: code,
@@ -79,6 +102,7 @@ const languageNames = (() => {
 })();
 const findLanguages = createMatcher(languageNames);
 
+const translating = wordList('translat* traduc* traduz* tradui* ubersetz* subtitl* subtitul*');
 const MOST_NAMES = 20;
 const joiners = wordList('and y , or o / & e');
 const ofText = wordList('text* documents language speak* voice audio only emails messages reviews');
@@ -112,6 +136,7 @@ function readLanguages(doc: Doc): readonly Finding[] {
   const matches = findLanguages(doc.tokens);
   const kept: Match<string>[] = [];
   const onlyNames = isOnlyNames(doc, matches);
+  const translated = matches.length > 0 && doc.tokens.some((token) => startsWithAny(token.text, translating));
   let lastKept: Match<string> | null = null;
   for (const match of matches) {
     const earlier = before(doc, match.firstToken, 3);
@@ -122,12 +147,19 @@ function readLanguages(doc: Doc): readonly Finding[] {
       ['and', 'y', ',', 'or', 'o', '/', '&', 'e'].includes(nearest);
     const cued =
       wordList(
-        'in en al speak* hablar idioma idiomas language languages into del to understands entiende hable',
+        'in en al speak* hablar idioma idiomas language languages into del from to understands entiende hable',
       ).includes(nearest) ||
-      anyOf(after(doc, match.lastToken, 1), wordList('text* documents language speak* voice audio only emails')) ||
-      anyOf(earlier, wordList('idioma* language* textos documentos'));
-    const forBest = nearest === 'for' && anyOf(earlier, wordList('model llm best'));
-    if (listed || cued || forBest || onlyNames || joinsNamed(doc, matches, match)) {
+      anyOf(after(doc, match.lastToken, 2), wordList('mails emails reviews')) ||
+      anyOf(
+        after(doc, match.lastToken, 1),
+        wordList('text* documents language speak* speech voice audio only emails dialect* corpus transcripts'),
+      ) ||
+      anyOf(earlier, wordList('idioma* language* textos documentos voz')) ||
+      (earlier.length > 1 && nearest === '(');
+    const forBest =
+      ['for', 'para'].includes(nearest) &&
+      anyOf(earlier, wordList('model llm best tts stt ocr speech voice transcri* modelo voz'));
+    if (listed || cued || forBest || onlyNames || translated || joinsNamed(doc, matches, match)) {
       kept.push(match);
       lastKept = match;
     }
@@ -146,13 +178,25 @@ function readLanguages(doc: Doc): readonly Finding[] {
 /** Weak words for a trade that often only describe a task or a law. */
 const weakIndustry = new Set(wordList('legal laboratory security medical industrial data students student alumnos'));
 
+/** Two words that say something else than the second one. */
+const notTheTrade = new Set(['food bank', 'memory bank', 'blood bank', 'power bank', 'works council', 'water bank']);
+
+/** "Legal says no": a department, not the trade. */
+const departments = wordList(
+  'says said wants dice dicen quiere department departamento team equipo dutch german french english',
+);
+
 function readIndustry(doc: Doc, entities: readonly Entity[]): readonly Finding[] {
   const inside = (start: number) => entities.some((entity) => start >= entity.start && start < entity.end);
   const matches = findIndustry(doc.tokens).filter((match) => {
-    if (inside(match.start)) return false;
+    if (isInRole(doc, match.start)) return false;
+    // Part of the name of a column ("año_construccion").
+    if (inside(match.start) || doc.folded[match.start - 1] === '_' || doc.folded[match.end] === '_') return false;
     const word = doc.folded.slice(match.start, match.end);
     const [nearest = ''] = before(doc, match.firstToken, 1);
-    if (word === 'legal' && ['is', 'it', 'es'].includes(nearest)) return false;
+    if (notTheTrade.has(`${nearest} ${word}`)) return false;
+    const [then = ''] = after(doc, match.lastToken, 1);
+    if (word === 'legal' && (['is', 'it', 'es'].includes(nearest) || anyOf([then], departments))) return false;
     if (
       weakIndustry.has(word) &&
       match.firstToken === match.lastToken &&
@@ -177,7 +221,7 @@ function saidInFull(entity: Entity, entities: readonly Entity[]): boolean {
 export function readWords(doc: Doc, entities: readonly Entity[]): Reading {
   const findings: Finding[] = [];
   const expertise = findExpertise(doc.tokens).filter(
-    (match) => match.value === 'novice' || !isNegated(doc.tokens, match.firstToken),
+    (match) => !isInRole(doc, match.start) && (match.value === 'novice' || !isNegated(doc.tokens, match.firstToken)),
   );
   const novice = expertise.filter((match) => match.value === 'novice');
   findings.push(
@@ -227,6 +271,9 @@ export function readWords(doc: Doc, entities: readonly Entity[]): Reading {
   }
   for (const match of findNoTeam(doc.tokens))
     findings.push({ path: `team.${match.value}`, value: 0, start: match.start, end: match.end, confidence: 0.8 });
+  for (const match of findOne(doc.tokens))
+    if (!anyOf(before(doc, match.firstToken, 2), otherOne))
+      findings.push({ path: `team.${match.value}`, value: 1, start: match.start, end: match.end, confidence: 0.75 });
   const named = new Set<string>();
   for (const entity of entities) {
     const name = entity.id ?? entity.meant ?? entity.written.trim();

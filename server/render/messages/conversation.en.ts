@@ -33,8 +33,6 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.abilities':
     'I can rank whole AI solutions for your need with their cost, machines, energy and risks; compare them; answer “what if”; and show where each figure comes from.',
 
-  'conversation.cannotExplain':
-    'I do not explain terms in the chat yet. Every figure opens to its formula, its inputs and their sources, and I can say what the figures of my answer mean.',
   'conversation.cannotRepair':
     'I do not look for faults in systems that run already. Tell me what it should do and what falls short, and I can size and compare what would do it.',
   'conversation.cannotPrepare':
@@ -91,7 +89,12 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.formula': '{{label}} is worked out as: {{formula}}.',
   'conversation.risk': '{{text}} {{mitigation}}',
   'conversation.chosen': 'Noted. You chose: {{title}}. You can download it as a proposal.',
-  'conversation.humanRequested': 'Your request for a person is stored in this conversation. Nobody has joined yet.',
+  'conversation.reader.novice': 'These are the few that suit you best. Ask “what is …?” about any word.',
+  'conversation.reader.noviceCourse':
+    'These are the few that suit you best; the board names the course that prepares your people. Ask “what is …?” about any word.',
+  'conversation.reader.expert':
+    'First solution: {{count}} × {{accelerator}} per replica, {{replicas}} replica(s), {{precision}}, tensor {{tensor}}, pipeline {{pipeline}}.',
+  'conversation.reader.formula': 'Memory per accelerator: {{formula}}.',
   'conversation.humanNote': 'Your note: {{note}}',
   'conversation.failed':
     'I could not work this out; the fault is mine and has been recorded. What you said is stored. Please say it in another way.',

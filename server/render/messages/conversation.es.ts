@@ -35,8 +35,6 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.abilities':
     'Puedo ordenar soluciones completas de IA para tu caso con su coste, máquinas, energía y riesgos; compararlas; responder a «¿y si…?»; y enseñarte de dónde sale cada cifra.',
 
-  'conversation.cannotExplain':
-    'Todavía no explico conceptos en la conversación. Cada cifra se abre y enseña su fórmula, sus datos y sus fuentes, y sí puedo decirte qué significan las cifras de mi respuesta.',
   'conversation.cannotRepair':
     'No busco fallos en sistemas que ya funcionan. Cuéntame qué debe hacer y en qué se queda corto, y puedo dimensionar y comparar lo que lo haría.',
   'conversation.cannotPrepare':
@@ -96,8 +94,13 @@ export const conversationMessages: Readonly<Record<string, string>> = {
   'conversation.formula': '{{label}} se calcula así: {{formula}}.',
   'conversation.risk': '{{text}} {{mitigation}}',
   'conversation.chosen': 'Anotado. Has elegido: {{title}}. Puedes descargarla como propuesta.',
-  'conversation.humanRequested':
-    'Tu petición de hablar con una persona queda guardada en esta conversación. Todavía no se ha unido nadie.',
+  'conversation.reader.novice':
+    'Estas pocas son las que mejor te encajan. Pregunta “¿qué es …?” sobre cualquier palabra.',
+  'conversation.reader.noviceCourse':
+    'Estas pocas son las que mejor te encajan; el panel nombra el curso que prepara a tu gente. Pregunta “¿qué es …?” sobre cualquier palabra.',
+  'conversation.reader.expert':
+    'Primera solución: {{count}} × {{accelerator}} por réplica, {{replicas}} réplica(s), {{precision}}, tensor {{tensor}}, pipeline {{pipeline}}.',
+  'conversation.reader.formula': 'Memoria por acelerador: {{formula}}.',
   'conversation.humanNote': 'Tu nota: {{note}}',
   'conversation.failed':
     'No he podido calcularlo; el fallo es mío y ha quedado registrado. Lo que has dicho está guardado. Dímelo de otra manera, por favor.',

@@ -10,15 +10,19 @@ export const formalMessages: Readonly<Record<string, string>> = {
     'Úselo solo en el piloto. Para el servicio, elija un servidor en una sala protegida, con redundancia y soporte.',
   assumeOwnStaffApart:
     'El presupuesto se compara con lo que se compra cada mes. El tiempo de su propio equipo se indica aparte, en la puesta en marcha y la operación.',
-  adviceDataPreparation:
-    'Reserve entre un {{low}} y un {{high}} del esfuerzo para los datos: reunirlos, limpiarlos y revisarlos. Empiece por ahí.',
   adviceDistributionShift:
     '{{sites}} sedes rara vez producen los mismos datos. Deje una fuera al construir y pruebe con ella antes de confiar en el resultado.',
   advicePilotFirst:
     'Empiece con un piloto: {{users}} personas durante {{weeks}}, con una cifra acordada que decida si se sigue.',
   adviceUnverifiedFigures: 'El precio de la primera opción es una estimación. Pida una oferta antes de decidir.',
-  adviceAiActClass:
-    'En este sector ({{industry}}) algunos usos son de alto riesgo según el Reglamento europeo de IA. Documente la finalidad, mantenga a una persona al mando y avise de que se habla con una máquina. No es asesoramiento jurídico.',
+  adviceAiActProhibited:
+    'Reglamento de IA: esto parece una práctica prohibida: {{class}} ({{article}}), {{reason}}. No lo construya sin un abogado. Es información, no asesoramiento jurídico.',
+  adviceRegulationDuties: '{{regulation}} le exige: {{duties}} Es información, no asesoramiento jurídico.',
+  adviceRegulationDutiesIf:
+    '{{regulation}} puede obligarle. {{binds}} Si es así, exige: {{duties}} Es información, no asesoramiento jurídico.',
+  adviceSectorRules: 'Normas de su sector y estándares. {{text}} Es información, no asesoramiento jurídico.',
+  adviceRecords:
+    'Para reproducir un resultado en una auditoría, guarde: entrada, respuesta, fecha, versión del modelo, de las instrucciones, de los datos y de los ajustes, y quién decidió. Lo pide {{list}} Es información, no asesoramiento jurídico.',
   adviceDrift:
     'Los datos cambian. Mida el error cada mes con casos nuevos y decida de antemano cuándo volver a entrenar.',
   adviceEvaluationSet:
@@ -34,8 +38,6 @@ export const formalMessages: Readonly<Record<string, string>> = {
   adviceStalePrices: 'El precio de la primera opción se leyó el {{date}}. Compruébelo de nuevo.',
   adviceRetrievalForFacts:
     'Para recordar datos, recupere los documentos. El ajuste fino enseña estilo y formato, y se queda atrás cuando algo cambia.',
-  adviceBreakEven:
-    'Con {{requests}} al mes, compare de nuevo tras tres meses de uso real: las máquinas propias pueden salir más baratas.',
   adviceProcessorContract:
     'Firme con el proveedor un contrato de encargo del tratamiento: región, conservación y que no entrene con sus datos.',
   gateAirGap: 'Una instalación operada por su proveedor necesita conexión y la red de usted no la tiene.',
@@ -55,7 +57,47 @@ export const formalMessages: Readonly<Record<string, string>> = {
   titleExisting: '{{way}} con {{model}} en su equipo ({{place}})',
   qualityAgainstTarget:
     'alrededor del {{likely}} de resultados buenos (entre {{low}} y {{high}}); usted quiere {{target}}.',
+  analysisCrossing:
+    'Por debajo de unas {{volume}}, sale más barato {{below}}; por encima, {{above}}. Su volumen: {{stated}}. {{pays}}',
+  analysisPays: 'Con su volumen, el mayor gasto inicial se recupera en el mes {{month}}.',
+  analysisNeverPays: 'Con su volumen, el mayor gasto inicial no se recupera.',
+  analysisPaysLate:
+    'Con su volumen, el mayor gasto inicial solo se recupera en el mes {{month}}, pasados sus {{horizon}} meses.',
+  shortManaged: 'del proveedor, en sus instalaciones',
+  shortExisting: 'en lo que usted ya tiene',
   privacyOwnPremises: 'los datos quedan en sus manos.',
   privacyVendorOnPremises: 'los datos quedan en sus instalaciones; el proveedor opera las máquinas.',
   privacyRentedInRegion: 'máquinas alquiladas en la región; el modelo es solo suyo.',
+  adviceDataTables:
+    'Reserve entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para las tablas: unir fuentes, huecos, duplicados y columnas que solo se conocen después.',
+  adviceDataSeries:
+    'Reserve entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para las series: huecos, calendario, promociones y eventos, y ceros que significan «no se vendió» o «no había».',
+  adviceDataImages:
+    'Reserve entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para las imágenes: reunir casos raros, una sola guía de etiquetado y revisar las etiquetas dudosas.',
+  adviceDataSound:
+    'Reserve entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para el audio: consentimiento, unas horas transcritas a mano como referencia, nombres y términos de su campo.',
+  adviceDataTexts:
+    'Reserve entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para los textos: derechos, versiones vigentes, duplicados, tablas y escaneos que se leen mal.',
+  adviceSplitTables:
+    'Separe por fecha y deje todas las filas de un cliente en el mismo lado. Quite las columnas que se rellenan después del resultado. Guarde cada versión de los datos con el modelo que produjo.',
+  adviceSplitSeries:
+    'Separe solo por fecha: entrene con el pasado y pruebe con meses posteriores, tantas veces como temporadas haya. Compare con el valor de hace un año. Guarde cada versión de los datos con el modelo que produjo.',
+  adviceSplitImages:
+    'Separe por paciente, objeto o sede, nunca por imagen: dos fotos de lo mismo en ambos lados embellecen el resultado. Guarde cada versión de los datos con el modelo que produjo.',
+  adviceSplitSound:
+    'Separe por hablante y lugar, nunca por grabación. Guarde cada versión de los datos con el modelo que produjo.',
+  adviceSplitTexts:
+    'Separe por autor o caso y quite antes las copias casi iguales: embellecen el resultado. Guarde cada versión de los datos con el modelo que produjo.',
+  adviceBreakEven:
+    'Empiece con la API. Desde unas {{requests}}, {{times}} veces lo previsto, en total cuesta menos {{title}}: vuelva a comparar tras tres meses de uso real.',
+  adviceCheaperOnMachines:
+    'Con su volumen, en total ya cuesta menos {{title}}, con un {{likely}} de resultados buenos en vez del {{best}}. Decida cuánto vale la diferencia.',
+  adviceHybridPeaks:
+    'De las {{nodes}} máquinas, unas {{mean}} trabajan fuera del pico. Valore tener esas para la media y, para el pico, {{title}}.',
+  gateNotAskedTuned: 'Usted pide ajustar {{model}} con sus ejemplos, y esto es otra cosa: {{approach}}.',
+  unlockTogether:
+    '{{unlock}} Por sí solo no basta: ceda también en «{{field}}». Entonces lo mejor sería: {{title}} (unos {{tco}} en total).',
+  mitigateDependenceOthers:
+    'Mantenga las llamadas tras una única pasarela. Otros {{count}} proveedores alojan el mismo modelo, como {{others}}: pruebe uno.',
+  mitigateUnmeasuredWait: 'Mídala desde su red, a la hora de más uso, antes de prometerla.',
 };

@@ -5,6 +5,8 @@ export const nluEn: Readonly<Record<string, string>> = {
   numberAmbiguous: '“{{text}}” can be {{a}} or {{b}}. Which one do you mean?',
   dateAmbiguous: '“{{text}}” can be day and month or month and day. Please write the month as a word.',
   yearNotSaid: 'You did not say the year of “{{text}}”.',
+  urgentByWhen: 'You said “{{text}}”. By which date do you need it?',
+  whichAccelerator: '“{{text}}” can be several cards: {{names}}. Which one is it?',
   twoValues: 'You gave more than one value here. “{{text}}” was kept. Tell me if it is another one.',
   twoTasks:
     'You ask for two jobs. I advise on “{{text}}” first. Tell me if the other one should come first, or open another conversation for it.',

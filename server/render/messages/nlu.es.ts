@@ -5,6 +5,8 @@ export const nluEs: Readonly<Record<string, string>> = {
   numberAmbiguous: '«{{text}}» puede ser {{a}} o {{b}}. ¿Cuál de los dos es?',
   dateAmbiguous: '«{{text}}» puede ser día y mes o mes y día. Escribe el mes con letra, por favor.',
   yearNotSaid: 'No has dicho el año de «{{text}}».',
+  urgentByWhen: 'Has dicho «{{text}}». ¿Para qué fecha lo necesitas?',
+  whichAccelerator: '«{{text}}» puede ser varias tarjetas: {{names}}. ¿Cuál es?',
   twoValues: 'Has dado más de un valor. Me quedo con «{{text}}». Dime si es otro.',
   twoTasks: 'Pides dos trabajos. Empiezo por «{{text}}». Dime si prefieres el otro, o abre otra conversación para él.',
   numberOfWhat: 'No sé qué cifra sustituye «{{text}}». Dila con su unidad, por ejemplo «300 usuarios».',

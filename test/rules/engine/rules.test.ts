@@ -89,10 +89,12 @@ describe('examples of advice', () => {
   for (const rule of advices) {
     rule.examples.forEach((example, index) => {
       it(`${rule.id} ${String(index + 1)}: ${example.then}`, () => {
-        const { brief, winner, today: day } = example.given;
+        const { brief, winner, ranked = [], today: day } = example.given;
         const need = needOf(brief, catalog, { today: day ?? today });
         const candidate = winner === null ? null : exampleCandidate(winner ?? {});
-        expect(rule.judge({ need, winner: candidate }).state).toBe(example.then);
+        const others = ranked.map((one) => exampleCandidate(one));
+        const all = candidate ? [candidate, ...others] : others;
+        expect(rule.judge({ need, winner: candidate, ranked: all }).state).toBe(example.then);
       });
     });
   }

@@ -48,7 +48,11 @@ describe('the API', () => {
 
   it('finds catalog entries whose id has slashes', async () => {
     const list = await fetch(`${server.url}/api/v1/catalog/models?q=mo&limit=5`);
-    expect(await list.json()).toEqual({ total: 1, catalogVersion: 'fake', items: [{ id: 'lab/models', name: 'mo' }] });
+    expect(await list.json()).toMatchObject({
+      total: 1,
+      catalogVersion: 'fake',
+      items: [{ id: 'lab/models', name: 'mo' }],
+    });
     const entry = await fetch(`${server.url}/api/v1/catalog/models/lab/model`);
     expect(await entry.json()).toEqual({ id: 'lab/model', name: 'Model' });
   });
@@ -86,7 +90,11 @@ describe('the API', () => {
 describe('around the API', () => {
   it('is alive and ready, and not ready without storage', async () => {
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'alive' });
-    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready', catalogVersion: 'fake' });
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({
+      status: 'ready',
+      catalogVersion: 'fake',
+      catalog: { state: 'current', problems: [] },
+    });
     const broken = await startTestServer({
       store: {
         createConversation: () => Promise.reject(new Error('no')),
@@ -94,6 +102,15 @@ describe('around the API', () => {
         findReceipt: () => Promise.resolve(null),
         append: () => Promise.reject(new Error('no')),
         eventsAfter: () => Promise.resolve([]),
+        addPriceBook: () => Promise.reject(new Error('no')),
+        priceBooks: () => Promise.resolve([]),
+        inbox: () => Promise.resolve([]),
+        inboxEntry: () => Promise.resolve(null),
+        settleInboxEntry: () => Promise.resolve(false),
+        removePriceBook: () => Promise.reject(new Error('no')),
+        addMeasurements: () => Promise.reject(new Error('no')),
+        measurements: () => Promise.resolve([]),
+        removeMeasurements: () => Promise.reject(new Error('no')),
         ping: () => Promise.reject(new Error('storage is away')),
         close: () => Promise.resolve(),
       },
@@ -111,13 +128,26 @@ describe('around the API', () => {
     };
     expect(description.openapi).toBe('3.1.0');
     expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/v1/accuracy',
+      '/api/v1/analysis',
+      '/api/v1/catalog/compare',
+      '/api/v1/catalog/status',
       '/api/v1/catalog/{kind}',
       '/api/v1/catalog/{kind}/{id}',
+      '/api/v1/documents',
       '/api/v1/estimates/serving',
       '/api/v1/estimates/training',
+      '/api/v1/knowledge',
+      '/api/v1/knowledge/{id}',
+      '/api/v1/measurements',
+      '/api/v1/measurements/{id}',
+      '/api/v1/plans',
+      '/api/v1/price-books',
+      '/api/v1/price-books/{id}',
       '/api/v1/proposals',
       '/api/v1/recommendations',
       '/api/v1/understand',
+      '/api/v1/why',
     ]);
     const docs = await (await fetch(`${server.url}/docs`)).text();
     expect(docs).toContain('POST /api/v1/understand');

@@ -72,7 +72,7 @@ describe('say', () => {
   it('[5.2] that asks for what it cannot do yet is answered honestly', async () => {
     await begin();
     await client.ask({ type: 'say', id: 'explain', text: 'explain attention' });
-    expect(textsOf(await reply('explain'))).toMatch(/do not explain terms in the chat yet/);
+    expect(textsOf(await reply('explain'))).toMatch(/I have no explanation of/);
     client.close();
   });
 

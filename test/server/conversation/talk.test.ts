@@ -10,6 +10,7 @@ beforeAll(async () => {
   server = await startTestServer({
     advisor: {
       ...fakeAdvisor,
+      explainWhy: (brief, id) => ({ ...fakeAdvisor.explainWhy(brief, id), outcome: 'unknown' }),
       advise: (brief, request) => {
         const advice = fakeAdvice(brief, request?.doNotAsk);
         const solutions = advice.solutions.map((solution) => ({
@@ -122,8 +123,10 @@ describe('words while a question is open', () => {
 
   it('[5.17] may name an option by its place', async () => {
     await begin();
-    await say('a', 'the second one');
+    await say('a', 'the second answer');
     expect(briefAfter('a')).toMatchObject({ load: { users: 400 } });
+    await say('b', 'the second one');
+    expect(client.events().findLast((event) => event.type === 'advice')).toMatchObject({ chosen: 'own/b' });
     client.close();
   });
 });

@@ -1,19 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalog } from '../../../server/catalog/open-catalog.ts';
 import { createUnderstanding } from '../../../server/nlu/index.ts';
-import { readPhrases, saysOf, scorePhrases } from '../../validation/understanding-phrases.ts';
+import { precisionOf, readPhrases, recallOf, scorePhrases } from '../../validation/understanding-phrases.ts';
 
 const understand = createUnderstanding(openCatalog());
 
-describe.each(['en', 'es'] as const)('own phrases, %s', (language) => {
-  test.each(readPhrases('tuned', language).map((phrase) => [phrase.text, phrase] as const))('%s', (_text, phrase) => {
-    expect(saysOf(understand, phrase)).toEqual(phrase.says);
-  });
-  test('phrases nobody adjusted for', () => {
-    const score = scorePhrases(understand, readPhrases('held-out', language));
-    const precision = score.right / (score.right + score.wrong + score.invented);
-    const recall = score.right / (score.right + score.wrong + score.missed);
-    expect(precision).toBeGreaterThan(0.92);
-    expect(recall).toBeGreaterThan(0.84);
+/** What must be reached; the held-out phrases are those nobody adjusted for. */
+const least = {
+  tuned: { intent: 0.95, task: 0.95, scope: 0.98, language: 0.98, precision: 0.96, recall: 0.94, inventedShare: 0.003 },
+  'held-out': {
+    intent: 0.85,
+    task: 0.84,
+    scope: 0.95,
+    language: 0.98,
+    precision: 0.9,
+    recall: 0.82,
+    inventedShare: 0.004,
+  },
+} as const;
+
+describe.each(['tuned', 'held-out'] as const)('%s phrases', (set) => {
+  test.each(['en', 'es'] as const)('%s', (language) => {
+    const phrases = readPhrases(set, language);
+    const score = scorePhrases(understand, phrases, language);
+    const wanted = least[set];
+    expect(score.intent / phrases.length).toBeGreaterThanOrEqual(wanted.intent);
+    expect(score.task / phrases.length).toBeGreaterThanOrEqual(wanted.task);
+    expect(score.scope / phrases.length).toBeGreaterThanOrEqual(wanted.scope);
+    expect(score.language / phrases.length).toBeGreaterThanOrEqual(wanted.language);
+    expect(precisionOf(score.total)).toBeGreaterThanOrEqual(wanted.precision);
+    expect(recallOf(score.total)).toBeGreaterThanOrEqual(wanted.recall);
+    expect(score.total.invented / score.total.absent).toBeLessThanOrEqual(wanted.inventedShare);
   });
 });

@@ -47,7 +47,7 @@ describe('money in a need is a budget', () => {
     ['a chatbot, 300 € a month', { amount: 300, currency: 'EUR', period: 'month' }],
     ['summarize our reports, 80k this year', { amount: 80_000 }],
     ['support bot, 8k a month tops', { amount: 8000, period: 'month' }],
-    ['clasificar correos, 120.000 € a 3 años', { amount: 120_000, currency: 'EUR' }],
+    ['clasificar correos, 120.000 € a 3 años', { amount: 120_000, currency: 'EUR', period: 'once' }],
     ['resumir informes, 400 usuarios, 150.000 €', { amount: 150_000, currency: 'EUR' }],
   ])('%s', (text, budget) => {
     expect(says(text, 'budget', 'es')).toEqual(budget);

@@ -29,7 +29,11 @@ describe('the hospital', () => {
     'Somos un hospital con 4 sedes y 3.000 protocolos en PDF. Queremos un asistente que responda a los médicos. Nada puede salir de nuestro centro de datos. 150.000 € y nadie sabe de IA. 400 usuarios.',
     'We are a hospital with 4 sites and 3,000 protocols in PDF. We want an assistant that answers the doctors. Nothing may leave our data centre. €150,000 and nobody knows AI. 400 users.',
   ])('%s', (text) => {
-    expect(understand(text, { today }).brief).toEqual(hospital);
+    const { description, ...brief } = understand(text, { today }).brief;
+    expect(brief).toEqual(hospital);
+    // The need in the person's own words.
+    expect(description).toMatch(/^(?:Queremos un asistente|We want an assistant)/);
+    expect(text).toContain(description);
   });
   test.each(['cloud is fine', 'la nube está bien'])('follow-up: %s', (text) => {
     expect(understand(text, { today, brief: { deployment: 'on_prem' } }).brief.deployment).toBe('cloud');

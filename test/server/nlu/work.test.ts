@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalog } from '../../../server/catalog/open-catalog.ts';
 import { createAliasIndex } from '../../../server/nlu/alias-index.ts';
-import { readTask } from '../../../server/nlu/decide.ts';
+
 import { readDocument, type Doc } from '../../../server/nlu/document.ts';
 import { createEntityFinder } from '../../../server/nlu/entities.ts';
+import { readPurpose } from '../../../server/nlu/purpose.ts';
 import { readCounts } from '../../../server/nlu/read/counts.ts';
 import { readDeadline } from '../../../server/nlu/read/dates.ts';
 import { readHardware } from '../../../server/nlu/read/hardware.ts';
 import { readMeasures } from '../../../server/nlu/read/measures.ts';
 import { readMoney } from '../../../server/nlu/read/money.ts';
 import { readDeployment, readResidency } from '../../../server/nlu/read/places.ts';
+import { readPriorities } from '../../../server/nlu/read/priorities.ts';
 import { readTraining } from '../../../server/nlu/read/training.ts';
 import { readWords } from '../../../server/nlu/read/words.ts';
+import { readTask } from '../../../server/nlu/task.ts';
 
 /** Texts made to be slow to read. */
 const hard: readonly string[] = [
@@ -28,6 +31,12 @@ const hard: readonly string[] = [
   'spanish, english and ',
   'mil millones y medio ',
   'no, ',
+  'k k k ',
+  '( ( ',
+  'which model or gpu ? ',
+  'the rag model is slow. ',
+  'detect image classify text predict sales ',
+  'every month 20 pdf ',
   'we have users images documents 3 ',
   'the hospital wants a chatbot for 50 users with two RTX 4090 and 20.000 € ',
 ];
@@ -58,6 +67,8 @@ function read(doc: Doc): void {
   readResidency(doc);
   readWords(doc, []);
   readTask(doc, []);
+  readPriorities(doc, 0.5);
+  readPurpose(doc, { findings: [], entities: [], products: [], task: null, followsUp: false });
 }
 
 describe('work grows with the text, not faster', () => {

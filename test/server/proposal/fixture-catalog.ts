@@ -93,6 +93,7 @@ export function fixtureCatalog(): Catalog {
         },
       ],
     ]),
+    regulations: new Map(),
     services: new Map([
       [
         'course-foundations',
@@ -111,6 +112,8 @@ export function fixtureCatalog(): Catalog {
     ]),
     regions: new Map(),
     benchmarks: new Map(),
+    measurements: new Map(),
+    concepts: new Map(),
     policies: new Map([
       [
         'shelf-life',

@@ -121,10 +121,10 @@ describe.each(localeShape.options)('the proposal for a hospital on the real cata
     }
   });
 
-  it('is a PDF of at most nine pages', async () => {
+  it('is a PDF of at most ten pages', async () => {
     const { pages } = await readPdf(await write(hospital, { format: 'pdf', locale, branding }));
     expect(pages.length).toBeGreaterThanOrEqual(5);
-    expect(pages.length).toBeLessThanOrEqual(9);
+    expect(pages.length).toBeLessThanOrEqual(10);
     for (const text of pages) expect(text.length).toBeGreaterThan(100);
   });
 

@@ -4,6 +4,7 @@ import type { Advice, Solution } from '../../../rules/advice-shape.ts';
 import type { Estimate } from '../../../rules/estimate.ts';
 import type { Advisor } from '../../../server/advisor.ts';
 import { createRenderer } from '../../../server/render/render.ts';
+import { fakeAnalysis, fakePlan, fakeWhy } from './fake-analysis.ts';
 
 export const TODAY = '2026-11-24';
 
@@ -120,6 +121,18 @@ function readPairs(text: string): {
   return { brief, evidence };
 }
 
+/** Knows nothing: what it is asked to explain is answered honestly. */
+const fakeKnowledge: ReturnType<Advisor['knowledge']> = {
+  concepts: new Map(),
+  read: (text) => ({ ids: [], beside: false, depth: null, subject: text, only: false, bare: false }),
+  resolve: () => null,
+  nearest: () => [],
+  nameOf: (id) => id,
+  policy: (name) => {
+    throw new Error(`no policy value "${name}"`);
+  },
+};
+
 export const fakeAdvisor: Advisor = {
   catalogVersion: 'fake',
   today: () => TODAY,
@@ -137,6 +150,15 @@ export const fakeAdvisor: Advisor = {
       : { ok: true, patch: { [path]: Number(number) } };
   },
   advise: (brief, request) => fakeAdvice(brief, request?.doNotAsk),
+  analyse: () => fakeAnalysis(TODAY),
+  plan: (briefs) => fakePlan(briefs, TODAY, fakeAdvice({})),
+  explainWhy: (_brief, id) => fakeWhy(id, TODAY),
+  entryName: (id) => id,
+  regulations: () => [],
+  diagnose: () => null,
+  triageFigures: () => ({ testCases: 100, siteCases: 200, testQuality: 0.9 }),
+  splitNeeds: () => [],
+  knowledge: () => fakeKnowledge,
   estimateServing: (request) =>
     request.accelerator === 'nothing'
       ? {
@@ -152,8 +174,21 @@ export const fakeAdvisor: Advisor = {
     total: 1,
     items: [{ id: `lab/${kind}`, name: query ?? 'all' }].slice(0, limit),
   }),
+  browseCatalog: (kind, { q, limit }) => ({
+    total: 1,
+    items: [{ id: `lab/${kind}`, name: q ?? 'all' }].slice(0, limit),
+    facets: {},
+    ranges: {},
+  }),
+  compareCatalog: (kind, ids) => ({ kind, entries: ids.map((id) => ({ id, name: id })), fields: [] }),
   catalogEntry: (_kind, id) => (id === 'lab/model' ? { id, name: 'Model' } : null),
   source: (id) => (id === 'a-source' ? { id, title: 'A source', url: null, checkedOn: TODAY } : null),
+  checkMeasurements: () => ({ ok: true, format: 'csv', rows: [], refused: [] }),
+  useMeasurements: () => undefined,
+  replaceCatalog: () => Promise.resolve(),
+  usePriceBooks: () => undefined,
+  readPriceBook: () => ({ rows: [], refused: [], ignored: [] }),
+  catalogMeasurements: () => [],
   renderer: (locale) => createRenderer(locale),
   makeProposal: () =>
     Promise.resolve({ fileName: 'p.md', contentType: 'text/markdown; charset=utf-8', body: Buffer.from('# p') }),

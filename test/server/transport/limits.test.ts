@@ -6,6 +6,7 @@ import { defaultLimits } from '../../../server/config.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import { digest } from '../../../server/conversation/secrets.ts';
 import { createFeed } from '../../../server/transport/feed.ts';
+import { createSellers } from '../../../server/inbox/sellers.ts';
 import { serveConnection } from '../../../server/transport/connection.ts';
 import { createTokenBucket } from '../../../server/transport/token-bucket.ts';
 import type { StoredEvent } from '../../../server/protocol/chat.ts';
@@ -226,6 +227,7 @@ describe('slow readers', () => {
       conversations: {
         create: () => Promise.reject(new Error('unused')),
         resume: () => Promise.resolve(null),
+        enter: () => Promise.reject(new Error('no')),
         release: () => undefined,
         live: () => 0,
         settled: () => Promise.resolve(),
@@ -235,6 +237,8 @@ describe('slow readers', () => {
       renderer: fakeAdvisor.renderer,
       renderEvent: () => '',
       limits: defaultLimits,
+      sellers: createSellers({ key: undefined, now: () => 0 }),
+      inboxEntry: () => Promise.resolve(null),
       onMessage: () => undefined,
       onError: () => undefined,
     });

@@ -1,0 +1,102 @@
+import type { Approach } from '../../catalog/index.ts';
+import { isInteractive, type Need } from '../engine/need.ts';
+import { policyKey } from '../physics/coefficients.ts';
+import type { Draft } from './types.ts';
+
+/** Whether the brief speaks of so few people that they are a household or a workshop. */
+export function isForFew({ brief, policy }: Need): boolean {
+  return (brief.load?.users ?? Infinity) <= policy.number('gates.fewUsers');
+}
+
+/** Work against that of the policy: the team's experience, and how many people the result is for. */
+export function effortFactor(need: Need): number {
+  const simulated = need.task === 'reinforcement_learning' ? need.policy.number('approaches.effort.reinforcement') : 1;
+  return need.policy.number(`approaches.effort.${need.expertise}`) * scaleOf(need) * simulated;
+}
+
+/** Of tables and series by their rows; less where few items a day come of what no person waits for; within bounds. */
+function scaleOfWork(need: Need): number {
+  const { brief, policy, task } = need;
+  const { kind, unit, volume } = brief.data ?? {};
+  const counted = unit === 'rows' || unit === 'records' || kind === 'tabular' || kind === 'time_series';
+  const rows = counted && unit !== 'gb' ? volume : undefined;
+  const power = (value: number, usual: string, exponent: string): number =>
+    (Math.max(1, value) / policy.number(usual)) ** policy.number(exponent);
+  const ofRows = rows === undefined ? 1 : power(rows, 'approaches.effort.usualRows', 'approaches.effort.rowsExponent');
+  const perDay = need.requestsPerMonth / policy.number('need.daysPerMonth');
+  const ofLoad = isInteractive(task)
+    ? 1
+    : Math.min(1, power(perDay, 'need.requestsPerDay', 'approaches.effort.loadExponent'));
+  return Math.min(
+    policy.number('approaches.effort.mostForRows'),
+    Math.max(policy.number('approaches.effort.smallest'), ofRows * ofLoad),
+  );
+}
+
+/** People for whom the result is, as the brief states them or their requests; null where it says neither. */
+function peopleServed({ brief, task, policy }: Need): number | null {
+  const { users, requestsPerDay } = brief.load ?? {};
+  // What no person waits for takes work by its data and its volume.
+  if (!isInteractive(task)) return null;
+  if (users !== undefined) return users;
+  return requestsPerDay !== undefined ? requestsPerDay / policy.number('need.requestsPerUserPerDay') : null;
+}
+
+/** (people ÷ usual people) ^ exponent, within bounds; 1 where nothing is said of how many people it is for. */
+export function scaleOf(need: Need): number {
+  const { policy } = need;
+  if (isForFew(need)) return policy.number('approaches.effort.fewUsers');
+  const people = peopleServed(need);
+  if (people === null) return scaleOfWork(need);
+  const scale =
+    (people / policy.number('approaches.effort.usualUsers')) ** policy.number('approaches.effort.sizeExponent');
+  return Math.min(
+    policy.number('approaches.effort.largest'),
+    Math.max(policy.number('approaches.effort.smallest'), scale),
+  );
+}
+
+/** Policy of the weeks of an approach: shorter for a large run whose text and machines are there already. */
+export function weeksPolicy(need: Need, approach: Approach): string {
+  const prepared = `approaches.weeks.${policyKey(approach)}Prepared`;
+  const ready = need.brief.training?.tokens !== undefined && need.owned.length > 0;
+  return ready && need.policy.find(prepared) ? prepared : `approaches.weeks.${policyKey(approach)}`;
+}
+
+/** A server is ordered and installed; a small computer is in the shop, or under a desk already. */
+function isServerToOrder({ place }: Draft): boolean {
+  return place.kind === 'cpu_bought' && place.machineClass !== 'desktop';
+}
+
+/** Weeks of an approach for this team, without machines to order, documents or the run itself. */
+export function weeksBefore(need: Need, approach: Approach): number {
+  return need.policy.number(weeksPolicy(need, approach)) * effortFactor(need);
+}
+
+/** Weeks from the decision to production: the approach, the team, machines to order, documents and sites. */
+export function weeksOf(need: Need, draft: Draft): number {
+  const { policy } = need;
+  const base = weeksBefore(need, draft.route.approach);
+  const ordered =
+    draft.place.kind === 'bought' || draft.place.kind === 'leased' || isServerToOrder(draft)
+      ? policy.number('approaches.weeks.procurement')
+      : 0;
+  const sites = sitesCounted(need, draft) * policy.number('approaches.weeks.perSite');
+  const run = draft.training ? draft.training.estimate.wallClockHours.likely / (24 * 7) : 0;
+  const most = policy.number('approaches.weeks.mostForSites');
+  return base + ordered + weeksOfDocuments(need, draft) + Math.min(sites, most) + run;
+}
+
+/** Sites to connect after the first; the series of many sites come in one table, where each further one adds less. */
+function sitesCounted({ brief, policy }: Need, { route }: Draft): number {
+  const more = Math.max(0, (brief.data?.sites ?? 1) - 1);
+  return route.worker === 'specialist' || route.worker === 'writer'
+    ? more
+    : more ** policy.number('approaches.weeks.sitesExponent');
+}
+
+/** Machines read documents; what takes people's weeks is sampling and cleaning, which grows with the square root. */
+function weeksOfDocuments({ policy, documents }: Need, { route }: Draft): number {
+  if (!route.retrieval) return 0;
+  return policy.number('approaches.weeks.perDocumentThousand') * Math.sqrt(documents / 1000);
+}

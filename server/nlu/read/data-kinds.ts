@@ -1,0 +1,66 @@
+import type { Doc } from '../document.ts';
+import type { Finding } from '../finding.ts';
+import { createMatcher, phrasesOf } from '../matcher.ts';
+import { wordList } from '../word-list.ts';
+import { anyOf } from './around.ts';
+
+/** A number of things to learn from, and where it is said. */
+export interface Volume {
+  readonly unit: string;
+  readonly value: number;
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const heard = wordList(
+  'transcri* audio* speech voice voz calls llamad* podcast* radio interview* entrevist* subtitul* grabacion* recording*',
+);
+const watched = wordList('video* footage match matches partido* cctv camera* film* pelicula*');
+
+/** What hours are hours of, by the other words of the text. */
+export function recordedKind(doc: Doc): 'audio' | 'video' | undefined {
+  const words = doc.tokens.filter((token) => token.kind === 'word').map((token) => token.text);
+  return anyOf(words, watched) ? 'video' : anyOf(words, heard) ? 'audio' : undefined;
+}
+
+const findKinds = createMatcher<'time_series' | 'tabular'>([
+  {
+    value: 'time_series',
+    phrases: phrasesOf(
+      '# years|months|weeks ?worth of ~ hourly|daily|weekly|monthly; hourly|daily|weekly|monthly + readings|sales|data|counts|records|series|measurements|consumption; time series data; historical sales|demand|prices|consumption; data with|has ~ date',
+      '# anos|meses|semanas de ~3 horari*|diari*|semanal*|mensual*; lecturas|ventas|datos|registros|recuentos|series|consumos + horari*|diari*|semanal*|mensual*; series temporales de; historico de ventas|demanda|precios|consumo',
+    ),
+  },
+  {
+    value: 'tabular',
+    phrases: phrasesOf(
+      'a|table|rows of # + listings|rows; from ?a|our table of',
+      'una|nuestra tabla + de|del #; tabla del crm',
+    ),
+  },
+]);
+
+/** The kind of the data where no count names it: "six years of daily sales". */
+export function kindsNamed(doc: Doc): readonly Finding[] {
+  const [match] = findKinds(doc.tokens);
+  return match ? [{ path: 'data.kind', value: match.value, start: match.start, end: match.end, confidence: 0.7 }] : [];
+}
+
+/** "3,500 normal and 700 infected images" are 4,200; the first volume named is the one kept otherwise. */
+export function volumesOf(volumes: readonly Volume[]): readonly Finding[] {
+  const [first, second] = volumes;
+  if (!first) return [];
+  if (
+    second &&
+    second.unit === first.unit &&
+    second.sentence === first.sentence &&
+    second.start - first.end < 60 &&
+    second.value !== first.value
+  ) {
+    return [
+      { path: 'data.volume', value: first.value + second.value, start: first.start, end: second.end, confidence: 0.75 },
+    ];
+  }
+  return [{ path: 'data.volume', value: first.value, start: first.start, end: first.end, confidence: 0.85 }];
+}

@@ -1,0 +1,42 @@
+/** What the advisor says when it explains, in Spanish. */
+export const knowledgeEs: Readonly<Record<string, string>> = {
+  'knowledge.text': '{{text}}',
+  'knowledge.body': '{{name}}. {{text}}',
+  'knowledge.unknown':
+    'No tengo una explicación con fuente de «{{subject}}», así que no me la invento. Lo más parecido que sé explicar:',
+  'knowledge.unknownBare': 'Dime el término y te lo explico si lo conozco. Por ejemplo:',
+  'knowledge.ask': '¿Qué significa «{{name}}»?',
+  'knowledge.askDeep': 'Explícame en detalle «{{name}}»',
+  'knowledge.askPlain': 'Explícame con palabras sencillas «{{name}}»',
+  'knowledge.beside': 'Uno al lado del otro:',
+  'knowledge.row.plain': 'En pocas palabras',
+  'knowledge.row.deep': 'En detalle',
+  'knowledge.row.tasks': 'Se usa para',
+  'knowledge.row.approaches': 'Formas de hacerlo',
+  'knowledge.row.own': 'En tu caso',
+  'knowledge.own.needMore': 'Cuéntame qué necesitas y pongo aquí tu propia cifra.',
+  'knowledge.own.servingMemory':
+    'Para tu {{model}} son {{count}} × {{accelerator}}, con {{memory}} ocupados en cada uno.',
+  'knowledge.own.hosted': 'En tu primera solución el modelo lo ejecuta el proveedor, así que de esto se ocupa él.',
+  'knowledge.own.weights': 'Los pesos de tu {{model}}: {{full}} en 16 bits, {{eight}} en 8 y {{four}} en 4.',
+  'knowledge.own.kvCache':
+    'Para tu {{model}}, con {{tokens}} por petición y {{count}} a la vez, la caché KV ocupa {{memory}}, {{each}} por token.',
+  'knowledge.own.solution': 'Para tu solución {{rank}}, {{title}}:',
+  'knowledge.own.homes': 'Es la electricidad de unos {{homes}} hogares corrientes.',
+  'knowledge.own.trainingMemory': 'Adaptar tu {{model}} en {{accelerator}} con {{method}} pide {{memory}} en cada uno.',
+  'knowledge.own.trainingPlan':
+    'Para tu entrenamiento: {{count}} aceleradores, tensorial {{tensor}} × pipeline {{pipeline}} × datos {{data}}.',
+  'knowledge.own.training': 'Para tu entrenamiento con {{method}}:',
+  'knowledge.own.documents': 'Tus {{volume}} son unos {{tokens}}, a razón de {{each}} por documento.',
+  'knowledge.own.dataStock': 'Tienes {{volume}}.',
+  'knowledge.own.dataLabels': 'Tienes {{volume}}, de los que {{labels}} llevan etiqueta.',
+  'knowledge.label.tokens': 'Tokens de tus documentos',
+  'knowledge.label.homes': 'Hogares',
+  'knowledge.label.kv': 'Caché KV',
+  'knowledge.label.weights': 'Pesos',
+  'knowledge.label.hours': 'Horas de acelerador',
+  'knowledge.label.wallClock': 'Duración',
+  'knowledge.label.cost': 'Coste del entrenamiento',
+  'knowledge.label.mfu': 'MFU',
+  'knowledge.label.memory': 'Memoria por acelerador',
+};

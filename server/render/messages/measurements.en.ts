@@ -1,0 +1,37 @@
+/** What is said about benchmark results that somebody hands in, in English. */
+export const measurementsEn: Readonly<Record<string, string>> = {
+  'measurement.empty': 'There is nothing in it.',
+  'measurement.notJson': 'This is not JSON: {{detail}}',
+  'measurement.notCsv': 'This is not a CSV table: {{detail}}',
+  'measurement.unknownFormat':
+    'These are not results of GuideLLM, of vLLM’s benchmark or of InferenceX, nor a CSV table with the documented header.',
+  'measurement.unknownColumn': 'The column “{{column}}” is not known. Known columns: {{known}}.',
+  'measurement.missing': 'The file does not state it: {{field}}. Say it beside the file.',
+  'measurement.notNumber': '“{{value}}” is not a number ({{field}}).',
+  'measurement.outOfRange': '{{value}} cannot be: {{field}} ({{detail}}).',
+  'measurement.notOneOf': '“{{value}}” is not known ({{field}}). One of: {{options}}.',
+  'measurement.noFigure': 'It states no figure that an estimate has too: no time, no rate, no memory.',
+  'measurement.nothingSucceeded': 'No request of this run succeeded.',
+  'measurement.notServing': 'This times batches without a server. Estimates are of requests that arrive.',
+  'measurement.speculative': 'It drafts tokens ahead (speculative decoding), which the estimates do not describe.',
+  'measurement.disaggregated':
+    'Prompts and answers run on separate accelerators (disaggregated), which the estimates do not describe.',
+  'measurement.implausible':
+    'Measured {{measured}}, estimated {{predicted}} ({{figure}}). So far apart, a unit or a condition is probably wrong.',
+  'measurement.tooMany': '{{count}} rows are more than fit: {{most}} are taken from one file and {{kept}} kept in all.',
+  'measurement.field.model': 'the model',
+  'measurement.field.accelerator': 'the accelerator',
+  'measurement.field.acceleratorCount': 'the number of accelerators',
+  'measurement.field.precision': 'the format of the weights',
+  'measurement.field.engine': 'the engine',
+  'measurement.field.inputTokens': 'the tokens of the prompt',
+  'measurement.field.outputTokens': 'the tokens of the answer',
+  'measurement.field.concurrency': 'the requests at once',
+  'measurement.field.method': 'the method of training',
+  'measurement.field.sequenceLength': 'the length of the sequences',
+  'measurement.figure.ttftMs': 'time to first token, ms',
+  'measurement.figure.tpotMs': 'time per output token, ms',
+  'measurement.figure.rate': 'tokens per second and accelerator',
+  'measurement.figure.memoryPerAcceleratorGb': 'memory per accelerator, GB',
+  'measurement.figure.joules': 'joules per output token',
+};

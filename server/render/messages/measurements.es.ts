@@ -1,0 +1,37 @@
+/** Lo que se dice de los resultados que alguien entrega, en español. */
+export const measurementsEs: Readonly<Record<string, string>> = {
+  'measurement.empty': 'Está vacío.',
+  'measurement.notJson': 'No es JSON: {{detail}}',
+  'measurement.notCsv': 'No es una tabla CSV: {{detail}}',
+  'measurement.unknownFormat':
+    'No son resultados de GuideLLM, del benchmark de vLLM ni de InferenceX, ni una tabla CSV con la cabecera documentada.',
+  'measurement.unknownColumn': 'La columna «{{column}}» no se conoce. Columnas conocidas: {{known}}.',
+  'measurement.missing': 'El archivo no lo dice: {{field}}. Indícalo junto al archivo.',
+  'measurement.notNumber': '«{{value}}» no es un número ({{field}}).',
+  'measurement.outOfRange': '{{value}} no puede ser: {{field}} ({{detail}}).',
+  'measurement.notOneOf': '«{{value}}» no se conoce ({{field}}). Uno de estos: {{options}}.',
+  'measurement.noFigure': 'No trae ninguna cifra que también se estime: ni tiempo, ni ritmo, ni memoria.',
+  'measurement.nothingSucceeded': 'Ninguna petición de esta prueba salió bien.',
+  'measurement.notServing': 'Mide lotes sin servidor. Las estimaciones son de peticiones que van llegando.',
+  'measurement.speculative': 'Adelanta tokens (decodificación especulativa), algo que las estimaciones no describen.',
+  'measurement.disaggregated':
+    'Lee las preguntas y escribe las respuestas en aceleradores distintos (desagregado), algo que las estimaciones no describen.',
+  'measurement.implausible':
+    'Medido {{measured}}, estimado {{predicted}} ({{figure}}). Con tanta distancia, seguramente hay una unidad o una condición equivocada.',
+  'measurement.tooMany': '{{count}} filas son demasiadas: caben {{most}} por archivo y {{kept}} en total.',
+  'measurement.field.model': 'el modelo',
+  'measurement.field.accelerator': 'el acelerador',
+  'measurement.field.acceleratorCount': 'el número de aceleradores',
+  'measurement.field.precision': 'el formato de los pesos',
+  'measurement.field.engine': 'el motor',
+  'measurement.field.inputTokens': 'los tokens de la pregunta',
+  'measurement.field.outputTokens': 'los tokens de la respuesta',
+  'measurement.field.concurrency': 'las peticiones a la vez',
+  'measurement.field.method': 'el método de entrenamiento',
+  'measurement.field.sequenceLength': 'la longitud de las secuencias',
+  'measurement.figure.ttftMs': 'tiempo hasta el primer token, ms',
+  'measurement.figure.tpotMs': 'tiempo por token de salida, ms',
+  'measurement.figure.rate': 'tokens por segundo y acelerador',
+  'measurement.figure.memoryPerAcceleratorGb': 'memoria por acelerador, GB',
+  'measurement.figure.joules': 'julios por token de salida',
+};

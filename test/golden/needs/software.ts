@@ -1,0 +1,65 @@
+import type { Needs } from './needs.ts';
+
+export const software: Needs = {
+  'code assistant, 300 developers, own premises': {
+    task: 'code',
+    industry: 'software',
+    deployment: 'on_prem',
+    stage: 'production',
+    load: { users: 300 },
+    budget: { amount: 400_000, currency: 'EUR', period: 'once' },
+  },
+  'code assistant, 15 developers, anywhere': {
+    task: 'code',
+    industry: 'software',
+    expertise: 'practitioner',
+    load: { users: 15 },
+  },
+  'fine-tune a named 70 B, two A100 there': {
+    task: 'finetuning_llm',
+    industry: 'software',
+    modelsMentioned: ['meta-llama/Llama-3.1-70B-Instruct'],
+    hardwareOwned: [{ accelerator: 'a100-sxm-80gb', count: 2 }],
+    training: { samples: 20_000, method: 'lora' },
+    expertise: 'expert',
+  },
+  'fine-tune to recall a handbook': {
+    task: 'finetuning_llm',
+    description: 'the model must know our handbook by heart',
+    industry: 'services',
+    data: { kind: 'documents', volume: 800, unit: 'documents' },
+    load: { users: 120 },
+    expertise: 'novice',
+  },
+  'agents that handle orders, 2,000 a day': {
+    task: 'agents',
+    industry: 'logistics',
+    load: { requestsPerDay: 2000, inputTokens: 8000, outputTokens: 1200 },
+    quality: { metric: 'accuracy', target: 0.9 },
+    expertise: 'practitioner',
+  },
+  'chat service, a million requests a day': {
+    task: 'chatbot',
+    industry: 'software',
+    languages: ['en'],
+    stage: 'scale',
+    expertise: 'expert',
+    team: { engineers: 20, mlEngineers: 6 },
+    load: { requestsPerDay: 1_000_000 },
+    latency: { ttftP95Ms: 1000, tpotMs: 40 },
+  },
+  'chat with eight H100 there': {
+    task: 'chatbot',
+    hardwareOwned: [{ accelerator: 'h100-sxm', count: 8 }],
+    load: { users: 2000 },
+    deployment: 'on_prem',
+    expertise: 'expert',
+  },
+  'a helper on one laptop': {
+    task: 'chatbot',
+    deployment: 'laptop',
+    load: { users: 1 },
+    expertise: 'novice',
+  },
+  'nothing said but a chatbot': { task: 'chatbot' },
+};

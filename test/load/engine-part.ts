@@ -1,0 +1,120 @@
+import type { Catalog } from '../../catalog/index.ts';
+import { analyse, advise } from '../../rules/index.ts';
+import { rank } from '../../rules/engine/core.ts';
+import { needOf } from '../../rules/engine/need.ts';
+import { rankWith } from '../../rules/engine/what-if.ts';
+import { bruteRanking } from '../support/brute-force.ts';
+import { randomBriefs } from './brief-maker.ts';
+import { benchBriefs } from './briefs.ts';
+import { grownCatalog } from './grown-catalog.ts';
+import { summarise, time, type Timing } from './statistics.ts';
+
+interface Part {
+  readonly rows: readonly Timing[];
+  readonly notes: readonly string[];
+}
+
+/** A brief that was not asked before, of each kind in turn. */
+const briefAt = (index: number) => ({
+  ...benchBriefs[index % benchBriefs.length]?.brief,
+  horizonMonths: 12 + (index % 48),
+});
+
+export async function advisePart(catalog: Catalog, today: string): Promise<Part> {
+  const rows: Timing[] = [];
+  const briefs = randomBriefs(200, 3);
+  for (const brief of randomBriefs(50, 4)) advise(brief, catalog, { today });
+  rows.push(
+    await time(
+      'advise: 200 briefs of all tasks, each for the first time',
+      (at) => advise(briefs[at] ?? {}, catalog, { today }),
+      {
+        warm: 0,
+        measured: briefs.length,
+      },
+    ),
+    await time('advise: the same again', (at) => advise(briefs[at] ?? {}, catalog, { today }), {
+      warm: 0,
+      measured: briefs.length,
+    }),
+  );
+  for (const { name, brief } of benchBriefs)
+    rows.push(
+      await time(`advise: ${name}`, (index) => advise({ ...brief, horizonMonths: 24 + index }, catalog, { today }), {
+        warm: 2,
+        measured: 12,
+      }),
+    );
+  return { rows, notes: [] };
+}
+
+export async function whatIfPart(catalog: Catalog, today: string): Promise<Part> {
+  const bases = benchBriefs.map(({ brief }) => {
+    const need = needOf(brief, catalog, { today });
+    return { need, base: rank(need, { record: false }) };
+  });
+  const changes = [
+    (index: number) => ({ 'load.users': 50 + index }),
+    (index: number) => ({ 'data.labels': 300 + index }),
+    () => ({ expertise: 'expert' }),
+    (index: number) => ({ horizonMonths: 12 + (index % 80) }),
+    (index: number) => ({ 'budget.amount': 20_000 + index }),
+  ];
+  const whatIf = (index: number): void => {
+    const of = bases[index % bases.length];
+    const change = changes[index % changes.length];
+    // A new object, so that no answer to the same question is at hand.
+    if (of && change) rankWith(of.need, { ...of.base }, change(index));
+  };
+  return {
+    rows: [
+      await time('what-if: one field of a brief changed', whatIf, { warm: 60, measured: 300 }),
+      await time('sensitivity and the rest of the analysis', (index) => analyse(briefAt(index), catalog, { today }), {
+        warm: 5,
+        measured: 60,
+      }),
+    ],
+    notes: [],
+  };
+}
+
+/** The same needs on a catalog ten and a hundred times as large, in one run. */
+export async function grownPart(catalog: Catalog, today: string): Promise<Part> {
+  const rows: Timing[] = [];
+  const notes: string[] = [];
+  let first = Number.NaN;
+  for (const times of [1, 10, 100]) {
+    const grown = times === 1 ? catalog : grownCatalog(catalog, times);
+    const row = await time(`advise: catalog x${String(times)}`, (index) => advise(briefAt(index), grown, { today }), {
+      warm: times === 100 ? 8 : 30,
+      measured: times === 100 ? 22 : 60,
+    });
+    rows.push(row);
+    if (times === 1) first = row.median;
+    else notes.push(`catalog x${String(times)}: ${(row.median / first).toFixed(1)} times the time of the catalog`);
+  }
+  return { rows, notes };
+}
+
+const BRUTE = 500;
+
+/** Every ranking by trying everything; ends with an error where one differs by an id or a score. */
+export function brutePart(catalog: Catalog, today: string): Part {
+  const fast: number[] = [];
+  const slow: number[] = [];
+  for (const brief of randomBriefs(BRUTE, 23)) {
+    let started = performance.now();
+    const { ranked } = rank(needOf(brief, catalog, { today }), { record: true });
+    fast.push(performance.now() - started);
+    started = performance.now();
+    const all = bruteRanking(brief, catalog, today);
+    slow.push(performance.now() - started);
+    const own = ranked.map(({ candidate, total }) => ({ id: candidate.id, total }));
+    if (JSON.stringify(own) !== JSON.stringify(all))
+      throw new Error(`not what trying everything gives: ${JSON.stringify(brief)}`);
+  }
+  return {
+    rows: [summarise('ranking', fast), summarise('ranking by trying everything', slow)],
+    notes: [`${String(BRUTE)} random briefs: every id and score equals what trying everything gives`],
+  };
+}

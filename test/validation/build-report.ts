@@ -1,0 +1,114 @@
+import { coefficientsOf } from '../../rules/physics/coefficients.ts';
+import type { Coefficients } from '../../rules/physics/coefficients.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import type { AccuracyReport } from '../../server/protocol/accuracy.ts';
+import { fromPublishedSpeed, fromScratch, published, type Headline } from './headline.ts';
+import { groups, measureAll, type Group, type Measurement } from './measure.ts';
+import { compareEnergy, energyTable } from './predict-energy.ts';
+import { predictFits } from './predict-memory.ts';
+import { createLookup, readRows, readSources, type Lookup } from './read.ts';
+import { neighbourTable } from './correct-neighbours.ts';
+import { accuracyReport } from './report-data.ts';
+import { scatterPicture } from './report-picture.ts';
+import { summarise, table, worst } from './report.ts';
+import { isSecondDescription } from './same-run.ts';
+
+function fitsOf(lookup: Lookup, coefficients: Coefficients): AccuracyReport['fits'] {
+  const tried = readRows('memory').flatMap((row) => {
+    const fits = row['fits'] === '' ? undefined : predictFits(row, lookup, coefficients);
+    return fits === undefined
+      ? []
+      : [{ right: fits === (row['fits'] === 'yes'), tooHopeful: fits && row['fits'] === 'no' }];
+  });
+  return {
+    tried: tried.length,
+    right: tried.filter(({ right }) => right).length,
+    tooHopeful: tried.filter(({ tooHopeful }) => tooHopeful).length,
+  };
+}
+
+function headlineTable(catalog: Catalog, coefficients: Coefficients): string {
+  const line = (title: string, { megawattHours, tonnes, days }: Headline) =>
+    `| ${title} | ${days.toFixed(1)} | ${megawattHours.toFixed(0)} | ${tonnes.toFixed(0)} |`;
+  return [
+    '| GPT-3, 175 billion parameters, 300 billion tokens, 10,000 V100 | days | MWh | t CO2e |',
+    '| --- | ---: | ---: | ---: |',
+    line('published', published),
+    line('ours, from the published speed', fromPublishedSpeed(catalog, coefficients)),
+    line('ours, from model, tokens, batch and accelerators', fromScratch(catalog)),
+    line('ours, from model, tokens and accelerators alone', fromScratch(catalog, {})),
+  ].join('\n');
+}
+
+/** Files of docs/ by path, and what is printed. */
+export interface BuiltReport {
+  readonly files: ReadonlyMap<string, string>;
+  readonly printed: string;
+}
+
+/** Everything that `npm run validate` writes: the page, its pictures, and what the product's own page shows. */
+export function buildReport(catalog: Catalog): BuiltReport {
+  const coefficients = coefficientsOf(catalog);
+  const lookup = createLookup(catalog, coefficients);
+  const measurements = measureAll(lookup, coefficients);
+  const sources = readSources();
+  const fits = fitsOf(lookup, coefficients);
+  const report = accuracyReport(measurements, {
+    coefficients,
+    sources,
+    fits,
+    headline: { published, estimated: fromScratch(catalog) },
+  });
+  const summary = table(summarise(measurements, coefficients));
+  const fitsText = `Fits or not: right in ${String(fits.right)} of ${String(fits.tried)} cases; ${String(fits.tooHopeful)} would have been told to fit and did not.`;
+  const headline = headlineTable(catalog, coefficients);
+  const energy = energyTable(compareEnergy(lookup, coefficients));
+  const page = pageOf(
+    { summary, fits: fitsText, headline, energy, neighbours: neighbourTable({ all: measurements, lookup }, catalog) },
+    measurements,
+    sources,
+  );
+  const pictures = report.kinds.map(
+    (kind) => [`pictures/accuracy/${kind.id}.svg`, scatterPicture(kind, report.stepsPerDecade)] as const,
+  );
+  return {
+    files: new Map([['accuracy.md', `${page}\n`], ['accuracy.json', `${JSON.stringify(report)}\n`], ...pictures]),
+    printed: `${summary}\n\n${fitsText}\n\n${headline}\n\n${energy}\n`,
+  };
+}
+
+function worstCases(measurements: readonly Measurement[], sources: readonly string[]): string[] {
+  return (Object.keys(groups) as Group[]).map((group) => {
+    const of = measurements.filter((one) => one.group === group);
+    const picture = `![${group}: predicted against measured](pictures/accuracy/${groups[group]}.svg)`;
+    return `### ${group}\n\n${picture}\n\n${worst(of, sources)}`;
+  });
+}
+
+function pageOf(
+  parts: Readonly<Record<'summary' | 'fits' | 'headline' | 'energy' | 'neighbours', string>>,
+  measurements: readonly Measurement[],
+  sources: readonly string[],
+): string {
+  const repeated = readRows('serving').filter(isSecondDescription).length;
+  return [
+    '# How accurate the estimates are',
+    'Written by `npm run validate`. Every row is a published measurement carried in `test/validation/data`, with its source. Relative error is |predicted ÷ measured − 1|. Coefficients are fitted to the rows called fitted (`test/validation/calibrate.ts`); the families of models and the accelerators called held-out were never seen by any fit (`test/validation/split.ts`).',
+    'The 80 % interval is the middle 80 % of the fitted residuals where the fit holds a model and an accelerator of the same physical signature; elsewhere (`rules/physics/seen.ts`) it is the middle 80 % of what refits without whole families of models and without whole accelerators missed, each group weighing the root of its rows. Nothing is added to either, and neither interval uses held-out rows. The formulas were written by people who saw the errors of held-out rows too, so those errors are a little kinder than those of rows nobody here has seen. Held-out rows are judged with the interval that their signature gets. Groups of one or two held-out models say little: the held-out offline rows are Llama-4-Maverick and Falcon-180B.',
+    parts.summary,
+    parts.fits,
+    '## The headline case',
+    parts.headline,
+    '## Measure, then correct',
+    'What a single measurement does for other runs of the same model on the same accelerator (other lengths, other concurrency, other layout, other engine): each run is corrected by one other run that was measured (`rules/estimates/correct.ts`), never by itself.',
+    parts.neighbours,
+    '## Energy, by what is metered',
+    'Published energy of answers and of training runs, each compared with ours of the same boundary. The energy of a run is taken from its published hours, so that only power, host and PUE are judged.',
+    parts.energy,
+    '## What is left out',
+    `Rows that name no precision or no accelerator of the catalog, runs on several accelerators whose layout is not published (memory), rows whose implied utilisation exceeds what hardware can do, runs whose hours include teacher models, full training that prints less memory than its own states take, memory with off-loading to the host, and figures published only as bounds. Prompt lengths of the ML.ENERGY data sets are not published (lengths not published): typical ones are assumed and their rows stay in, so their times carry that error too. ${String(repeated)} rows are second descriptions of one run: they name copies on several times the accelerators and are as quick to 2 % as the one copy that carries all their requests; only the first description is judged. Most of them are of a held-out model. Tables that print less memory than the weights take in decimal gigabytes are read as GiB.`,
+    '## Predicted against measured, and the ten worst cases of each kind',
+    'Both axes are logarithmic; on the line prediction and measurement agree, between the dashed lines they are within a factor of two.',
+    ...worstCases(measurements, sources),
+  ].join('\n\n');
+}
