@@ -1,5 +1,5 @@
 import { say, type Message } from '../message.ts';
-import type { InferredDimension, ModelShape } from '../physics/shape.ts';
+import type { InferredDimension, ModelSubject } from '../physics/shape.ts';
 import type { Assumption } from './inputs.ts';
 
 /** Collects what had to be assumed, in the order in which it was. */
@@ -35,8 +35,10 @@ const inferenceMessages = {
   typical: 'physicsDimensionTypical',
 } as const satisfies Record<InferredDimension['rule'], string>;
 
-/** Notes every dimension of a model that was not published. */
-export function noteInferredDimensions(shape: ModelShape, list: AssumptionList): void {
+/** Notes the model that stands for the one asked for, and every dimension of it that was not published. */
+export function noteModel({ shape, id, standsFor }: ModelSubject, list: AssumptionList): void {
+  if (standsFor !== undefined && id !== null)
+    list.note('model', id, say('physicsSameArchitecture', { name: standsFor, model: id }));
   for (const { path, value, rule } of shape.inferred) {
     list.note(`model.${path}`, value, say(inferenceMessages[rule], { dimension: path, value }));
   }

@@ -3,6 +3,7 @@ import { say, type Message } from '../message.ts';
 import { coefficientsOf } from '../physics/coefficients.ts';
 import { parseHuggingFaceConfig } from '../../catalog/huggingface-config.ts';
 import { modelShapeOf, shapeFrom, type ModelSubject } from '../physics/shape.ts';
+import { sisterModel } from './sister-model.ts';
 
 export interface Unresolved {
   readonly ok: false;
@@ -75,7 +76,11 @@ function namesOf(entry: {
 type Named = { readonly id: string; readonly name: string; readonly aliases?: readonly string[] | undefined };
 
 /** Entries that carry the name exactly; else entries with a name that begins with it, or holds all its words. */
-function matching<T extends Named>(wanted: string, entries: Iterable<T>): { readonly exact: T[]; readonly loose: T[] } {
+function matching<T extends Named>(
+  wanted: string,
+  entries: Iterable<T>,
+  holds: (entry: T, words: readonly string[]) => boolean,
+): { readonly exact: T[]; readonly loose: T[] } {
   const target = squash(wanted);
   const words = wanted
     .toLowerCase()
@@ -86,14 +91,23 @@ function matching<T extends Named>(wanted: string, entries: Iterable<T>): { read
   for (const entry of entries) {
     const names = namesOf(entry);
     if (names.includes(target)) exact.push(entry);
-    else if (
-      target.length >= 2 &&
-      words.length > 0 &&
-      names.some((name) => words.every((word) => holdsWord(name, word)))
-    )
-      loose.push(entry);
+    else if (target.length >= 2 && words.length > 0 && holds(entry, words)) loose.push(entry);
   }
   return { exact, loose };
+}
+
+/** Every word is somewhere in one name of the entry: "h100 sxm" in "NVIDIA H100 SXM 80GB". */
+const inAName = (entry: Named, words: readonly string[]): boolean =>
+  namesOf(entry).some((name) => words.every((word) => holdsWord(name, word)));
+
+/** Every word is one or more whole parts of the name: "llama3.1 70b" is in "Llama-3.1-70B", "7b" is not in "8x7B". */
+function inWholeParts({ id, name, aliases = [] }: Named, words: readonly string[]): boolean {
+  return [id, name, ...aliases].some((text) => {
+    const parts = text.toLowerCase().split(/[^a-z0-9.]+/);
+    return words.every((word) =>
+      parts.some((_, from) => parts.some((__, to) => to >= from && parts.slice(from, to + 1).join('') === word)),
+    );
+  });
 }
 
 /** Whether a squashed name holds a word without cutting a number in two: "h100" is in "nvidiah100sxm", "a10" not in "a100". */
@@ -124,12 +138,19 @@ function contradictionIn(numbers: ArchitectureNumbers): Unresolved | undefined {
   return undefined;
 }
 
+/** A model asked for by another name of its architecture: the answer says which one was taken. */
+function standingFor(reference: string, found: ResolvedModel): ResolvedModel {
+  return found.ok ? { ok: true, subject: { ...found.subject, standsFor: reference } } : found;
+}
+
 /** A model by catalog id, unambiguous name or alias, plain numbers, or a Hugging Face configuration. */
 export function resolveModel(reference: ModelReferenceInput, catalog: Catalog): ResolvedModel {
   if (typeof reference === 'string') {
     const direct = catalog.models.get(reference);
     if (direct) return subjectOf(direct, catalog);
-    const { exact, loose } = matching(reference, catalog.models.values());
+    const { exact, loose } = matching(reference, catalog.models.values(), inWholeParts);
+    const sister = exact.length === 0 ? sisterModel(reference, catalog) : undefined;
+    if (sister) return standingFor(reference, subjectOf(sister, catalog));
     const found = exact.length > 0 ? exact : loose;
     const [only] = found;
     if (only && found.length === 1) return subjectOf(only, catalog);
@@ -174,7 +195,7 @@ export function resolveAccelerator(
 ): { readonly ok: true; readonly accelerator: Accelerator } | Unresolved {
   const direct = catalog.accelerators.get(name);
   if (direct) return { ok: true, accelerator: direct };
-  const { exact, loose } = matching(name, catalog.accelerators.values());
+  const { exact, loose } = matching(name, catalog.accelerators.values(), inAName);
   const found = exact.length > 0 ? exact : loose;
   const [first] = found;
   if (!first) return unresolved(say('physicsAcceleratorUnknown', { name }));

@@ -3,7 +3,7 @@ import { say } from '../message.ts';
 import { coefficientsOf, type Coefficients } from '../physics/coefficients.ts';
 import { costPerMillionOutputTokens } from '../physics/cost.ts';
 import { planDeployment, type Deployment, type DeploymentTask } from '../physics/serving-plan.ts';
-import { collectAssumptions, noteInferredDimensions, type AssumptionList } from './assumptions.ts';
+import { collectAssumptions, noteModel, type AssumptionList } from './assumptions.ts';
 import { citedEstimate, fromFigure, fromPlan, type Cited } from './cite.ts';
 import type { ServingEstimate, ServingInput, ServingOutcome } from './inputs.ts';
 import { hourlyPriceOf } from './price.ts';
@@ -100,7 +100,7 @@ export function predictServing(input: ServingInput, catalog: Catalog): ServingOu
   if (refusal) return refusal;
   const coefficients = coefficientsOf(catalog);
   const list = collectAssumptions();
-  noteInferredDimensions(input.model.shape, list);
+  noteModel(input.model, list);
   const task = taskOf(input, coefficients, list);
   const deployment = planDeployment(task, coefficients);
   if (!deployment) {

@@ -4,7 +4,7 @@ import { coefficientsOf, type Coefficients } from '../physics/coefficients.ts';
 import { bestPlan, type PlanFigures } from '../physics/parallelism.ts';
 import { choosePlan, timed, type PlanReason } from '../physics/planner.ts';
 import { daysToSeconds } from '../units/convert.ts';
-import { collectAssumptions, noteInferredDimensions, type AssumptionList } from './assumptions.ts';
+import { collectAssumptions, noteModel, type AssumptionList } from './assumptions.ts';
 import { correctTraining } from './correct-training.ts';
 import type { HourlyPrice, TrainingInput, TrainingOutcome } from './inputs.ts';
 import { hourlyPriceOf } from './price.ts';
@@ -70,7 +70,7 @@ export function predictTraining(input: TrainingInput, catalog: Catalog): Trainin
   if (refusal) return refusal;
   const coefficients = coefficientsOf(catalog);
   const list = collectAssumptions();
-  noteInferredDimensions(input.model.shape, list);
+  noteModel(input.model, list);
   const { task, tokens } = taskOf(input, { catalog, coefficients }, list);
   const price = hourlyPriceOf({ accelerator: input.accelerator, stated: input.price }, { catalog, coefficients }, list);
   const figures = choose(input, { task, tokens, price, list }, coefficients);

@@ -42,6 +42,7 @@ export const physicsEn = {
     'The median of what {{count}} providers of the catalog ask for this accelerator on demand, whatever the region, in {{currency}}.',
   physicsMicroBatchTooLarge: 'A micro-batch of {{microBatch}} is larger than the global batch of {{globalBatch}}.',
   physicsModelAmbiguous: '“{{name}}” could be {{count}} models. Choose one of the candidates.',
+  physicsSameArchitecture: '“{{name}}” is not in the catalog; {{model}} has the same architecture and stands for it.',
   physicsModelUnknown: 'No model of the catalog is called “{{name}}”.',
   physicsMustBePositive: '“{{field}}” must be a positive number.',
   physicsNoBandwidth: 'The memory bandwidth of the {{accelerator}} is not known, so its speed cannot be estimated.',

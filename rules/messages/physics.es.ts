@@ -45,6 +45,7 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
     'La mediana de lo que piden bajo demanda {{count}} proveedores del catálogo por este acelerador en cualquier región, en {{currency}}.',
   physicsMicroBatchTooLarge: 'Un microlote de {{microBatch}} es mayor que el lote global de {{globalBatch}}.',
   physicsModelAmbiguous: '«{{name}}» puede ser {{count}} modelos. Elige uno de los candidatos.',
+  physicsSameArchitecture: '«{{name}}» no está en el catálogo; {{model}} tiene la misma arquitectura y ocupa su lugar.',
   physicsModelUnknown: 'Ningún modelo del catálogo se llama «{{name}}».',
   physicsMustBePositive: '«{{field}}» debe ser un número positivo.',
   physicsNoBandwidth:

@@ -50,6 +50,8 @@ export interface ModelSubject {
   readonly id: string | null;
   readonly source: string;
   readonly grade: Grade;
+  /** The name asked for, where another model of the same architecture was taken. */
+  readonly standsFor?: string | undefined;
 }
 
 /** What physics reads of an accelerator; a catalog entry fits as it is. Throughput is dense peak. */

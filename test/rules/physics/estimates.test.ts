@@ -84,3 +84,26 @@ describe('estimateTraining', () => {
     expect(watts).toBeLessThan(trainingWatts(power, coefficientsOf(catalog)));
   });
 });
+
+describe('a model asked for by another name of its architecture', () => {
+  it('is the one of that architecture, and the answer says so', () => {
+    const found = resolveModel('meta-llama/Llama-3.1-8B', catalog);
+    expect(found).toMatchObject({
+      ok: true,
+      subject: { id: 'meta-llama/Llama-3.1-8B-Instruct', standsFor: 'meta-llama/Llama-3.1-8B' },
+    });
+  });
+  it('is never a guess among several, nor a model that only holds the letters', () => {
+    expect(resolveModel('mistralai/Mistral-7B-v0.1', catalog)).not.toMatchObject({
+      subject: { id: 'mistralai/Mixtral-8x7B-Instruct-v0.1' },
+    });
+    const several = resolveModel('Llama 70B', catalog);
+    expect(several).toMatchObject({ ok: false });
+    expect(several.ok ? [] : several.candidates).toContain('meta-llama/Llama-3.1-70B-Instruct');
+  });
+  it('is never a model of another size, another lab, or none', () => {
+    expect(resolveModel('meta-llama/Llama-3.1-9B', catalog).ok).toBe(false);
+    expect(resolveModel('somebody/Llama-3.1-8B', catalog)).not.toHaveProperty('subject.standsFor');
+    expect(resolveModel('meta-llama/Llama-3.1-8B-Instruct', catalog)).not.toHaveProperty('subject.standsFor');
+  });
+});
