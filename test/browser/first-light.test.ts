@@ -69,7 +69,7 @@ describe.each(['es', 'en'] as const)('a hospital asks (%s)', (language) => {
     const evidence = page.getByRole('dialog');
     await evidence.getByText(word(language, 'evidence.formula'), { exact: true }).waitFor();
     expect(await evidence.getByRole('listitem').count()).toBeGreaterThanOrEqual(2);
-    expect(await evidence.innerText()).toMatch(/2026/);
+    await evidence.getByText(/2026/).first().waitFor();
     await page.keyboard.press('Escape');
     await evidence.waitFor({ state: 'detached' });
 
