@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import type { Locale } from '../server/protocol/http.ts';
 import { createKeepsake } from './connection/keepsake.ts';
-import { createI18n, initialLocale, keepLocale, speak } from './i18n/setup.ts';
+import { createI18n, initialLocale, keepLocale, loadWords } from './i18n/setup.ts';
 import { Page } from './page.tsx';
 import { createSession } from './session/session.ts';
 import { SessionContext } from './session/use-session.ts';
@@ -43,11 +43,19 @@ export function App(): ReactNode {
       window.removeEventListener('offline', session.wentOffline);
     };
   }, []);
+  const wished = useRef(locale);
   const changeLocale = (next: Locale): void => {
-    void speak(i18n, next);
-    keepLocale(next);
-    session.setLocale(next);
-    setLocale(next);
+    wished.current = next;
+    // Until its words are here the page speaks as before; of two quick wishes the last counts.
+    loadWords(i18n, next)
+      .then(async () => {
+        if (wished.current !== next) return;
+        await i18n.changeLanguage(next);
+        keepLocale(next);
+        session.setLocale(next);
+        setLocale(next);
+      })
+      .catch(() => undefined);
   };
   return (
     <I18nextProvider i18n={i18n}>

@@ -15,7 +15,7 @@ export function AnalysisGate({
   readonly children: (analysis: WireAnalysis) => ReactNode;
 }): ReactNode {
   const { locale } = useWords();
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const [loaded, again] = useAnalysis(advice, locale);
   if (loaded.state === 'ready') return children(loaded.analysis);
   if (loaded.state === 'broken')

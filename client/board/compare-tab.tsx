@@ -65,7 +65,7 @@ function useRows(): readonly Row[] {
 /** Solutions side by side: those picked, or the first three. */
 export function CompareTab({ shown, board }: { readonly shown: AdviceEvent; readonly board: BoardState }): ReactNode {
   const { t } = useWords();
-  const say = useAnalysisWords();
+  const { t: say } = useAnalysisWords();
   const { advice } = shown;
   const rows = useRows();
   const picked = board.compared.flatMap((id) => advice.solutions.filter((solution) => solution.id === id));

@@ -26,7 +26,7 @@ function stopsOf(months: number): readonly number[] {
 
 function SpentTable({ lines, months }: { readonly lines: readonly CostLine[]; readonly months: number }): ReactNode {
   const { locale } = useWords();
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const stops = stopsOf(months);
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('overTime')}>
@@ -72,7 +72,7 @@ function SpentTable({ lines, months }: { readonly lines: readonly CostLine[]; re
 /** Low, likely and high of each kind of cost. */
 function CostTable({ advice }: { readonly advice: Advice }): ReactNode {
   const { locale, term } = useWords();
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('costTable')}>
       <table className="numbers">
@@ -116,7 +116,7 @@ function CostTable({ advice }: { readonly advice: Advice }): ReactNode {
 /** What each solution costs, when, at which volume another way is cheaper, and what money and quality buy. */
 export function CostsTab({ advice }: { readonly advice: Advice }): ReactNode {
   const { t, term } = useWords();
-  const say = useAnalysisWords();
+  const { t: say } = useAnalysisWords();
   const months = monthsOf(advice);
   const lines = advice.solutions.slice(0, SHOWN).flatMap((solution): CostLine[] => {
     const { oneOffCost: once, monthlyCost: month } = solution.estimates;

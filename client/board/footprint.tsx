@@ -10,7 +10,7 @@ const figures = (value: number): number => Number(value.toPrecision(2));
 
 /** Energy and carbon beside homes and car journeys, and where the same machines run on cleaner electricity. */
 export function Footprint({ analysis: { footprint } }: { readonly analysis: WireAnalysis }): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const words = useWords();
   const { locale } = words;
   const { solutions, regions, sources } = footprint;

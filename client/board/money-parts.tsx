@@ -13,7 +13,7 @@ const WIDTH = 400;
 
 /** Where the stated volume stands beside the volume at which two costs meet, on a logarithmic line. */
 function VolumeLine({ at, stated }: { readonly at: number; readonly stated: number }): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { locale } = useWords();
   const low = Math.log10(Math.min(at, stated)) - 0.4;
   const high = Math.log10(Math.max(at, stated)) + 0.4;
@@ -45,7 +45,7 @@ function VolumeLine({ at, stated }: { readonly at: number; readonly stated: numb
 
 /** The volumes at which paying by use, renting and owning cost the same. */
 export function BreakEven({ analysis }: PartProps): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { breakEven, statedRequestsPerMonth: stated } = analysis;
   return (
     <section className="section">
@@ -65,7 +65,7 @@ export function BreakEven({ analysis }: PartProps): ReactNode {
 
 /** From the cheapest solution upwards: what more money buys. */
 export function Budgets({ analysis: { budgets } }: PartProps): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { locale, term } = useWords();
   return (
     <section className="section">
@@ -104,7 +104,7 @@ export function Budgets({ analysis: { budgets } }: PartProps): ReactNode {
 
 /** What 80, 85, 90 and 95 % of good results cost, as far as anything reaches them. */
 export function Qualities({ analysis: { qualities } }: PartProps): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { locale, term } = useWords();
   return (
     <section className="section">

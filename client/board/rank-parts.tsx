@@ -22,7 +22,7 @@ interface PartProps {
 
 /** In how many draws each way to have it comes first. */
 export function Confidence({ analysis: { confidence } }: PartProps): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { locale } = useWords();
   const { ways, draws, text } = confidence;
   return (
@@ -49,7 +49,7 @@ export function Confidence({ analysis: { confidence } }: PartProps): ReactNode {
 
 /** The solutions that no other one beats in everything, as a picture and as a table. */
 export function Front({ analysis: { front } }: PartProps): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { locale, term } = useWords();
   if (front.length === 0) return null;
   const digits = (value: number): number => Number(value.toPrecision(2));
@@ -114,7 +114,7 @@ export function Sensitivity({
   shown,
   board,
 }: PartProps & { readonly shown: AdviceEvent; readonly board: BoardState }): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const session = useSession();
   // A what-if on top of a what-if keeps what was changed before.
   const before = shown.whatIf ? shown.patch : {};
@@ -149,7 +149,7 @@ const RAMP = 5;
 
 /** What each criterion adds to the score of each solution: weight times value. */
 export function Scores({ solutions }: { readonly solutions: Advice['solutions'] }): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { locale, term } = useWords();
   const criteria = (solutions[0]?.score.terms ?? [])
     .toSorted((a, b) => b.weight - a.weight)

@@ -22,7 +22,7 @@ async function ask(brief: Brief, id: string, locale: Locale): Promise<WireWhy> {
 }
 
 function Terms({ why: { terms } }: { readonly why: WireWhy }): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { locale, term } = useWords();
   const told = terms.filter(({ difference }) => Math.abs(difference) >= TOLD_FROM);
   if (told.length === 0) return null;
@@ -56,7 +56,7 @@ function Terms({ why: { terms } }: { readonly why: WireWhy }): ReactNode {
 }
 
 function Said({ why }: { readonly why: WireWhy }): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   return (
     <div className="stack">
       <p>{why.text}</p>
@@ -80,7 +80,7 @@ function Said({ why }: { readonly why: WireWhy }): ReactNode {
 
 /** Asks why any entry of the catalog is, or is not, the answer. */
 export function WhyNot({ brief }: { readonly brief: Brief }): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { locale } = useWords();
   const field = useId();
   const [text, setText] = useState('');

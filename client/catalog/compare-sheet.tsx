@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { NotReady } from './not-ready.tsx';
 import { Link } from 'wouter';
 import type { CatalogComparison, Compared } from '../../server/protocol/catalog.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -147,18 +148,7 @@ export function CompareSheet({
             onChange={onChange}
           />
         ) : null}
-        {loaded.state === 'loading' ? <p className="muted">{t('page.loading')}</p> : null}
-        {loaded.state === 'missing' ? <p role="alert">{t('entry.missing')}</p> : null}
-        {loaded.state === 'broken' ? (
-          <div role="alert" className="stack">
-            <p>
-              {t('page.broken')} {t('page.brokenNext')}
-            </p>
-            <button type="button" className="button" onClick={again}>
-              {t('page.again')}
-            </button>
-          </div>
-        ) : null}
+        <NotReady loaded={loaded} again={again} />
       </PeekProvider>
     </Sheet>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { NotReady } from './not-ready.tsx';
 import { Link } from 'wouter';
 import { GradeLabel } from '../evidence/grade-mark.tsx';
 import { SourceText } from '../evidence/source-text.tsx';
@@ -214,7 +215,7 @@ export function EntrySheet({
   readonly id: string | null;
   readonly onClose: () => void;
 }): ReactNode {
-  const { t, locale } = useCatalogWords();
+  const { locale } = useCatalogWords();
   const narrow = useNarrow();
   const [loaded, again] = useJson(id === null ? null : entryAddress(tab.kind, id));
   const title = loaded.state === 'ready' ? entryFacts(loaded.body, locale).name : (id ?? '');
@@ -222,18 +223,7 @@ export function EntrySheet({
     <Sheet title={title} kind={narrow ? 'sheet' : 'side'} isOpen={id !== null} onOpenChange={onClose}>
       <PeekProvider>
         {loaded.state === 'ready' ? <Inside tab={tab} body={loaded.body} /> : null}
-        {loaded.state === 'loading' ? <p className="muted">{t('page.loading')}</p> : null}
-        {loaded.state === 'missing' ? <p role="alert">{t('entry.missing')}</p> : null}
-        {loaded.state === 'broken' ? (
-          <div role="alert" className="stack">
-            <p>
-              {t('page.broken')} {t('page.brokenNext')}
-            </p>
-            <button type="button" className="button" onClick={again}>
-              {t('page.again')}
-            </button>
-          </div>
-        ) : null}
+        <NotReady loaded={loaded} again={again} />
       </PeekProvider>
     </Sheet>
   );

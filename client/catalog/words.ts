@@ -4,6 +4,7 @@ import type { Locale } from '../../server/protocol/http.ts';
 import { languageName, placeName } from '../brief/value-words.ts';
 import en from '../i18n/catalog.en.json';
 import es from '../i18n/catalog.es.json';
+import { partWordsOf } from '../i18n/part-words.ts';
 import { wordsOf } from '../i18n/use-words.ts';
 import { inputName, opening } from '../evidence/names.ts';
 
@@ -18,7 +19,6 @@ export interface CatalogWords {
   readonly isVocabulary: (field: string) => boolean;
 }
 
-const NAMESPACE = 'catalog';
 const places = new Set(['country', 'zone', 'zones', 'residency', 'residencies', 'seat', 'excludes']);
 const languages = new Set(['language', 'languages']);
 /** Fields whose values are words of a vocabulary; others hold names and codes, written as they are. */
@@ -43,13 +43,7 @@ const silent = new Set(['amount', 'peakDense', 'id']);
 
 /** The words of the catalog page, which come with it and not with the chat. */
 export function catalogWordsOf(i18next: i18n, spoken: string): CatalogWords {
-  for (const [language, words] of [
-    ['en', en],
-    ['es', es],
-  ] as const) {
-    if (!i18next.hasResourceBundle(language, NAMESPACE)) i18next.addResourceBundle(language, NAMESPACE, words);
-  }
-  const t = i18next.getFixedT(spoken, NAMESPACE);
+  const { t } = partWordsOf(i18next, spoken, { name: 'catalog', words: { en, es } });
   const product = wordsOf(i18next.getFixedT(spoken), spoken);
   const known = new Map<string, string>();
   const wordOf = (field: string, value: string): string => {

@@ -28,7 +28,7 @@ export function CostOverTime({
   readonly lines: readonly CostLine[];
   readonly months: number;
 }): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { locale } = useWords();
   const [box, width] = useWidth();
   const [picked, setPicked] = useState<string | null>(null);

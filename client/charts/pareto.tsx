@@ -15,7 +15,7 @@ const PADDING = 0.06;
 
 /** Solutions by cost and expected quality; the size of a circle is its carbon, an unknown one is hollow. */
 export function Pareto({ points }: { readonly points: readonly Point[] }): ReactNode {
-  const t = useAnalysisWords();
+  const { t } = useAnalysisWords();
   const { locale } = useWords();
   const [box, width] = useWidth();
   const [active, setActive] = useState<string | null>(null);

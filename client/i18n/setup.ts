@@ -33,9 +33,8 @@ export async function createI18n(locale: Locale): Promise<i18n> {
   return instance;
 }
 
-/** Loads the words of a language where they are not here yet, then speaks it. */
-export async function speak(instance: i18n, locale: Locale): Promise<void> {
+/** Loads the words of a language where they are not here yet; rejects where they cannot be had. */
+export async function loadWords(instance: i18n, locale: Locale): Promise<void> {
   if (!instance.hasResourceBundle(locale, 'translation'))
     instance.addResourceBundle(locale, 'translation', await words[locale]());
-  await instance.changeLanguage(locale);
 }

@@ -11,7 +11,7 @@ const CONTACT_MAX = 300;
 
 /** Asks for a person: what for, and how to be reached. Says honestly whether anybody is there. */
 export function AskPerson({ onEnd }: { readonly onEnd: () => void }): ReactNode {
-  const t = useInboxWords();
+  const { t } = useInboxWords();
   const session = useSession();
   const [people, setPeople] = useState<PeopleAnswer['people']>('away');
   const [note, setNote] = useState('');

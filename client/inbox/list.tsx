@@ -10,7 +10,7 @@ const LOOK_MS = 5000;
 
 /** Who asked for a person, newest first, looked at again every few seconds: that is also how a seller is there. */
 export function InboxList(props: { readonly seller: SellerSession; readonly onSignedOut: () => void }): ReactNode {
-  const t = useInboxWords();
+  const { t } = useInboxWords();
   const { locale } = useWords();
   const { seller, onSignedOut } = props;
   const [items, setItems] = useState<readonly InboxEntry[] | null>(null);

@@ -24,7 +24,7 @@ function shelf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
 
 /** What the advisor would say, for the seller alone. */
 function Draft({ onUse }: { readonly onUse: (text: string) => void }): ReactNode {
-  const t = useInboxWords();
+  const { t } = useInboxWords();
   const words = useWords();
   const session = useSession();
   const state = useSessionState();
@@ -61,7 +61,7 @@ function Draft({ onUse }: { readonly onUse: (text: string) => void }): ReactNode
 }
 
 function Joined({ onLeave }: { readonly onLeave: () => void }): ReactNode {
-  const t = useInboxWords();
+  const { t } = useInboxWords();
   const session = useSession();
   const { events, notice, status } = useSessionState();
   const [text, setText] = useState('');

@@ -15,7 +15,7 @@ interface OneProps {
 
 /** One request: read first, then joined. */
 export function OneRequest({ id, seller, onSettled }: OneProps): ReactNode {
-  const t = useInboxWords();
+  const { t } = useInboxWords();
   const { locale } = useWords();
   const [live, setLive] = useState(false);
   const [found, setFound] = useState<InboxConversation | null>(null);

@@ -29,7 +29,7 @@ function keptSession(): SellerSession | null {
 /** Where sellers see who asked for a person, and join. The sign-in ends with the tab. */
 export function InboxPage(props: FrameProps): ReactNode {
   const words = useWords();
-  const t = useInboxWords();
+  const { t } = useInboxWords();
   const [, params] = useRoute('/inbox/:id?');
   const [, navigate] = useLocation();
   const [seller, setSeller] = useState(keptSession);

@@ -5,7 +5,7 @@ import { signIn } from './requests.ts';
 import { useInboxWords } from './words.ts';
 
 export function SignIn({ onSignedIn }: { readonly onSignedIn: (session: SellerSession) => void }): ReactNode {
-  const t = useInboxWords();
+  const { t } = useInboxWords();
   const { locale } = useWords();
   const [name, setName] = useState('');
   const [key, setKey] = useState('');

@@ -36,7 +36,7 @@ export function Transcript({ events }: { readonly events: readonly WireEvent[] }
 
 /** What the advisor recommends in it. */
 export function Recommended({ events }: { readonly events: readonly WireEvent[] }): ReactNode {
-  const t = useInboxWords();
+  const { t } = useInboxWords();
   const solutions = adviceOf({ events })?.advice.solutions ?? [];
   return (
     <section>

@@ -53,6 +53,7 @@ function Recent({ recent, close }: { readonly recent: HeaderProps['recent']; rea
   return (
     <>
       {narrow ? <Places close={close} /> : null}
+      {narrow ? <ExpertiseSwitch /> : null}
       <ul className="recent">
         <li>
           <Link href="/" onClick={close}>
@@ -115,7 +116,7 @@ export function Header(props: HeaderProps): ReactNode {
             {t('app.catalogOf', { date: formatDate(asOf, locale, 'short') })}
           </span>
         )}
-        {place === 'chat' ? <ExpertiseSwitch /> : null}
+        {place === 'chat' && !narrow ? <ExpertiseSwitch /> : null}
         <div className="languages" role="group" aria-label={t('app.language')}>
           {(['es', 'en'] as const).map((language) => (
             <button

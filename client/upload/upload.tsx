@@ -17,7 +17,7 @@ const MEGABYTE = 1024 * 1024;
 
 /** A document on its way into the conversation. What goes wrong is said, and the document stays until it is put away. */
 export function Upload({ content, messageId, onEnd }: UploadProps): ReactNode {
-  const t = useUploadWords();
+  const { t } = useUploadWords();
   const { t: app, locale } = useWords();
   const session = useSession();
   const [step, setStep] = useState<Step>({ at: 'sending', share: 0 });

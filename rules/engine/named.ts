@@ -90,7 +90,13 @@ export function namedModels(brief: Brief, { catalog, assume }: Known): ReadonlyS
   const ids = (brief.modelsMentioned ?? []).flatMap((name): readonly string[] => {
     if (catalog.models.has(name)) return [name];
     const outcome = resolveModel(name, catalog);
-    if (outcome.ok) return outcome.subject.id === null ? [] : [outcome.subject.id];
+    if (outcome.ok) {
+      const { id, standsFor } = outcome.subject;
+      if (id === null) return [];
+      if (standsFor !== undefined)
+        assume('modelsMentioned', id, say('assumeModelSister', { name: standsFor, model: id }));
+      return [id];
+    }
     if (outcome.candidates.length > 0) return outcome.candidates;
     if (!isHosted(name, catalog) && toolsNamedIn(name, catalog).length === 0)
       assume('modelsMentioned', name, say('assumeModelUnknown', { name }));

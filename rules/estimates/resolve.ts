@@ -143,21 +143,42 @@ function standingFor(reference: string, found: ResolvedModel): ResolvedModel {
   return found.ok ? { ok: true, subject: { ...found.subject, standsFor: reference } } : found;
 }
 
+/** Names already looked up: a what-if asks for the same ones again. */
+const lookedUp = new WeakMap<Catalog, Map<string, ResolvedModel>>();
+const NAMES_KEPT = 500;
+
+function resolveModelName(reference: string, catalog: Catalog): ResolvedModel {
+  let table = lookedUp.get(catalog);
+  if (!table) {
+    table = new Map();
+    lookedUp.set(catalog, table);
+  }
+  let found = table.get(reference);
+  if (!found) {
+    found = lookUpModel(reference, catalog);
+    if (table.size >= NAMES_KEPT) table.clear();
+    table.set(reference, found);
+  }
+  return found;
+}
+
+function lookUpModel(reference: string, catalog: Catalog): ResolvedModel {
+  const direct = catalog.models.get(reference);
+  if (direct) return subjectOf(direct, catalog);
+  const { exact, loose } = matching(reference, catalog.models.values(), inWholeParts);
+  const sister = exact.length === 0 ? sisterModel(reference, catalog) : undefined;
+  if (sister) return standingFor(reference, subjectOf(sister, catalog));
+  const found = exact.length > 0 ? exact : loose;
+  const [only] = found;
+  if (only && found.length === 1) return subjectOf(only, catalog);
+  if (found.length > 1)
+    return unresolved(say('physicsModelAmbiguous', { name: reference, count: found.length }), ids(found));
+  return unresolved(say('physicsModelUnknown', { name: reference }));
+}
+
 /** A model by catalog id, unambiguous name or alias, plain numbers, or a Hugging Face configuration. */
 export function resolveModel(reference: ModelReferenceInput, catalog: Catalog): ResolvedModel {
-  if (typeof reference === 'string') {
-    const direct = catalog.models.get(reference);
-    if (direct) return subjectOf(direct, catalog);
-    const { exact, loose } = matching(reference, catalog.models.values(), inWholeParts);
-    const sister = exact.length === 0 ? sisterModel(reference, catalog) : undefined;
-    if (sister) return standingFor(reference, subjectOf(sister, catalog));
-    const found = exact.length > 0 ? exact : loose;
-    const [only] = found;
-    if (only && found.length === 1) return subjectOf(only, catalog);
-    if (found.length > 1)
-      return unresolved(say('physicsModelAmbiguous', { name: reference, count: found.length }), ids(found));
-    return unresolved(say('physicsModelUnknown', { name: reference }));
-  }
+  if (typeof reference === 'string') return resolveModelName(reference, catalog);
   const coefficients = coefficientsOf(catalog);
   if ('huggingFaceConfig' in reference) {
     const parsed = parseHuggingFaceConfig(reference.huggingFaceConfig);

@@ -10,6 +10,7 @@ export const solutionsEn = {
   assumeHardwareTaken: '“{{name}}” was taken for {{taken}}.',
   assumeHardwareUnknown: '“{{name}}” was not recognised, so it is not counted on.',
   assumeHardwareUnsized: 'No memory bandwidth is published for {{accelerator}}, so nothing is sized on it.',
+  assumeModelSister: '“{{name}}” is not in the catalog: {{model}} has the same architecture and stands for it.',
   assumeModelUnknown: 'No model called “{{name}}” is known here, so it is not weighed.',
   assumeNodes: 'The machines are taken to be {{nodes}} servers with {{perNode}} {{accelerator}} each.',
   assumeOwnStaffApart:

@@ -11,6 +11,7 @@ export const solutionsEs = {
   assumeHardwareUnknown: '«{{name}}» no se reconoce, así que no se cuenta con ello.',
   assumeHardwareUnsized:
     'No hay ancho de banda de memoria publicado para {{accelerator}}, así que no se dimensiona nada en él.',
+  assumeModelSister: '«{{name}}» no está en el catálogo: {{model}} tiene la misma arquitectura y ocupa su lugar.',
   assumeModelUnknown: 'Aquí no se conoce ningún modelo llamado «{{name}}», así que no se valora.',
   assumeNodes: 'Se supone que los equipos son {{nodes}} servidores con {{perNode}} {{accelerator}} cada uno.',
   assumeOwnStaffApart:

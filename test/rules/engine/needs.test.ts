@@ -181,3 +181,17 @@ describe('a service under a security regime', () => {
     expect(desk.map(({ rank }) => rank)).not.toContain(1);
   });
 });
+
+describe('a base model named in a brief', () => {
+  it('is weighed as the catalog model of its architecture, and the answer says so', () => {
+    const name = 'meta-llama/Llama-3.1-8B';
+    const answer = advise({ task: 'chatbot', deployment: 'on_prem', modelsMentioned: [name] }, catalog, {
+      today: '2026-11-24',
+    });
+    expect(answer.assumptions).toContainEqual({
+      path: 'modelsMentioned',
+      value: 'meta-llama/Llama-3.1-8B-Instruct',
+      reason: { messageId: 'assumeModelSister', params: { name, model: 'meta-llama/Llama-3.1-8B-Instruct' } },
+    });
+  });
+});
