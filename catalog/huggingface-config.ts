@@ -84,6 +84,7 @@ export function parseHuggingFaceConfig(file: Config): ParsedConfig {
   const expertsPerToken = numberAt(config, 'num_experts_per_tok', 'moe_top_k', 'num_experts_per_token');
   const moeIntermediateSize =
     numberAt(config, 'moe_intermediate_size') ?? (experts === undefined ? undefined : intermediateSize);
+  const tied = (config['tie_word_embeddings'] ?? file['tie_word_embeddings']) === true;
   const counted = countParameters({
     config,
     layers,
@@ -94,7 +95,7 @@ export function parseHuggingFaceConfig(file: Config): ParsedConfig {
     intermediateSize,
     vocabulary,
     latentRank,
-    tied: (config['tie_word_embeddings'] ?? file['tie_word_embeddings']) === true,
+    tied,
     experts,
     expertsPerToken,
     moeIntermediateSize,
@@ -111,6 +112,7 @@ export function parseHuggingFaceConfig(file: Config): ParsedConfig {
       headDim,
       intermediateSize,
       vocabulary,
+      tiedEmbeddings: tied,
       attention: latentRank === undefined ? 'gqa' : 'mla',
       fullAttentionLayers: kinds.full,
       kvElementsPerFullLayer: perLayer,

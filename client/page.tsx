@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation, useRoute, useSearch } from 'wouter';
-import { Board } from './board/board.tsx';
 import { useBoardState } from './board/board-state.ts';
+import { Nothing } from './board/nothing.tsx';
 import { BriefPanel } from './brief/brief-panel.tsx';
 import { COMPOSER_ID } from './conversation/composer.tsx';
 import { Conversation } from './conversation/conversation.tsx';
@@ -18,6 +18,9 @@ import { useToast } from './shell/toast.tsx';
 import { useWide } from './shell/use-media.ts';
 import { WinnerLine } from './shell/winner-line.tsx';
 import { adviceOf, briefOf, whatIfOf } from './state/selectors.ts';
+
+// With the first words, not with the first load.
+const Board = lazy(() => import('./board/board.tsx').then((module) => ({ default: module.Board })));
 
 /** The conversation of the address, and the address of the conversation once something was said. */
 function useAddress(): string | null {
@@ -67,7 +70,8 @@ export function Page({ keepsake, onLocale }: FrameProps): ReactNode {
   const brief = useMemo(() => briefOf({ events }), [events]);
   const shown = useMemo(() => whatIfOf({ events, closedWhatIf }) ?? adviceOf({ events }), [events, closedWhatIf]);
   const board = useBoardState(shown?.advice.solutions.map(({ id }) => id) ?? []);
-  const waiting = state.typing || state.pending.some(({ failure }) => failure === null);
+  const waiting =
+    state.typing || (state.status.state === 'online' && state.pending.some(({ failure }) => failure === null));
 
   const showBoard = (): void => {
     if (!wide) setSheet('board');
@@ -85,13 +89,26 @@ export function Page({ keepsake, onLocale }: FrameProps): ReactNode {
     if (command.do === 'compose') document.getElementById(COMPOSER_ID)?.focus();
     else if (command.do === 'help') openHelp.current?.();
     else if (command.do === 'undo') toast({ text: t(session.undo() ? 'brief.undone' : 'brief.nothingToUndo') });
+    else if (command.do === 'redo') toast({ text: t(session.redo() ? 'brief.redone' : 'brief.nothingToRedo') });
     else {
       board.setTab(command.tab);
       showBoard();
     }
   });
 
-  const boardView = <Board board={board} shown={shown} brief={brief} waiting={waiting} />;
+  const nothing = (
+    <div className="tab-panel">
+      <Nothing waiting={waiting} />
+    </div>
+  );
+  const boardView =
+    events.length === 0 && !waiting ? (
+      nothing
+    ) : (
+      <Suspense fallback={nothing}>
+        <Board board={board} shown={shown} brief={brief} waiting={waiting} />
+      </Suspense>
+    );
   return (
     <Frame
       keepsake={keepsake}

@@ -83,7 +83,12 @@ export async function ensureBuilt({ force = false } = {}) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: { server: 'server/main.ts', cli: 'server/cli/main.ts' },
+    entryPoints: {
+      server: 'server/main.ts',
+      worker: 'server/workers/worker.ts',
+      'page-worker': 'server/upload/page-worker.ts',
+      cli: 'server/cli/main.ts',
+    },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

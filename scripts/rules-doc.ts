@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import type { Catalog } from '../catalog/index.ts';
+import type { Catalog, Task } from '../catalog/index.ts';
 import { advices } from '../rules/advice/index.ts';
+import { routesOfTask, type Route } from '../rules/candidates/ladder.ts';
+import { limitOf, rungOf, rungs, sourcesOfRung, type Rung } from '../rules/candidates/rungs.ts';
 import { needOf } from '../rules/engine/need.ts';
 import { policyReader } from '../rules/engine/policy.ts';
 import { questionsFor } from '../rules/engine/question.ts';
@@ -10,6 +12,7 @@ import { gates } from '../rules/gates/index.ts';
 import { en } from '../rules/messages/en.ts';
 import { risks } from '../rules/risks/index.ts';
 import { scoring } from '../rules/scoring/index.ts';
+import { formatQuantity } from '../server/protocol/format.ts';
 import { openCatalog } from '../server/catalog/open-catalog.ts';
 
 interface Rule {
@@ -82,12 +85,50 @@ export function rulesDocument(catalog: Catalog): string {
     '',
     chapter('Criteria', 'Each gives a value from 0 to 1; the total is their weighted sum.', plain(scoring)),
     '',
+    rungsChapter(catalog),
+    '',
     chapter('Risks', 'What can go wrong with one solution, with what to do about it.', plain(risks)),
     '',
     chapter('Advice', 'What a customer ought to hear beside the solutions.', plain(advices)),
     '',
     questionsChapter(catalog),
     '',
+  ].join('\n');
+}
+
+/** Each rung of the ladder in words: the tasks it is weighed for, when it wins, when it fails and what is done then. */
+function rungsChapter(catalog: Catalog): string {
+  const policy = policyReader(catalog);
+  const tasksOf = new Map<Rung, Set<string>>();
+  for (const [task, routes] of Object.entries(routesOfTask) as [Task, readonly Route[]][])
+    for (const route of routes) {
+      const rung = rungOf(task, route);
+      tasksOf.set(rung, (tasksOf.get(rung) ?? new Set()).add(task));
+    }
+  const words = en as Readonly<Partial<Record<string, string>>>;
+  return [
+    `## Rungs of the ladder (${String(rungs.length)})`,
+    '',
+    'Each solution carries these words of the rung it stands on. The number is that of the gate.',
+    ...rungs.flatMap((rung) => {
+      const limit = limitOf(rung);
+      const { value, unit } = limit === null ? { value: 0, unit: '' } : policy.entry(limit);
+      const quantity = formatQuantity(value, unit, 'en');
+      const text = (what: string): string =>
+        (words[`${what}${rung.charAt(0).toUpperCase()}${rung.slice(1)}`] ?? '').replace('{{limit}}', quantity);
+      const sources = (sourcesOfRung[rung] ?? []).map((id) => catalog.sources.get(id)?.title ?? id);
+      const tasks = [...(tasksOf.get(rung) ?? [])];
+      return [
+        '',
+        `### ${rung}`,
+        '',
+        `${text('wins')} ${text('fails')} ${text('instead')}`,
+        '',
+        ...(tasks.length === 0 ? [] : [`- Weighed for: ${list(tasks)}`]),
+        ...(limit === null ? [] : [`- Number: \`${limit}\``]),
+        `- Sources: ${['judgement of the authors', ...sources].join('; ')}`,
+      ];
+    }),
   ].join('\n');
 }
 

@@ -97,6 +97,7 @@ export interface Advisor {
   readonly replaceCatalog: (catalog: Catalog) => Promise<void>;
   /** The price books that a request may name from now on. */
   readonly usePriceBooks: (books: readonly PriceBook[]) => void;
+  readonly priceBooks: () => readonly PriceBook[];
   /** Reads the cells of a table, header first, as rows of a price book; keeps nothing. */
   readonly readPriceBook: (cells: readonly (readonly string[])[], decimal?: '.' | ',') => ReadPriceBook;
   /** Those that the catalog brings itself. */
@@ -104,3 +105,18 @@ export interface Advisor {
   readonly renderer: (locale: Locale) => Renderer;
   readonly makeProposal: (request: ProposalRequest) => Promise<DocumentFile>;
 }
+
+/** The part that ranks, sizes and writes, without what understands words. */
+export type Ranker = Pick<
+  Advisor,
+  | 'catalogVersion'
+  | 'today'
+  | 'advise'
+  | 'analyse'
+  | 'plan'
+  | 'explainWhy'
+  | 'estimateServing'
+  | 'estimateTraining'
+  | 'renderer'
+  | 'makeProposal'
+>;

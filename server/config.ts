@@ -19,6 +19,8 @@ export const environment = z.object({
   LLM_API_KEY: optionalText,
   /** The key that sellers sign in with; without one nobody is there. */
   SELLER_KEY: optionalText.pipe(z.string().min(12, 'at least 12 characters').max(500).optional()),
+  /** Threads for rankings, analyses, plans and proposals; 0: the server does all of it in its one thread. */
+  WORKERS: optionalText.pipe(z.string().transform(Number).pipe(z.number().int().min(0).max(64)).optional()),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   /** Origins beside our own that may open the chat, separated by commas. */
   ALLOWED_ORIGINS: z
@@ -39,6 +41,8 @@ export interface Config {
   /** null: no language model, which is the default. */
   readonly model: ModelSettings | null;
   readonly sellerKey: string | undefined;
+  /** Undefined: one fewer than there are cores, at least one. */
+  readonly workers: number | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   readonly allowedOrigins: readonly string[];
 }
@@ -67,6 +71,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
         ? null
         : { baseUrl: env.LLM_BASE_URL, model: env.LLM_MODEL, apiKey: env.LLM_API_KEY },
     sellerKey: env.SELLER_KEY,
+    workers: env.WORKERS,
     logLevel: env.LOG_LEVEL,
     allowedOrigins: env.ALLOWED_ORIGINS,
   };
@@ -90,8 +95,12 @@ export interface Limits {
   /** Rankings, estimates and proposals that may wait at once, and those of one address; more are turned away. */
   readonly waitingMax: number;
   readonly waitingPerAddressMax: number;
+  /** How often a conversation with a person looks for what another process of the same database has stored. */
+  readonly sharedLookMs: number;
   /** How often the folder of own catalog entries is looked at. */
   readonly catalogLookMs: number;
+  /** After how long the work of a thread is given up. */
+  readonly workMs: number;
   /** How long a stop waits for work in progress. */
   readonly drainMs: number;
 }
@@ -109,6 +118,8 @@ export const defaultLimits: Limits = {
   requestsPerMinute: 600,
   waitingMax: 96,
   waitingPerAddressMax: 48,
+  sharedLookMs: 1000,
   catalogLookMs: 500,
+  workMs: 30_000,
   drainMs: 8000,
 };

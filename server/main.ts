@@ -1,11 +1,21 @@
+import { availableParallelism } from 'node:os';
 import { createAdvisor } from './app/create-advisor.ts';
 import { createAdvisorServer, type AdvisorServer } from './app/create-app.ts';
-import { readConfig } from './config.ts';
+import { openCatalog } from './catalog/open-catalog.ts';
+import { defaultLimits, readConfig } from './config.ts';
+import { createWorkers } from './workers/pool.ts';
 
 async function start(): Promise<AdvisorServer> {
   const config = readConfig(process.env);
-  const advisor = createAdvisor({ overlayDir: config.catalogDir, today: config.today });
-  return createAdvisorServer(config, { advisor });
+  const { today } = config;
+  const catalog = openCatalog({ overlayDir: config.catalogDir });
+  const advisor = createAdvisor({ catalog, today });
+  const count = config.workers ?? Math.max(1, availableParallelism() - 1);
+  const facts = { catalog, measurements: [], priceBooks: [], today };
+  return createAdvisorServer(config, {
+    advisor,
+    ...(count === 0 ? {} : { workers: createWorkers(facts, { count, timeoutMs: defaultLimits.workMs }) }),
+  });
 }
 
 try {

@@ -115,7 +115,7 @@ export const knownSources: readonly KnownSource[] = [
   },
   {
     pattern: /^public test fixture found by string search \(gemma4 E2B text_config\)/,
-    id: 'public-test-fixture-found-by-string-search-gemma4-e2b-text-c',
+    id: 'gemma-4-e2b-text-config',
     entry: {
       title: 'Public test fixture with the text configuration of Gemma 4 E2B',
       titleEs: 'Datos de prueba públicos con la configuración de texto de Gemma 4 E2B',

@@ -21,6 +21,8 @@ export const architecture = z
     expertsPerToken: count,
     moeIntermediateSize: count,
     vocabulary: count,
+    /** Input embedding and output head are one matrix. */
+    tiedEmbeddings: z.boolean(),
     attention: z.string(),
     fullAttentionLayers: z.number().int().nonnegative(),
     kvElementsPerFullLayer: count,
@@ -66,7 +68,12 @@ export const modelFile = z.strictObject({
   architecture: architecture.optional(),
   contextTokens: count.optional(),
   embeddingDimension: count.optional(),
+  /** Of one pass: of an image, a patch of a volume, or a step of making one. */
   flopPerInput: quantity('flop', { min: 1e6, max: 1e18 }).optional(),
+  /** Passes that make one answer: steps times the passes of each with guidance. */
+  passesPerInput: count.optional(),
+  /** Part of the parameters that only hears or looks, of a model that then writes. */
+  encoderParameters: z.number().positive().max(1e14).optional(),
   trainingTokens: z.number().positive().optional(),
   trainingFlop: z.number().positive().optional(),
   licence: licence.optional(),

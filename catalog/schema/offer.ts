@@ -19,6 +19,8 @@ export const hostedOffer = z.strictObject({
   input: perMillionTokens.optional(),
   output: perMillionTokens.optional(),
   cacheRead: perMillionTokens.optional(),
+  /** Of speech models sold by the length of the sound; such an offer has no prices for tokens. */
+  perMinute: price('minute', { min: 0.00001, max: 10 }).optional(),
   contextTokens: z.number().int().positive().optional(),
   maxOutputTokens: z.number().int().positive().optional(),
   modalitiesIn: z.array(z.string()).optional(),
@@ -50,6 +52,8 @@ export const acceleratorOffer = z.strictObject({
   onDemand: perHour.optional(),
   spot: perHour.optional(),
   reserved1Year: perHour.optional(),
+  /** A machine of somebody whom the provider only brings together with its customers. */
+  marketplace: z.boolean().optional(),
   lifecycle,
   notes: z.string().optional(),
   sources: sourceUses.optional(),

@@ -17,7 +17,7 @@ export function AnalysisGate({
   const { locale } = useWords();
   const { t } = useAnalysisWords();
   const [loaded, again] = useAnalysis(advice, locale);
-  if (loaded.state === 'ready') return children(loaded.analysis);
+  if (loaded.state === 'ready') return children(loaded.answer);
   if (loaded.state === 'broken')
     return (
       <div className="note" data-tone="warning" role="alert">

@@ -3,7 +3,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useWords } from '../i18n/use-words.ts';
 import type { AdviceEvent, Brief } from '../state/types.ts';
 import { tabs, type BoardState, type TabId } from './board-state.ts';
+import { Coming, Nothing } from './nothing.tsx';
 import { SolutionsTab } from './solutions-tab.tsx';
+import { Workloads } from './workloads.tsx';
 
 // What is behind the first tab comes when somebody looks at it: the first load stays small.
 const CompareTab = lazy(() => import('./compare-tab.tsx').then((module) => ({ default: module.CompareTab })));
@@ -39,59 +41,33 @@ function Panel({
   }
 }
 
-function Nothing({ waiting }: { readonly waiting: boolean }): ReactNode {
-  const { t } = useWords();
-  if (!waiting) {
-    return (
-      <div className="board-empty">
-        <h2>{t('board.emptyTitle')}</h2>
-        <p className="muted">{t('board.empty')}</p>
-      </div>
-    );
-  }
-  return (
-    <div className="stack" role="status">
-      <p className="small muted">{t('board.weighing')}</p>
-      <Coming />
-    </div>
-  );
-}
-
-/** Lines where something is about to be. */
-function Coming(): ReactNode {
-  return (
-    <div className="stack" aria-hidden="true">
-      {[92, 74, 86, 60].map((percent) => (
-        <span className="skeleton" key={percent} style={{ width: `${percent}%` }} />
-      ))}
-    </div>
-  );
-}
-
 /** Solutions and everything about them, in tabs. */
 export function Board(props: BoardProps): ReactNode {
   const { t } = useWords();
   const { board, shown } = props;
   return (
-    <Tabs className="tabs" selectedKey={board.tab} onSelectionChange={(key) => board.setTab(key as TabId)}>
-      <TabList className="tab-list" aria-label={t('board.title')}>
+    <div className="board">
+      <Workloads />
+      <Tabs className="tabs" selectedKey={board.tab} onSelectionChange={(key) => board.setTab(key as TabId)}>
+        <TabList className="tab-list" aria-label={t('board.title')}>
+          {tabs.map((tab) => (
+            <Tab className="tab" id={tab} key={tab}>
+              {t(`board.tab.${tab}`)}
+            </Tab>
+          ))}
+        </TabList>
         {tabs.map((tab) => (
-          <Tab className="tab" id={tab} key={tab}>
-            {t(`board.tab.${tab}`)}
-          </Tab>
+          <TabPanel className="tab-panel" id={tab} key={tab}>
+            {shown === undefined ? (
+              <Nothing waiting={props.waiting} />
+            ) : (
+              <Suspense fallback={<Coming />}>
+                <Panel {...props} shown={shown} tab={tab} />
+              </Suspense>
+            )}
+          </TabPanel>
         ))}
-      </TabList>
-      {tabs.map((tab) => (
-        <TabPanel className="tab-panel" id={tab} key={tab}>
-          {shown === undefined ? (
-            <Nothing waiting={props.waiting} />
-          ) : (
-            <Suspense fallback={<Coming />}>
-              <Panel {...props} shown={shown} tab={tab} />
-            </Suspense>
-          )}
-        </TabPanel>
-      ))}
-    </Tabs>
+      </Tabs>
+    </div>
   );
 }

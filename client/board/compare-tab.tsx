@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '../../server/protocol/format.ts';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
+import { Term } from '../knowledge/term.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { modelKindOf } from '../state/selectors.ts';
 import type { AdviceEvent, Solution } from '../state/types.ts';
@@ -16,6 +17,8 @@ const COMPARED_BY_DEFAULT = 3;
 
 interface Row {
   readonly label: string;
+  /** The word of the vocabulary that explains the label. */
+  readonly word?: readonly [list: string, value: string];
   readonly cell: (solution: Solution) => ReactNode;
 }
 
@@ -50,6 +53,7 @@ function useRows(): readonly Row[] {
     },
     ...allFigures.map((name): Row => ({
       label: term('estimate', name),
+      word: ['estimate', name],
       cell: (solution) => {
         const estimate = solution.estimates[name];
         return estimate === undefined ? null : (
@@ -71,8 +75,9 @@ export function CompareTab({ shown, board }: { readonly shown: AdviceEvent; read
   const picked = board.compared.flatMap((id) => advice.solutions.filter((solution) => solution.id === id));
   const columns = picked.length >= 2 ? picked : advice.solutions.slice(0, COMPARED_BY_DEFAULT);
   const lines = rows
-    .map(({ label, cell }) => ({
+    .map(({ label, word, cell }) => ({
       label,
+      word,
       cells: columns.map((solution) => ({ id: solution.id, content: cell(solution) })),
     }))
     .filter(({ cells }) => cells.some(({ content }) => content !== null));
@@ -94,9 +99,17 @@ export function CompareTab({ shown, board }: { readonly shown: AdviceEvent; read
               </tr>
             </thead>
             <tbody>
-              {lines.map(({ label, cells }) => (
+              {lines.map(({ label, word, cells }) => (
                 <tr key={label}>
-                  <th scope="row">{label}</th>
+                  <th scope="row">
+                    {word === undefined ? (
+                      label
+                    ) : (
+                      <Term list={word[0]} value={word[1]}>
+                        {label}
+                      </Term>
+                    )}
+                  </th>
                   {cells.map(({ id, content }) => (
                     <td key={id}>{content ?? <span className="muted">–</span>}</td>
                   ))}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { Term } from '../knowledge/term.tsx';
 import { Icon } from '../shell/icons.tsx';
 import type { Advice } from '../state/types.ts';
 
@@ -27,7 +28,11 @@ export function Excluded({ excluded }: { readonly excluded: Advice['excluded'] }
           >
             <span>
               <span className="strong">
-                {entry.approach === null ? null : term('approach', entry.approach)}
+                {entry.approach === null ? null : (
+                  <Term list="approach" value={entry.approach}>
+                    {term('approach', entry.approach)}
+                  </Term>
+                )}
                 {entry.model === null ? null : (
                   <>
                     {entry.approach === null ? '' : ' · '}

@@ -1,7 +1,9 @@
-import type { EstimateName } from '../state/types.ts';
+import type { Brief, EstimateName } from '../state/types.ts';
 
-/** Figures a solution leads with, and the order of all of them. */
-export const headline: readonly EstimateName[] = [
+export type Reader = NonNullable<Brief['expertise']>;
+
+/** Figures a solution leads with. */
+const headline: readonly EstimateName[] = [
   'oneOffCost',
   'monthlyCost',
   'weeksToProduction',
@@ -9,6 +11,13 @@ export const headline: readonly EstimateName[] = [
   'energyKwhPerMonth',
 ];
 
+/** Who builds it sees how fast it answers at once. */
+const ofExperts: readonly EstimateName[] = ['ttftMs', 'tpotMs', 'requestsPerSecond'];
+
+export const headlineFor = (reader: Reader): readonly EstimateName[] =>
+  reader === 'expert' ? [...headline, ...ofExperts] : headline;
+
+/** All figures, in order. */
 export const allFigures: readonly EstimateName[] = [
   'oneOffCost',
   'monthlyCost',

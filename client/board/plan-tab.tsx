@@ -6,6 +6,8 @@ import { SourceText } from '../evidence/source-text.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { Advice, Solution } from '../state/types.ts';
 import { SeverityMark } from './severity.tsx';
+import { WholePlan } from './whole-plan.tsx';
+import '../styles/analysis.css';
 
 function PeopleTable({ solution }: { readonly solution: Solution }): ReactNode {
   const { t, locale, term } = useWords();
@@ -66,6 +68,7 @@ export function PlanTab({ advice, chosen }: { readonly advice: Advice; readonly 
   const weeks = solution?.estimates.weeksToProduction;
   return (
     <>
+      <WholePlan of={advice.catalogVersion} />
       {solution === undefined ? null : (
         <section className="section">
           <h2>{solution.title}</h2>

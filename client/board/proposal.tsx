@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Problem, ProposalRequest } from '../../server/protocol/http.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Icon } from '../shell/icons.tsx';
+import { usePricing } from './use-analysis.ts';
 
 type Format = 'docx' | 'pdf';
 type Progress =
@@ -43,11 +44,12 @@ interface ProposalProps {
 /** Makes the proposal as a document and saves it. */
 export function ProposalButtons({ brief, solutionIds }: ProposalProps): ReactNode {
   const { t, locale } = useWords();
+  const pricing = usePricing();
   const [progress, setProgress] = useState<Progress>({ state: 'idle' });
   const make = async (format: Format): Promise<void> => {
     setProgress({ state: 'making', format });
     try {
-      const request: ProposalRequest = { brief, solutionIds: [...solutionIds], format, locale };
+      const request: ProposalRequest = { brief, solutionIds: [...solutionIds], format, locale, ...pricing };
       const answer = await fetch('/api/v1/proposals', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -1,12 +1,16 @@
 import { lazy, Suspense, useId, type ReactNode } from 'react';
+import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { Term } from '../knowledge/term.tsx';
 import { Icon } from '../shell/icons.tsx';
 import type { Brief, Solution } from '../state/types.ts';
-import { headline } from './figures.ts';
+import { headlineFor, type Reader } from './figures.ts';
+import { Knobs } from './knobs.tsx';
 import { ProposalButtons } from './proposal.tsx';
 import { Score } from './score.tsx';
 import { SeverityMark } from './severity.tsx';
+import { TradeOffs } from './trade-offs.tsx';
 
 const SolutionDetails = lazy(() =>
   import('./solution-details.tsx').then((module) => ({ default: module.SolutionDetails })),
@@ -26,23 +30,41 @@ interface CardProps {
   /** The solution first, then those the proposal sets beside it. */
   readonly proposed: readonly string[];
   readonly titleOf: (id: string) => string;
+  /** The one it is weighed against: the first, or for the first the second. */
+  readonly other: Solution | undefined;
 }
 
 const SHOWN_REASONS = 2;
 const severityOrder = ['critical', 'warning', 'info'] as const;
 
-function Says({ solution }: { readonly solution: Solution }): ReactNode {
+/** Why, at what risk, and what would change it; who weighs options gets the trade-offs, an expert the set-up too. */
+function Says({
+  solution,
+  other,
+  reader,
+}: Pick<CardProps, 'solution' | 'other'> & { readonly reader: Reader }): ReactNode {
   const { t } = useWords();
   const worst = solution.risks.toSorted(
     (a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity),
   )[0];
   const flip = solution.flipsIf[0];
+  const course = reader === 'novice' ? solution.people.find((person) => person.course !== null)?.course : undefined;
   return (
     <dl className="says">
       {solution.reasons.length === 0 ? null : <dt>{t('board.why')}</dt>}
       {solution.reasons.slice(0, SHOWN_REASONS).map((reason) => (
         <dd key={reason}>{reason}</dd>
       ))}
+      {reader === 'novice' || other === undefined ? null : <TradeOffs solution={solution} other={other} />}
+      {course === undefined || course === null ? null : (
+        <>
+          <dt>{t('plan.course')}</dt>
+          <dd>
+            <EntryName kind="services" id={course} />
+          </dd>
+        </>
+      )}
+      {reader === 'expert' ? <Knobs solution={solution} /> : null}
       {worst === undefined ? null : (
         <>
           <dt>{t('board.risk')}</dt>
@@ -65,6 +87,7 @@ function Says({ solution }: { readonly solution: Solution }): ReactNode {
 export function SolutionCard(props: CardProps): ReactNode {
   const { t, term } = useWords();
   const { solution, open } = props;
+  const reader = props.brief.expertise ?? 'practitioner';
   const title = useId();
   const details = useId();
   return (
@@ -88,17 +111,23 @@ export function SolutionCard(props: CardProps): ReactNode {
               <Score total={solution.score.total} />
             </div>
             <p className="small muted">
-              {term('approach', solution.approach)} · {term('sourcing', solution.serving.sourcing)}
+              <Term list="approach" value={solution.approach}>
+                {term('approach', solution.approach)}
+              </Term>{' '}
+              ·{' '}
+              <Term list="sourcing" value={solution.serving.sourcing}>
+                {term('sourcing', solution.serving.sourcing)}
+              </Term>
             </p>
           </div>
           <div className="figures">
-            {headline.map((name) => {
+            {headlineFor(reader).map((name) => {
               const estimate = solution.estimates[name];
               if (estimate === undefined) return null;
               return <Figure key={name} label={term('estimate', name)} of={solution} estimate={estimate} />;
             })}
           </div>
-          <Says solution={solution} />
+          <Says solution={solution} other={props.other} reader={reader} />
           <div className="solution-actions">
             {props.chosen ? (
               <span className="chosen">

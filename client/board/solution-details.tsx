@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber, formatQuantity, formatShare } from '../../server/protocol/format.ts';
 import { pathLabel, pathValueWords, placeName } from '../brief/value-words.ts';
+import { Term } from '../knowledge/term.tsx';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
 import { SourceText } from '../evidence/source-text.tsx';
@@ -13,7 +14,10 @@ import { RawFigures } from './raw-figures.tsx';
 import { Meter } from './score.tsx';
 import { SeverityMark } from './severity.tsx';
 
-type Line = readonly [label: string, value: ReactNode];
+/** A label, what stands beside it, and the word of the vocabulary that explains the label. */
+type Line = readonly [label: string, value: ReactNode, word?: readonly [list: string, value: string]];
+
+const detail = (name: string) => ['detail', name] as const;
 
 function Pairs({ lines }: { readonly lines: readonly (Line | null)[] }): ReactNode {
   return (
@@ -21,7 +25,15 @@ function Pairs({ lines }: { readonly lines: readonly (Line | null)[] }): ReactNo
       {lines.map((line) =>
         line === null ? null : (
           <div key={line[0]} style={{ display: 'contents' }}>
-            <dt>{line[0]}</dt>
+            <dt>
+              {line[2] === undefined ? (
+                line[0]
+              ) : (
+                <Term list={line[2][0]} value={line[2][1]}>
+                  {line[0]}
+                </Term>
+              )}
+            </dt>
             <dd>{line[1]}</dd>
           </div>
         ),
@@ -45,7 +57,7 @@ function Serving({ solution, knobs }: { readonly solution: Solution; readonly kn
           return size > 1 ? [`${term('parallel', degree)} ${size}`] : [];
         });
   const lines: readonly (Line | null)[] = [
-    [t('detail.sourcing'), term('sourcing', serving.sourcing)],
+    [t('detail.sourcing'), term('sourcing', serving.sourcing), ['sourcing', serving.sourcing]],
     serving.accelerator === null || total === 0
       ? null
       : [
@@ -53,11 +65,14 @@ function Serving({ solution, knobs }: { readonly solution: Solution; readonly kn
           <>
             {formatNumber(total, locale)} × <EntryName kind="accelerators" id={serving.accelerator} />
           </>,
+          detail('accelerators'),
         ],
-    serving.replicas > 1 && knobs ? [t('detail.replicas'), formatNumber(serving.replicas, locale)] : null,
+    serving.replicas > 1 && knobs
+      ? [t('detail.replicas'), formatNumber(serving.replicas, locale), detail('replicas')]
+      : null,
     serving.nodes > 0 ? [t('detail.nodes'), formatNumber(serving.nodes, locale)] : null,
-    serving.precision === null || !knobs ? null : [t('detail.precision'), serving.precision],
-    spread.length === 0 || !knobs ? null : [t('detail.parallelism'), spread.join(', ')],
+    serving.precision === null || !knobs ? null : [t('detail.precision'), serving.precision, detail('precision')],
+    spread.length === 0 || !knobs ? null : [t('detail.parallelism'), spread.join(', '), detail('parallelism')],
     serving.provider === null ? null : [t('detail.provider'), serving.provider],
     serving.region === null
       ? null
@@ -82,6 +97,7 @@ function Parts({ solution }: { readonly solution: Solution }): ReactNode {
           ...solution.models.map((model): Line => [
             term('modelRole', model.role),
             <EntryName key={model.id} kind={modelKindOf(model.id, solution)} id={model.id} />,
+            ['modelRole', model.role],
           ]),
           ...solution.tools.map((tool): Line => [
             term('toolRole', tool.role),
@@ -133,7 +149,7 @@ function Training({ solution }: { readonly solution: Solution }): ReactNode {
       <h4>{t('detail.training')}</h4>
       <Pairs
         lines={[
-          [t('detail.method'), term('method', training.method)],
+          [t('detail.method'), term('method', training.method), ['method', training.method]],
           training.accelerator === null
             ? null
             : [
@@ -144,7 +160,7 @@ function Training({ solution }: { readonly solution: Solution }): ReactNode {
                 </>,
               ],
           [t('detail.steps'), formatNumber(training.plan.steps, locale)],
-          [t('detail.sharding'), training.plan.sharding],
+          [t('detail.sharding'), training.plan.sharding, detail('sharding')],
           ...figures.map(([name, estimate]): Line => [
             term('estimate', name),
             <Figure key={name} label={term('estimate', name)} of={solution} estimate={estimate} size="line" />,

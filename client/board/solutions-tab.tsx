@@ -4,6 +4,7 @@ import { useSession } from '../session/use-session.ts';
 import type { AdviceEvent, Brief } from '../state/types.ts';
 import { COMPARED_MAX, type BoardState } from './board-state.ts';
 import { Excluded } from './excluded.tsx';
+import { Prices } from './prices.tsx';
 import { SolutionCard } from './solution-card.tsx';
 import { WhatIfBanner, WhatIfButton } from './what-if.tsx';
 
@@ -37,6 +38,7 @@ export function SolutionsTab({ shown, brief, board }: SolutionsProps): ReactNode
               {t('board.compareThese', { count: board.compared.length })}
             </button>
           ) : null}
+          <Prices />
           <WhatIfButton brief={brief} />
         </div>
       </div>
@@ -62,6 +64,7 @@ export function SolutionsTab({ shown, brief, board }: SolutionsProps): ReactNode
             {...(whatIf ? {} : { onChoose: () => session.send({ type: 'choose', solutionId: solution.id }) })}
             proposed={proposed(solution.id)}
             titleOf={titleOf}
+            other={advice.solutions[solution.rank === 1 ? 1 : 0]}
           />
         ))}
       </ol>

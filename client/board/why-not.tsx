@@ -5,17 +5,25 @@ import type { Locale } from '../../server/protocol/http.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Brief } from '../state/types.ts';
 import { useAnalysisWords } from './analysis-words.ts';
+import { usePricing } from './use-analysis.ts';
 
 type Answer = { readonly state: 'asking' | 'failed' } | { readonly state: 'ready'; readonly why: WireWhy };
 
 /** Smaller differences are rounding. */
 const TOLD_FROM = 0.005;
 
-async function ask(brief: Brief, id: string, locale: Locale): Promise<WireWhy> {
+interface Asked {
+  readonly brief: Brief;
+  readonly id: string;
+  readonly locale: Locale;
+  readonly priceBook?: string;
+}
+
+async function ask(asked: Asked): Promise<WireWhy> {
   const response = await fetch('/api/v1/why', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ brief, id, locale }),
+    body: JSON.stringify(asked),
   });
   if (!response.ok) throw new Error(String(response.status));
   return (await response.json()) as WireWhy;
@@ -82,6 +90,7 @@ function Said({ why }: { readonly why: WireWhy }): ReactNode {
 export function WhyNot({ brief }: { readonly brief: Brief }): ReactNode {
   const { t } = useAnalysisWords();
   const { locale } = useWords();
+  const pricing = usePricing();
   const field = useId();
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -96,7 +105,7 @@ export function WhyNot({ brief }: { readonly brief: Brief }): ReactNode {
           const id = text.trim();
           if (id === '') return;
           setAnswer({ state: 'asking' });
-          ask(brief, id, locale).then(
+          ask({ brief, id, locale, ...pricing }).then(
             (why) => setAnswer({ state: 'ready', why }),
             () => setAnswer({ state: 'failed' }),
           );

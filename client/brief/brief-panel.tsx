@@ -4,7 +4,8 @@ import { Icon } from '../shell/icons.tsx';
 import { Reveal } from '../shell/overlays.tsx';
 import { adviceOf, briefOf, originsOf, type FieldOrigin } from '../state/selectors.ts';
 import type { Advice, Brief } from '../state/types.ts';
-import { useSessionState } from '../session/use-session.ts';
+import { useSession, useSessionState } from '../session/use-session.ts';
+import { useToast } from '../shell/toast.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { fieldOf, fields, groups, valueAt, valuesOf, type Field } from './fields.ts';
 import { useBriefEdit } from './use-brief-edit.ts';
@@ -190,6 +191,27 @@ function AddField({ brief }: { readonly brief: Brief }): ReactNode {
   );
 }
 
+/** Takes back the last change and makes it again. */
+function History(): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const toast = useToast();
+  const act = { undo: ['brief.undone', 'brief.nothingToUndo'], redo: ['brief.redone', 'brief.nothingToRedo'] } as const;
+  return (['undo', 'redo'] as const).map((name) => (
+    <button
+      key={name}
+      type="button"
+      className="button"
+      data-look="icon"
+      aria-label={t(`brief.${name}`)}
+      title={t(`brief.${name}`)}
+      onClick={() => toast({ text: t(act[name][session[name]() ? 0 : 1]) })}
+    >
+      <Icon name={name} />
+    </button>
+  ));
+}
+
 /** What is known of the need: each field with where it comes from, editable; what was assumed is marked. */
 export function BriefPanel({ titled = true }: { readonly titled?: boolean }): ReactNode {
   const { t } = useWords();
@@ -216,7 +238,10 @@ export function BriefPanel({ titled = true }: { readonly titled?: boolean }): Re
     <section className="brief" aria-label={t('brief.title')} tabIndex={0}>
       <div className="brief-head">
         {titled ? <h2 className="small">{t('brief.title')}</h2> : <span />}
-        <AddField brief={brief} />
+        <span className="row">
+          {origins.size === 0 ? null : <History />}
+          <AddField brief={brief} />
+        </span>
       </div>
       {known.length === 0 ? <p className="small muted">{t('brief.empty')}</p> : null}
       <div className="brief-groups">

@@ -9,7 +9,8 @@ interface ComposerProps {
   readonly disabled: boolean;
   readonly onDraft: (text: string) => void;
   readonly onSay: (text: string) => void;
-  readonly onPerson: () => void;
+  /** Absent while a person is in the conversation. */
+  readonly onPerson: (() => void) | undefined;
   /** A file, or a text too long to be said. */
   readonly onDocument: (content: File | string) => void;
 }
@@ -143,10 +144,12 @@ export function Composer({ initial, disabled, onDraft, onSay, onPerson, onDocume
         </button>
       </div>
       <p id={hint} className="composer-hint">
-        <span>{t('chat.keys')}</span>
-        <button type="button" className="link" disabled={disabled} onClick={onPerson}>
-          {t('chat.person')}
-        </button>
+        <span className="keys-hint">{t('chat.keys')}</span>
+        {onPerson === undefined ? null : (
+          <button type="button" className="link" disabled={disabled} onClick={onPerson}>
+            {t('chat.person')}
+          </button>
+        )}
         {text.length > TEXT_MAX * NEAR_THE_LIMIT ? <span>{t('chat.left', { count: left })}</span> : null}
       </p>
     </form>

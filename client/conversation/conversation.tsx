@@ -5,7 +5,8 @@ import { adviceOf, isLoading, openQuestionOf, transcriptOf } from '../state/sele
 import { newId } from '../session/world.ts';
 import { Composer } from './composer.tsx';
 import { Message, PendingMessage, Understood } from './entries.tsx';
-import { Welcome } from './welcome.tsx';
+import { FollowUps } from './follow-ups.tsx';
+import { NotHere, Welcome } from './welcome.tsx';
 
 // With the first document, not with the first load.
 const Upload = lazy(() => import('../upload/upload.tsx').then((module) => ({ default: module.Upload })));
@@ -63,6 +64,7 @@ export function Conversation({ draft, onDraft, onShow, above }: ConversationProp
   const say = (text: string): void => session.send({ type: 'say', text });
   const [asksPerson, setAsksPerson] = useState(false);
   const [sending, setSending] = useState<Sending | null>(null);
+  const withPerson = events.findLast((event) => event.type === 'participant')?.change === 'joined';
   const offline = state.status.state !== 'online';
   const empty = entries.length === 0 && pending.length === 0;
   const { log, onScroll } = useStickToEnd(`${events.length}-${pending.length}-${typing}`, empty);
@@ -72,7 +74,7 @@ export function Conversation({ draft, onDraft, onShow, above }: ConversationProp
   return (
     <>
       <div className="log" ref={log} onScroll={onScroll} tabIndex={0} role="region" aria-label={t('chat.title')}>
-        {empty && !loading && state.status.state !== 'refused' ? <Welcome onSay={say} /> : null}
+        {empty && !loading ? state.status.state === 'refused' ? <NotHere /> : <Welcome onSay={say} /> : null}
         {loading ? (
           <p className="typing">{t('chat.loading', { done: events.length, total: state.expectedSeq })}</p>
         ) : null}
@@ -112,6 +114,7 @@ export function Conversation({ draft, onDraft, onShow, above }: ConversationProp
             ) : null}
           </ol>
         </div>
+        <FollowUps onPerson={() => setAsksPerson(true)} />
       </div>
       <div className="composer">
         {above}
@@ -139,7 +142,7 @@ export function Conversation({ draft, onDraft, onShow, above }: ConversationProp
           disabled={state.status.state === 'refused'}
           onDraft={onDraft}
           onSay={say}
-          onPerson={() => setAsksPerson(true)}
+          onPerson={withPerson || state.status.state === 'refused' ? undefined : () => setAsksPerson(true)}
           onDocument={(content) => setSending({ content, messageId: newId() })}
         />
       </div>

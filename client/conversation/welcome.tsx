@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useWords } from '../i18n/use-words.ts';
 import { Icon } from '../shell/icons.tsx';
 
@@ -29,6 +30,24 @@ export function Welcome({ onSay }: { readonly onSay: (text: string) => void }): 
           ))}
         </ul>
       </div>
+    </div>
+  );
+}
+
+/** A conversation that this browser cannot open: what can be done instead. */
+export function NotHere(): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="welcome">
+      <div>
+        <h1>{t('status.refused')}</h1>
+        <p className="welcome-lead">{t('welcome.notHere')}</p>
+      </div>
+      <p>
+        <Link href="/" className="button" data-look="primary">
+          {t('app.newConversation')}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { formatEstimate, formatQuantity } from '../../server/protocol/format.ts'
 import { formulaText } from '../../server/protocol/words/formula.ts';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { TermNote } from '../knowledge/term.tsx';
 import { Icon } from '../shell/icons.tsx';
 import { figureOf, modelKindOf } from '../state/selectors.ts';
 import type { Estimate, Solution } from '../state/types.ts';
@@ -43,6 +44,7 @@ export function EvidenceOf({ estimate, solution }: EvidenceProps): ReactNode {
   const last = trail.at(-1);
   const shown = (last === undefined ? undefined : figureOf(solution, last)) ?? estimate;
   const before = trail.at(-2);
+  const shownName = last ?? Object.entries(solution?.estimates ?? {}).find(([, one]) => one === estimate)?.[0];
   return (
     <div className="stack">
       {last === undefined ? null : (
@@ -61,6 +63,11 @@ export function EvidenceOf({ estimate, solution }: EvidenceProps): ReactNode {
       <p className="small muted">{term('gradeMeaning', shown.grade)}</p>
       <Band estimate={shown} />
       <HowSure estimate={shown} solution={solution} />
+      {shownName === undefined ? null : (
+        <TermNote list="estimate" value={shownName}>
+          {figureName(shownName, words)}
+        </TermNote>
+      )}
       <div>
         <h3 className="label">{t('evidence.formula')}</h3>
         <p className="formula">{opening(formulaText(shown.formula, locale))}</p>
@@ -76,6 +83,9 @@ export function EvidenceOf({ estimate, solution }: EvidenceProps): ReactNode {
                   <InputValue input={input} solution={solution} />
                 </span>
                 <SourceLine input={input} solution={solution} onFigure={(name) => setTrail([...trail, name])} />
+                <TermNote list="input" value={input.name}>
+                  {inputName(input.name, words)}
+                </TermNote>
               </li>
             ))}
           </ul>

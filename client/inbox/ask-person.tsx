@@ -48,11 +48,18 @@ export function AskPerson({ onEnd }: { readonly onEnd: () => void }): ReactNode 
         <p role="status">{t(`ask.${people}`)}</p>
         <label className="inbox-field">
           {t('ask.note')}
-          <textarea rows={3} maxLength={NOTE_MAX} value={note} onChange={({ target }) => setNote(target.value)} />
+          <textarea
+            className="input"
+            rows={3}
+            maxLength={NOTE_MAX}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
         </label>
         <label className="inbox-field">
           {t('ask.contact')}
           <input
+            className="input"
             maxLength={CONTACT_MAX}
             autoComplete="email"
             required={people === 'nobody'}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { TEXT_MAX } from '../../server/protocol/limits.ts';
 import type { SellerSession } from '../../server/protocol/inbox.ts';
 import { BriefPanel } from '../brief/brief-panel.tsx';
@@ -8,6 +8,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { SessionContext, useSession, useSessionState } from '../session/use-session.ts';
 import { browserWorld } from '../session/world.ts';
+import { patched } from '../state/reducer.ts';
 import { briefOf } from '../state/selectors.ts';
 import { Recommended, Transcript } from './transcript.tsx';
 import { useInboxWords } from './words.ts';
@@ -31,7 +32,7 @@ function Draft({ onUse }: { readonly onUse: (text: string) => void }): ReactNode
   const { draft } = state;
   if (draft === null) return null;
   const text = draft.parts.flatMap((part) => (part.type === 'text' || part.type === 'question' ? [part.text] : []));
-  const lines = patchWords(draft.patch, briefOf(state), words);
+  const lines = patchWords(draft.patch, patched(briefOf(state), draft.patch), words);
   return (
     <aside className="inbox-draft stack">
       <p className="small muted">{t('private')}</p>
@@ -41,19 +42,23 @@ function Draft({ onUse }: { readonly onUse: (text: string) => void }): ReactNode
           {text.map((line, index) => (
             <p key={index}>{line}</p>
           ))}
-          <button type="button" className="button" onClick={() => onUse(text.join('\n'))}>
-            {t('draftUse')}
-          </button>
+          <p className="row">
+            <button type="button" className="button" onClick={() => onUse(text.join('\n'))}>
+              {t('draftUse')}
+            </button>
+          </p>
         </>
       )}
       {lines.length === 0 ? null : (
         <>
           <p>
-            {t('draftTake')}: {lines.map(({ label }) => label).join(', ')}
+            {t('draftTake')}: {lines.map(({ label, value }) => `${label} ${value}`).join(', ')}
           </p>
-          <button type="button" className="button" onClick={() => session.set(draft.patch)}>
-            {t('draftApply')}
-          </button>
+          <p className="row">
+            <button type="button" className="button" onClick={() => session.set(draft.patch)}>
+              {t('draftApply')}
+            </button>
+          </p>
         </>
       )}
     </aside>
@@ -63,26 +68,33 @@ function Draft({ onUse }: { readonly onUse: (text: string) => void }): ReactNode
 function Joined({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useInboxWords();
   const session = useSession();
-  const { events, notice, status } = useSessionState();
+  const { events, notice, status, draft } = useSessionState();
   const [text, setText] = useState('');
   const send = (): void => {
     if (text.trim() === '') return;
     session.send({ type: 'say', text: text.trim() });
     setText('');
   };
+  // The newest words are what the seller answers to.
+  const newest = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    newest.current?.scrollIntoView({ block: 'end' });
+  }, [events.length, draft]);
   const why = notice ?? (status.state === 'refused' ? status.reason : null);
   return (
     <div className="inbox-live">
-      <div className="stack">
+      <div className="inbox-said">
         {why === null ? null : (
           <p className="note" data-tone="danger" role="alert">
             {t('gone', { why })}
           </p>
         )}
         <Transcript events={events} />
-        <Draft onUse={setText} />
+        <div ref={newest}>
+          <Draft onUse={setText} />
+        </div>
         <form
-          className="stack"
+          className="stack inbox-write"
           onSubmit={(event) => {
             event.preventDefault();
             send();
@@ -90,7 +102,18 @@ function Joined({ onLeave }: { readonly onLeave: () => void }): ReactNode {
         >
           <label className="inbox-field">
             {t('write')}
-            <textarea rows={3} maxLength={TEXT_MAX} value={text} onChange={({ target }) => setText(target.value)} />
+            <textarea
+              className="input"
+              rows={3}
+              maxLength={TEXT_MAX}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                send();
+              }}
+            />
           </label>
           <div className="row">
             <button type="submit" className="button" data-look="primary">
@@ -102,7 +125,7 @@ function Joined({ onLeave }: { readonly onLeave: () => void }): ReactNode {
           </div>
         </form>
       </div>
-      <div className="stack">
+      <div className="stack inbox-side">
         <BriefPanel />
         <Recommended events={events} />
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { InboxConversation, SellerSession } from '../../server/protocol/inbox.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useTitle } from '../shell/use-title.ts';
 import { Live } from './live.tsx';
 import { readOne, settle } from './requests.ts';
 import { Recommended, Transcript } from './transcript.tsx';
@@ -16,7 +17,8 @@ interface OneProps {
 /** One request: read first, then joined. */
 export function OneRequest({ id, seller, onSettled }: OneProps): ReactNode {
   const { t } = useInboxWords();
-  const { locale } = useWords();
+  const { t: app, locale } = useWords();
+  useTitle(`${t('title')} · ${app('app.name')}`);
   const [live, setLive] = useState(false);
   const [found, setFound] = useState<InboxConversation | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -33,7 +35,7 @@ export function OneRequest({ id, seller, onSettled }: OneProps): ReactNode {
       {live ? (
         <Live key={id} conversationId={id} seller={seller} onLeave={() => setLive(false)} />
       ) : found === null ? (
-        <p role="status">{trouble === null ? '…' : trouble === '' ? t('failed') : trouble}</p>
+        <p role="status">{trouble === null ? t('looking') : trouble === '' ? t('failed') : trouble}</p>
       ) : (
         <>
           <dl className="inbox-facts">
@@ -54,8 +56,12 @@ export function OneRequest({ id, seller, onSettled }: OneProps): ReactNode {
               {t('settle')}
             </button>
           </div>
-          <Recommended events={found.events} />
-          <Transcript events={found.events} />
+          <div className="inbox-live">
+            <Transcript events={found.events} />
+            <div className="inbox-side">
+              <Recommended events={found.events} />
+            </div>
+          </div>
         </>
       )}
     </div>

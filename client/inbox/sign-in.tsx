@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import type { SellerSession } from '../../server/protocol/inbox.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useTitle } from '../shell/use-title.ts';
 import { signIn } from './requests.ts';
 import { useInboxWords } from './words.ts';
 
 export function SignIn({ onSignedIn }: { readonly onSignedIn: (session: SellerSession) => void }): ReactNode {
   const { t } = useInboxWords();
-  const { locale } = useWords();
+  const { t: app, locale } = useWords();
+  useTitle(`${t('title')} · ${app('app.name')}`);
   const [name, setName] = useState('');
   const [key, setKey] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -21,13 +23,22 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (session: SellerSe
         });
       }}
     >
+      <p className="muted measure">{t('lead')}</p>
       <label className="inbox-field">
         {t('name')}
-        <input required maxLength={40} autoComplete="name" value={name} onChange={(e) => setName(e.target.value)} />
+        <input
+          className="input"
+          required
+          maxLength={40}
+          autoComplete="name"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
       </label>
       <label className="inbox-field">
         {t('key')}
         <input
+          className="input"
           required
           type="password"
           autoComplete="current-password"
@@ -40,9 +51,11 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (session: SellerSe
           {wrong}
         </p>
       )}
-      <button type="submit" className="button" data-look="primary">
-        {t('signIn')}
-      </button>
+      <div className="row">
+        <button type="submit" className="button" data-look="primary">
+          {t('signIn')}
+        </button>
+      </div>
     </form>
   );
 }

@@ -11,26 +11,28 @@ export function Transcript({ events }: { readonly events: readonly WireEvent[] }
   const entries = useMemo(() => transcriptOf({ events }), [events]);
   const solutions = adviceOf({ events })?.advice.solutions ?? [];
   return (
-    <ol className="log-list" role="log" aria-live="polite" aria-label={t('chat.title')}>
-      {entries.map((entry) => {
-        if (entry.kind === 'understood') return <Understood key={entry.event.seq} entry={entry} />;
-        if (entry.kind === 'participant')
+    <div role="log" aria-live="polite" aria-label={t('chat.title')}>
+      <ol className="log-list">
+        {entries.map((entry) => {
+          if (entry.kind === 'understood') return <Understood key={entry.event.seq} entry={entry} />;
+          if (entry.kind === 'participant')
+            return (
+              <li key={entry.event.seq} className="small muted">
+                {t(`chat.participant.${entry.event.change}`, { who: entry.event.who })}
+              </li>
+            );
           return (
-            <li key={entry.event.seq} className="small muted">
-              {t(`chat.participant.${entry.event.change}`, { who: entry.event.who })}
-            </li>
+            <Message
+              key={entry.event.seq}
+              entry={entry}
+              openQuestion={null}
+              solutions={solutions}
+              onShow={() => undefined}
+            />
           );
-        return (
-          <Message
-            key={entry.event.seq}
-            entry={entry}
-            openQuestion={null}
-            solutions={solutions}
-            onShow={() => undefined}
-          />
-        );
-      })}
-    </ol>
+        })}
+      </ol>
+    </div>
   );
 }
 

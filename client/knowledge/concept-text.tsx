@@ -40,7 +40,16 @@ function Ties({ entry }: { readonly entry: KnowledgeEntry }): ReactNode {
 }
 
 /** One concept: plain words first, the deep ones a touch away, then where to read on. */
-export function ConceptText({ id, brief = false }: { readonly id: string; readonly brief?: boolean }): ReactNode {
+export function ConceptText({
+  id,
+  brief = false,
+  onAsk,
+}: {
+  readonly id: string;
+  readonly brief?: boolean;
+  /** Asks for it in the chat, where there is one to ask in. */
+  readonly onAsk?: (words: string) => void;
+}): ReactNode {
   const { t, locale } = useKnowledgeWords();
   const [loaded, again] = useJson(`/api/v1/knowledge/${encodeURIComponent(id)}?locale=${locale}`);
   if (loaded.state === 'loading') return null;
@@ -61,7 +70,14 @@ export function ConceptText({ id, brief = false }: { readonly id: string; readon
     <article className="stack know-text">
       <p className="measure">{entry.plain}</p>
       {brief ? (
-        <Link href={`/knowledge/${entry.id}`}>{t('open')}</Link>
+        <p className="row">
+          {onAsk === undefined ? null : (
+            <button type="button" className="button" onClick={() => onAsk(t('askFor', { name: entry.name }))}>
+              {t('ask')}
+            </button>
+          )}
+          <Link href={`/knowledge/${entry.id}`}>{t('open')}</Link>
+        </p>
       ) : (
         <>
           <h3>{t('deep')}</h3>

@@ -15,8 +15,12 @@ const SEARCH_ID = 'knowledge-search';
 function Terms({ query, shown }: { readonly query: string; readonly shown: string | undefined }): ReactNode {
   const { t, locale } = useKnowledgeWords();
   const [loaded, again] = useJson(`/api/v1/knowledge?locale=${locale}&q=${encodeURIComponent(query)}`);
-  if (loaded.state === 'loading') return null;
-  if (loaded.state !== 'ready') {
+  // What was found stays until the next is here.
+  const [last, setLast] = useState<Readonly<Record<string, unknown>> | null>(null);
+  if (loaded.state === 'ready' && loaded.body !== last) setLast(loaded.body);
+  const body = loaded.state === 'ready' ? loaded.body : last;
+  if (loaded.state === 'loading' && body === null) return null;
+  if (loaded.state === 'broken' || loaded.state === 'missing' || body === null) {
     return (
       <div role="alert">
         <p>{t('broken')}</p>
@@ -26,13 +30,13 @@ function Terms({ query, shown }: { readonly query: string; readonly shown: strin
       </div>
     );
   }
-  const { total, exact, items } = loaded.body as unknown as KnowledgeList;
+  const { total, exact, items } = body as unknown as KnowledgeList;
   return (
     <>
       <p className="small muted" role="status">
         {total === 0 ? t('none') : exact ? t('count', { count: total }) : t('nearest')}
       </p>
-      <ul className="know-list">
+      <ul className="know-list" data-wide={shown === undefined ? '' : undefined}>
         {items.map(({ id, name }) => (
           <li key={id}>
             <Link href={`/knowledge/${id}`} aria-current={id === shown ? 'page' : undefined}>
@@ -50,7 +54,7 @@ function Shown({ id }: { readonly id: string }): ReactNode {
   const { t, locale } = useKnowledgeWords();
   const [loaded] = useJson(`/api/v1/knowledge/${encodeURIComponent(id)}?locale=${locale}`);
   const name = loaded.state === 'ready' && typeof loaded.body['name'] === 'string' ? loaded.body['name'] : null;
-  const ask = name === null ? null : locale === 'es' ? `¿Qué significa «${name}»?` : `What does “${name}” mean?`;
+  const ask = name === null ? null : t('askFor', { name });
   return (
     <section className="stack" aria-live="polite">
       {name === null ? null : <h2>{name}</h2>}
@@ -69,16 +73,16 @@ export function KnowledgePage(props: FrameProps): ReactNode {
   useTitle(`${t('title')} · ${words.t('app.name')}`);
   return (
     <Frame {...props} skip={{ to: SEARCH_ID, label: t('search') }}>
-      <main className="know">
+      <main className="page know">
         <h1>{t('title')}</h1>
-        <p className="measure">{t('lead')}</p>
-        <div className="know-columns">
-          <div className="stack">
+        <p>{t('lead')}</p>
+        <div className="know-columns" data-open={id === undefined ? undefined : ''}>
+          <div className="stack know-side">
             <label className="stack" htmlFor={SEARCH_ID}>
               {t('search')}
               <input
                 id={SEARCH_ID}
-                className="field"
+                className="input"
                 type="search"
                 maxLength={200}
                 value={query}
@@ -87,7 +91,7 @@ export function KnowledgePage(props: FrameProps): ReactNode {
             </label>
             <Terms query={query} shown={id} />
           </div>
-          {id === undefined ? null : <Shown id={id} />}
+          {id === undefined ? null : <Shown key={id} id={id} />}
         </div>
       </main>
     </Frame>

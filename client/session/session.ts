@@ -18,6 +18,8 @@ export interface Session {
   readonly set: (patch: Patch) => void;
   /** False when there is nothing to take back. */
   readonly undo: () => boolean;
+  /** Makes again what was taken back; false when there is nothing. */
+  readonly redo: () => boolean;
   /** What opens this conversation elsewhere than in the chat; null before it has begun. */
   readonly access: () => { readonly id: string; readonly token: string } | null;
   /** Names a conversation that has no name yet. */
@@ -39,6 +41,7 @@ export interface SessionOptions {
 
 const TITLE_LENGTH = 60;
 const undoWords: Readonly<Record<Locale, string>> = { en: 'Undo', es: 'Deshacer' };
+const redoWords: Readonly<Record<Locale, string>> = { en: 'Redo', es: 'Rehacer' };
 
 export function createSession(options: SessionOptions): Session {
   const { world, keepsake } = options;
@@ -108,6 +111,12 @@ export function createSession(options: SessionOptions): Session {
     if (message.type === 'say') remember(null, message.text);
   }
 
+  function reverse(patch: Patch, type: 'undone' | 'redone'): void {
+    const { undo, redo } = state;
+    send({ type: 'set', patch });
+    dispatch({ type, before: { undo, redo } });
+  }
+
   return {
     getState: () => state,
     subscribe: (listener) => {
@@ -123,15 +132,24 @@ export function createSession(options: SessionOptions): Session {
     discard: (id) => dispatch({ type: 'discard', id }),
     set: (patch) => send({ type: 'set', patch }),
     undo: () => {
-      const patch = state.undo.at(-1);
+      const patch = state.undo.at(-1)?.inverse;
       if (patch === undefined) {
         // Edits of an earlier visit are known to the server, which takes back one change for each of these words.
         if (edited || !state.events.some(({ type }) => type === 'understood')) return false;
         send({ type: 'say', text: undoWords[locale] });
         return true;
       }
-      send({ type: 'set', patch });
-      dispatch({ type: 'undone' });
+      reverse(patch, 'undone');
+      return true;
+    },
+    redo: () => {
+      const patch = state.redo.at(-1)?.patch;
+      if (patch === undefined) {
+        if (edited || !state.events.some(({ type }) => type === 'understood')) return false;
+        send({ type: 'say', text: redoWords[locale] });
+        return true;
+      }
+      reverse(patch, 'redone');
       return true;
     },
     access: () => {

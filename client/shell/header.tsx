@@ -4,11 +4,12 @@ import { formatDate } from '../../server/protocol/format.ts';
 import type { Locale } from '../../server/protocol/http.ts';
 import type { RememberedConversation } from '../connection/keepsake.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useSeller } from '../inbox/seller.ts';
 import { useSessionState } from '../session/use-session.ts';
 import { ExpertiseSwitch } from './expertise.tsx';
 import { BrandMark, Icon } from './icons.tsx';
 import { Reveal } from './overlays.tsx';
-import { useNarrow } from './use-media.ts';
+import { useCompact } from './use-media.ts';
 
 interface HeaderProps {
   readonly recent: () => readonly RememberedConversation[];
@@ -18,10 +19,13 @@ interface HeaderProps {
   readonly onHelp: () => void;
 }
 
-const places = ['chat', 'catalog', 'accuracy'] as const;
-type Place = (typeof places)[number];
+const places = ['chat', 'catalog', 'knowledge', 'accuracy'] as const;
+type Place = (typeof places)[number] | 'inbox';
 
-const placeOf = (path: string): Place => places.find((place) => path.split('/')[1] === place) ?? 'chat';
+function placeOf(path: string): Place {
+  const first = path.split('/')[1];
+  return first === 'inbox' ? first : (places.find((place) => first === place) ?? 'chat');
+}
 
 /** The pages of the product; the chat leads back to the conversation that is open. */
 function Places({ close }: { readonly close?: () => void }): ReactNode {
@@ -29,16 +33,19 @@ function Places({ close }: { readonly close?: () => void }): ReactNode {
   const [path] = useLocation();
   const { conversationId, events } = useSessionState();
   const chat = conversationId === null || events.length === 0 ? '/' : `/c/${conversationId}`;
+  const place = placeOf(path);
+  const isSeller = useSeller() !== null;
+  const shown: readonly Place[] = isSeller || place === 'inbox' ? [...places, 'inbox'] : places;
   return (
     <nav className="places" aria-label={t('nav.title')}>
-      {places.map((place) => (
+      {shown.map((one) => (
         <Link
-          key={place}
-          href={place === 'chat' ? chat : `/${place}`}
+          key={one}
+          href={one === 'chat' ? chat : `/${one}`}
           onClick={close}
-          aria-current={place === placeOf(path) ? 'page' : undefined}
+          aria-current={one === place ? 'page' : undefined}
         >
-          {t(`nav.${place}`)}
+          {t(`nav.${one}`)}
         </Link>
       ))}
     </nav>
@@ -48,12 +55,12 @@ function Places({ close }: { readonly close?: () => void }): ReactNode {
 function Recent({ recent, close }: { readonly recent: HeaderProps['recent']; readonly close: () => void }): ReactNode {
   const { t, locale } = useWords();
   const { conversationId } = useSessionState();
-  const narrow = useNarrow();
+  const compact = useCompact();
   const titled = recent().filter((entry) => entry.title !== '');
   return (
     <>
-      {narrow ? <Places close={close} /> : null}
-      {narrow ? <ExpertiseSwitch /> : null}
+      {compact ? <Places close={close} /> : null}
+      {compact ? <ExpertiseSwitch /> : null}
       <ul className="recent">
         <li>
           <Link href="/" onClick={close}>
@@ -82,26 +89,26 @@ export function Header(props: HeaderProps): ReactNode {
   const { t, locale } = useWords();
   const { asOf, conversationId, catalogVersion } = useSessionState();
   const [path] = useLocation();
-  const narrow = useNarrow();
+  const compact = useCompact();
   const place = placeOf(path);
   const title = props.recent().find((entry) => entry.id === conversationId)?.title ?? '';
   const conversation = title === '' ? t('app.newConversation') : title;
   // A phone has one menu: pages and conversations; it says where one is.
-  const name = place === 'chat' ? conversation : narrow ? t(`nav.${place}`) : t('app.conversations');
+  const name = place === 'chat' ? conversation : compact ? t(`nav.${place}`) : t('app.conversations');
   return (
     <header className="header">
       <Link href="/" className="brand">
         <BrandMark />
         {t('app.name')}
       </Link>
-      {narrow ? null : <Places />}
+      {compact ? null : <Places />}
       <Reveal
-        title={t(narrow ? 'nav.title' : 'app.conversations')}
+        title={t(compact ? 'nav.title' : 'app.conversations')}
         className="header-title"
         trigger={
           <>
-            {place === 'chat' || narrow ? (
-              <span className="hidden-visually">{t(narrow ? 'nav.title' : 'app.conversations')}: </span>
+            {place === 'chat' || compact ? (
+              <span className="hidden-visually">{t(compact ? 'nav.title' : 'app.conversations')}: </span>
             ) : null}
             <span className="header-name">{name}</span>
             <Icon name="down" />
@@ -116,7 +123,7 @@ export function Header(props: HeaderProps): ReactNode {
             {t('app.catalogOf', { date: formatDate(asOf, locale, 'short') })}
           </span>
         )}
-        {place === 'chat' && !narrow ? <ExpertiseSwitch /> : null}
+        {place === 'chat' && !compact ? <ExpertiseSwitch /> : null}
         <div className="languages" role="group" aria-label={t('app.language')}>
           {(['es', 'en'] as const).map((language) => (
             <button

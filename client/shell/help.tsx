@@ -13,6 +13,7 @@ const keys = [
   ['plan', ['g', 'p']],
   ['sources', ['g', 'u']],
   ['undo', ['Ctrl', 'Z']],
+  ['redo', ['Ctrl', 'Y']],
   ['help', ['?']],
 ] as const;
 
@@ -40,6 +41,10 @@ export function Help({
       <p>
         <Link href="/knowledge" onClick={() => onOpenChange(false)}>
           {t('help.terms')}
+        </Link>
+        <br />
+        <Link href="/inbox" onClick={() => onOpenChange(false)}>
+          {t('help.inbox')}
         </Link>
       </p>
       <h3>{t('help.keys')}</h3>

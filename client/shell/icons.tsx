@@ -46,6 +46,8 @@ const shapes = {
   link: (
     <path d="M10 14l4-4M8.5 11L6 13.500a3.200 3.200 0 0 0 4.500 4.500L13 15.500M11 8.500L13.500 6a3.200 3.200 0 0 1 4.500 4.500L15.500 13" />
   ),
+  undo: <path d="M8 6L4 10l4 4M4 10h10a5 5 0 0 1 0 10h-3" />,
+  redo: <path d="M16 6l4 4-4 4M20 10H10a5 5 0 0 0 0 10h3" />,
   brief: <path d="M5 6h14M5 12h14M5 18h8" />,
 } as const;
 export type IconName = keyof typeof shapes;

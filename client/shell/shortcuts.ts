@@ -8,6 +8,7 @@ export type Command =
   | { readonly do: 'compose' }
   | { readonly do: 'help' }
   | { readonly do: 'undo' }
+  | { readonly do: 'redo' }
   | { readonly do: 'tab'; readonly tab: TabId };
 
 interface Stroke {
@@ -19,7 +20,11 @@ interface Stroke {
 
 /** What a key means after the one before; null where it means nothing. Times in milliseconds. */
 export function commandOf(stroke: Stroke, previous: Stroke | null): Command | null {
-  if (stroke.ctrlOrCmd) return stroke.key.toLowerCase() === 'z' && !stroke.shift ? { do: 'undo' } : null;
+  if (stroke.ctrlOrCmd) {
+    const key = stroke.key.toLowerCase();
+    if (key === 'z') return { do: stroke.shift ? 'redo' : 'undo' };
+    return key === 'y' && !stroke.shift ? { do: 'redo' } : null;
+  }
   const follows =
     previous !== null && !previous.ctrlOrCmd && previous.key === 'g' && stroke.at - previous.at < SEQUENCE_MS;
   const tab = follows ? tabKeys[stroke.key.toLowerCase()] : undefined;

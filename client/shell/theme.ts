@@ -9,6 +9,12 @@ function chosenTheme(): Theme | null {
   return stored === 'light' || stored === 'dark' ? stored : null;
 }
 
+/** Before anything is drawn: a page that still comes has the theme already. */
+export function applyTheme(): void {
+  const systemDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  document.documentElement.dataset['theme'] = chosenTheme() ?? (systemDark ? 'dark' : 'light');
+}
+
 /** The theme of the system, until the person chooses here. */
 export function useTheme(): { readonly theme: Theme; readonly toggle: () => void } {
   const systemDark = useMedia('(prefers-color-scheme: dark)');

@@ -2,13 +2,21 @@ import type { ConnectionStatus } from '../connection/connection.ts';
 import type { Outgoing } from '../connection/frames.ts';
 import type { ConnectionFrame } from '../../server/protocol/chat.ts';
 import { briefOf } from './selectors.ts';
-import type { Patch, WireEvent } from './types.ts';
+import type { Brief, Patch, WireEvent } from './types.ts';
 
 /** One thing said that the conversation has not shown back yet. */
 export interface Pending {
   readonly message: Outgoing;
   readonly failure: { readonly text: string; readonly retry: boolean } | null;
 }
+
+/** An edit of the brief and the patch that takes it back. */
+export interface Edit {
+  readonly patch: Patch;
+  readonly inverse: Patch;
+}
+
+type Past = Pick<SessionState, 'undo' | 'redo'>;
 
 export interface SessionState {
   /** Counts the conversations opened in this page: a new one starts with a new composer. */
@@ -25,8 +33,10 @@ export interface SessionState {
   readonly typing: boolean;
   /** Events the server says there are, to know when a resumed conversation is complete. */
   readonly expectedSeq: number;
-  /** Patches that take back the edits made here, newest last. */
-  readonly undo: readonly Patch[];
+  /** Edits made here that can be taken back, newest last. */
+  readonly undo: readonly Edit[];
+  /** Edits taken back here that can be made again, newest last; any other edit ends that. */
+  readonly redo: readonly Edit[];
   /** seq of a what-if the person has closed. */
   readonly closedWhatIf: number;
   /** An error of the server that belongs to no message. */
@@ -44,7 +54,8 @@ export type Action =
   | { readonly type: 'closeWhatIf' }
   | { readonly type: 'dismissNotice' }
   | { readonly type: 'discard'; readonly id: string }
-  | { readonly type: 'undone' };
+  /** What a message just sent has taken back or made again: the newest edit of how it was before. */
+  | { readonly type: 'undone' | 'redone'; readonly before: Past };
 
 export const initialState: SessionState = {
   visit: 0,
@@ -58,6 +69,7 @@ export const initialState: SessionState = {
   typing: false,
   expectedSeq: 0,
   undo: [],
+  redo: [],
   closedWhatIf: 0,
   notice: null,
   draft: null,
@@ -73,6 +85,24 @@ export function inverseOf(patch: Patch, current: unknown): Patch {
       return (value as Readonly<Record<string, unknown>>)[key];
     }, current);
   return Object.fromEntries(Object.keys(patch).map((path) => [path, valueAt(path) ?? null]));
+}
+
+/** The brief as a patch would leave it; null removes. For showing only: the server decides what is possible. */
+export function patched(brief: Brief, patch: Patch): Brief {
+  const next: Record<string, unknown> = structuredClone(brief);
+  for (const [path, value] of Object.entries(patch)) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? path;
+    let inside = next;
+    for (const key of keys) {
+      const known = inside[key];
+      const child = typeof known === 'object' && known !== null ? (known as Record<string, unknown>) : {};
+      inside[key] = child;
+      inside = child;
+    }
+    inside[last] = value ?? undefined;
+  }
+  return next;
 }
 
 function withEvent(state: SessionState, event: WireEvent): SessionState {
@@ -100,7 +130,7 @@ function withFrame(state: SessionState, frame: ConnectionFrame): SessionState {
       const sameConversation = frame.conversationId === state.conversationId || state.conversationId === null;
       return {
         ...state,
-        ...(sameConversation ? {} : { events: [], freshSeq: 0, undo: [], closedWhatIf: 0 }),
+        ...(sameConversation ? {} : { events: [], freshSeq: 0, undo: [], redo: [], closedWhatIf: 0 }),
         conversationId: frame.conversationId,
         catalogVersion: frame.catalogVersion,
         asOf: frame.asOf,
@@ -139,8 +169,9 @@ function withSent(state: SessionState, message: Outgoing): SessionState {
   const others = state.pending.filter((entry) => entry.message.id !== message.id);
   const next: SessionState = { ...state, pending: [...others, { message, failure: null }], notice: null };
   const again = others.length < state.pending.length;
-  if (message.type !== 'set' || again) return next;
-  return { ...next, undo: [...state.undo, inverseOf(message.patch, briefOf(state))].slice(-UNDO_MAX) };
+  if (message.type !== 'set' || again || Object.keys(message.patch).length === 0) return next;
+  const edit = { patch: message.patch, inverse: inverseOf(message.patch, briefOf(state)) };
+  return { ...next, undo: [...state.undo, edit].slice(-UNDO_MAX), redo: [] };
 }
 
 /** Pure: state × action → state. */
@@ -166,8 +197,14 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, notice: null };
     case 'discard':
       return { ...state, pending: state.pending.filter(({ message }) => message.id !== action.id) };
-    case 'undone':
-      // The undoing edit has put its own inverse on the pile: both go.
-      return { ...state, undo: state.undo.slice(0, -2) };
+    // The edit that does it counts as any other until the piles are put right.
+    case 'undone': {
+      const { undo, redo } = action.before;
+      return { ...state, undo: undo.slice(0, -1), redo: [...redo, ...undo.slice(-1)] };
+    }
+    case 'redone': {
+      const { undo, redo } = action.before;
+      return { ...state, undo: [...undo, ...redo.slice(-1)], redo: redo.slice(0, -1) };
+    }
   }
 }

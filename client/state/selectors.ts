@@ -45,6 +45,24 @@ export function whatIfOf(state: Pick<SessionState, 'events' | 'closedWhatIf'>): 
   return changed ? undefined : whatIf;
 }
 
+/** The needs of the conversation where there are several, and the open one; null where there is one. */
+export function needsOf(state: WithEvents): { readonly briefs: readonly Brief[]; readonly at: number } | null {
+  const known = lastWhere(
+    state.events,
+    (event): event is UnderstoodEvent => isUnderstood(event) && event.workloads !== undefined,
+  )?.workloads;
+  return known === undefined || known.briefs.length < 2 ? null : known;
+}
+
+/** The price book whose prices count in this conversation; null for those of the lists. */
+export function priceBookOf(state: WithEvents): string | null {
+  const chosen = lastWhere(
+    state.events,
+    (event): event is UnderstoodEvent => isUnderstood(event) && event.priceBook !== undefined,
+  );
+  return chosen?.priceBook ?? null;
+}
+
 export interface FieldOrigin {
   /** How the field came to be: read from words, answered, or set by hand. */
   readonly by: UnderstoodEvent['by'];

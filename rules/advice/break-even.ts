@@ -20,6 +20,12 @@ function crossing(need: Need, api: Candidate, own: Candidate): number | null {
   return each <= 0 || fixed <= 0 ? null : fixed / (each * need.horizonMonths);
 }
 
+/** First month in which the outlay for machines is earned back by what they cost less each month. */
+function monthOf(api: Candidate, own: Candidate): number {
+  const saved = api.money.monthly - own.money.monthly;
+  return saved <= 0 ? 1 : Math.max(1, Math.ceil((own.money.oneOff - api.money.oneOff) / saved));
+}
+
 /** Requests a month that the machines carry at the peak of the need. */
 function carried(need: Need, { sizing }: Candidate): number {
   return ((sizing?.requestsPerSecond ?? 0) / need.peakRequestsPerSecond) * need.requestsPerMonth;
@@ -42,7 +48,12 @@ export const breakEven = defineAdvice({
     if (volume <= need.requestsPerMonth)
       return {
         state: 'holds',
-        text: say('adviceCheaperOnMachines', { title: titleOf(own), likely: percent(own), best: percent(winner) }),
+        text: say('adviceCheaperOnMachines', {
+          title: titleOf(own),
+          likely: percent(own),
+          best: percent(winner),
+          month: monthOf(winner, own),
+        }),
       };
     return {
       state: 'holds',

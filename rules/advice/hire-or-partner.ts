@@ -2,6 +2,8 @@ import { defineAdvice, silent } from '../engine/define.ts';
 import { examplePeople } from '../engine/examples.ts';
 import { say } from '../message.ts';
 
+const MONTHS = 12;
+
 export const hireOrPartner = defineAdvice({
   id: 'hire-or-partner',
   question: 'Who builds it: a partner, somebody hired, or the own team after a course?',
@@ -18,15 +20,25 @@ export const hireOrPartner = defineAdvice({
       quantity: Number(money.convert(euros, 'EUR').toPrecision(2)),
       unit: need.currency,
     });
+    const hire = policy.number('people.hireYear') * (1 + policy.number('people.hireFee'));
+    const { purchase, usage, energy, maintenance } = winner.money;
+    const machines = purchase + (usage + energy + maintenance) * MONTHS;
+    const text = say('adviceHireOrPartner', {
+      months: { quantity: Math.round(months * 10) / 10, unit: 'personMonth' },
+      partner: amount(months * policy.number('costs.personMonth')),
+      hire: amount(hire),
+      wait: { quantity: policy.number('people.hireMonths'), unit: 'month' },
+      course: amount(policy.number('costs.courseNovice')),
+    });
     return {
       state: 'holds',
-      text: say('adviceHireOrPartner', {
-        months: { quantity: Math.round(months * 10) / 10, unit: 'personMonth' },
-        partner: amount(months * policy.number('costs.personMonth')),
-        hire: amount(policy.number('people.hireYear') * (1 + policy.number('people.hireFee'))),
-        wait: { quantity: policy.number('people.hireMonths'), unit: 'month' },
-        course: amount(policy.number('costs.courseNovice')),
-      }),
+      text:
+        machines > 0 && money.convert(hire, 'EUR') > machines
+          ? say('adviceHireOverMachines', {
+              text,
+              machines: { quantity: Number(machines.toPrecision(2)), unit: need.currency },
+            })
+          : text,
     };
   },
   examples: [

@@ -10,8 +10,10 @@ import { evaluationSet } from './evaluation-set.ts';
 import { hireOrPartner } from './hire-or-partner.ts';
 import { hybridPeaks } from './hybrid-peaks.ts';
 import { impactAssessment } from './impact-assessment.ts';
+import { labelCoverage } from './label-coverage.ts';
 import { labelling } from './labelling.ts';
 import { licenceConditions } from './licence-conditions.ts';
+import { phases } from './phases.ts';
 import { pilotFirst } from './pilot-first.ts';
 import { pretrainingWarning } from './pretraining-warning.ts';
 import { processorContract } from './processor-contract.ts';
@@ -19,8 +21,10 @@ import { aiActDuties } from './ai-act-duties.ts';
 import { gdprDuties } from './gdpr-duties.ts';
 import { sectorRules } from './sector-rules.ts';
 import { recordsToReproduce } from './records-to-reproduce.ts';
+import { retrievalVolume } from './retrieval-volume.ts';
 import { retrievalForFacts } from './retrieval-for-facts.ts';
 import { singleMachine } from './single-machine.ts';
+import { spotTraining } from './spot-training.ts';
 import { stalePrices } from './stale-prices.ts';
 import { trainingPeople } from './training-people.ts';
 import { unverifiedFigures } from './unverified-figures.ts';
@@ -40,15 +44,19 @@ export const advices: readonly AdviceRule[] = [
   hireOrPartner,
   hybridPeaks,
   impactAssessment,
+  labelCoverage,
   labelling,
   licenceConditions,
+  phases,
   pilotFirst,
   pretrainingWarning,
   processorContract,
   recordsToReproduce,
   retrievalForFacts,
+  retrievalVolume,
   sectorRules,
   singleMachine,
+  spotTraining,
   stalePrices,
   trainingPeople,
   unverifiedFigures,

@@ -9,7 +9,7 @@ export const recordsToReproduce = defineAdvice({
   severity: 'info',
   needs: ['residency', 'industry', 'compliance', 'task', 'description'],
   policy: [],
-  sources: ['eu-ai-act', 'eu-gdpr', 'es-ens', 'us-hipaa'],
+  sources: ['eu-ai-act', 'eu-gdpr', 'es-ens', 'us-hipaa', 'br-lgpd', 'co-ley-1581', 'uk-gdpr'],
   judge: ({ need }) => {
     const asking = findingsOf(need).filter(
       ({ state, duties }) => state === 'holds' && duties.some(({ duty }) => duty.records === true),

@@ -12,7 +12,10 @@ export const sectorRules = defineAdvice({
   severity: 'warning',
   needs: ['residency', 'industry', 'compliance', 'description'],
   policy: [],
-  sources: ['us-hipaa', 'es-ens', 'pci-dss', 'iso-27001', 'iso-42001', 'aicpa-soc-2', 'eu-mdr', 'eu-dora', 'eu-nis2'],
+  sources: [
+    ...['us-hipaa', 'es-ens', 'pci-dss', 'iso-27001', 'iso-42001', 'aicpa-soc-2', 'eu-mdr', 'eu-dora', 'eu-nis2'],
+    ...['mx-lfpdppp', 'br-lgpd', 'co-ley-1581', 'cl-ley-21719', 'ar-ley-25326', 'uk-gdpr'],
+  ],
   judge: ({ need }) => {
     const lines = findingsOf(need)
       .filter(({ regulation, state }) => state === 'holds' && !named.includes(regulation.id))
@@ -30,6 +33,7 @@ export const sectorRules = defineAdvice({
   },
   examples: [
     { given: { brief: { compliance: ['ens'], data: { sensitivity: 'confidential' } } }, then: 'holds' },
+    { given: { brief: { residency: 'MX', industry: 'healthcare' } }, then: 'holds' },
     { given: { brief: { residency: 'ES', industry: 'retail', description: 'Sales' } }, then: 'fails' },
   ],
 });

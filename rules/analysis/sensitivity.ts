@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis-shape.ts';
 import { readBrief, type BriefPath } from '../brief.ts';
 import type { Ranking, Scored } from '../engine/core.ts';
 import type { Need } from '../engine/need.ts';
-import { choiceOf, rankWith } from '../engine/what-if.ts';
+import { choiceOf, firstWith } from '../engine/what-if.ts';
 import { say, type MessageParam } from '../message.ts';
 import { choiceFor } from './choice.ts';
 
@@ -48,7 +48,7 @@ export function sensitivityOf(need: Need, base: Ranking): Analysis['sensitivity'
 }
 
 function other(need: Need, base: Ranking, patch: { readonly path: BriefPath; readonly value: unknown }): Scored | null {
-  const found = rankWith(need, base, { [patch.path]: patch.value })?.ranked[0];
+  const found = firstWith(need, base, { [patch.path]: patch.value });
   return found && choiceOf(found) !== choiceOf(base.ranked[0]) ? found : null;
 }
 

@@ -5,7 +5,7 @@ import type { Need } from '../engine/need.ts';
 export interface Billed {
   readonly input: number;
   readonly output: number;
-  /** Set where the list price is one per minute. */
+  /** Set where the price is one per minute. */
   readonly minutes: number | null;
 }
 
@@ -16,7 +16,7 @@ export function billedOf(need: Need, hosted: HostedOffer): Billed {
   switch (hosted.kind) {
     case 'speech-to-text': {
       const seconds = need.audioSeconds ?? policy.number('need.audioSeconds');
-      const minutes = isPerMinute(need, hosted) ? seconds / 60 : null;
+      const minutes = hosted.perMinute === undefined ? null : seconds / 60;
       return { input: seconds * policy.number('need.audioTokensPerSecond'), output: seconds * spoken, minutes };
     }
     case 'text-to-speech':
@@ -32,12 +32,6 @@ export function billedOf(need: Need, hosted: HostedOffer): Billed {
   }
 }
 
-/** Some list a price per minute of sound in the column of tokens: it is far below what any tokens cost. */
-function isPerMinute({ policy, money }: Need, { kind, input }: HostedOffer): boolean {
-  if (kind !== 'speech-to-text' || !input) return false;
-  return money.price(input) < money.convert(policy.number('hosted.spokenMinutePriceBelow'), 'USD');
-}
-
 /** In the currency of the need. */
 export function pricePerRequest(need: Need, hosted: HostedOffer): number {
   const { money } = need;
@@ -45,5 +39,5 @@ export function pricePerRequest(need: Need, hosted: HostedOffer): number {
   const billed = billedOf(need, hosted);
   return billed.minutes === null
     ? (billed.input * price(hosted.input) + billed.output * price(hosted.output)) / 1e6
-    : billed.minutes * price(hosted.input);
+    : billed.minutes * price(hosted.perMinute);
 }

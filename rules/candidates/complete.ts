@@ -1,16 +1,22 @@
 import type { Service } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
 import { policyKey } from '../physics/coefficients.ts';
-import { weeksOf } from './effort.ts';
+import { isForFew, weeksOf } from './effort.ts';
 import { energyOf, gridOf, moneyFor, peopleOf } from './price.ts';
 import type { Expected } from './expect.ts';
+import { withSpare } from './spare.ts';
 import type { Candidate, ChosenModel, Draft } from './types.ts';
 
 const courses = new WeakMap<Need, Map<string, Service | null>>();
 
+/** A household or a workshop reads the manual, and a process without AI asks for none. */
+function takesCourse(need: Need, approach: Candidate['approach']): boolean {
+  return need.expertise === 'novice' && approach !== 'no_ai' && !isForFew(need);
+}
+
 /** A course for a team that starts from nothing: the catalog's, by how many of its topics the need touches. */
 export function courseFor(need: Need, approach: Candidate['approach']): Service | null {
-  if (need.expertise !== 'novice') return null;
+  if (!takesCourse(need, approach)) return null;
   let table = courses.get(need);
   if (!table) {
     table = new Map();
@@ -37,8 +43,8 @@ function bestCourse(need: Need, approach: Candidate['approach']): Service | null
   return suited[0] ?? null;
 }
 
-function courseCost(need: Need, course: Service | null): number {
-  if (need.expertise !== 'novice') return 0;
+function courseCost(need: Need, approach: Candidate['approach'], course: Service | null): number {
+  if (!takesCourse(need, approach)) return 0;
   const price = course?.typicalPrice?.likely;
   return price ? need.money.price(price) : need.money.convert(need.policy.number('costs.courseNovice'), 'EUR');
 }
@@ -50,15 +56,19 @@ export function candidateId(draft: Draft, models: readonly ChosenModel[]): strin
     ? draft.hosted.provider.id
     : (draft.place.offer ?? `${draft.place.kind}/${draft.place.accelerator?.id ?? draft.place.name}`);
   const trained = draft.training ? `~${draft.training.method}` : '';
-  return `${draft.route.approach}~${draft.place.sourcing}~${main}~${where}${trained}`;
+  const how = draft.place.interruptible === true ? '~spot' : '';
+  const peaks = draft.overflow ? `~peaks~${draft.overflow.hosted.provider.id}` : '';
+  return `${draft.route.approach}~${draft.place.sourcing}~${main}~${where}${trained}${how}${peaks}`;
 }
 
 /** Prices, people, weeks, energy and carbon of a draft. */
 export function complete(
   need: Need,
-  draft: Draft,
+  planned: Draft,
   made: { readonly models: readonly ChosenModel[]; readonly quality: Expected },
 ): Candidate {
+  const sizing = withSpare(need, planned);
+  const draft = sizing === planned.sizing ? planned : { ...planned, sizing };
   const { approach } = draft.route;
   const course = courseFor(need, approach);
   const people = peopleOf(need, draft, course?.id ?? null);
@@ -76,10 +86,11 @@ export function complete(
     models: made.models,
     sizing: draft.sizing,
     training: draft.training,
+    overflow: draft.overflow,
     people,
     quality: made.quality,
     weeks,
-    money: moneyFor(need, draft, { people, energy, courseCost: courseCost(need, course), weeks }),
+    money: moneyFor(need, draft, { people, energy, courseCost: courseCost(need, approach, course), weeks }),
     energyKwhPerMonth: energy,
     carbonKgPerMonth: energy === null ? null : (energy * gridOf(need, draft.place).grams) / 1000,
     ...speed,

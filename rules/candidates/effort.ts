@@ -1,6 +1,10 @@
 import type { Approach } from '../../catalog/index.ts';
+import type { Brief } from '../brief.ts';
 import { isInteractive, type Need } from '../engine/need.ts';
+import { perNeed } from '../engine/remember.ts';
 import { policyKey } from '../physics/coefficients.ts';
+import type { Route } from './ladder.ts';
+import { isSolver } from './planning.ts';
 import type { Draft } from './types.ts';
 
 /** Whether the brief speaks of so few people that they are a household or a workshop. */
@@ -8,10 +12,25 @@ export function isForFew({ brief, policy }: Need): boolean {
   return (brief.load?.users ?? Infinity) <= policy.number('gates.fewUsers');
 }
 
+/** Whether the brief itself speaks of a trial: then its work is that of a first stage. */
+export function isTrial({ stage }: Pick<Brief, 'stage'>): boolean {
+  return stage === 'explore' || stage === 'pilot';
+}
+
 /** Work against that of the policy: the team's experience, and how many people the result is for. */
-export function effortFactor(need: Need): number {
+export const effortFactor = perNeed((need: Need): number => {
   const simulated = need.task === 'reinforcement_learning' ? need.policy.number('approaches.effort.reinforcement') : 1;
   return need.policy.number(`approaches.effort.${need.expertise}`) * scaleOf(need) * simulated;
+});
+
+/** The same for a rung: a solver takes the rules of the trade written down, which no method saves. */
+export function effortOf(need: Need, route: Pick<Route, 'accuracy'>): number {
+  const { policy, brief } = need;
+  return (
+    effortFactor(need) *
+    (isSolver(route) ? policy.number('approaches.effort.planning') : 1) *
+    (isTrial(brief) && !isForFew(need) ? policy.number('approaches.effort.firstStage') : 1)
+  );
 }
 
 /** Of tables and series by their rows; less where few items a day come of what no person waits for; within bounds. */
@@ -43,7 +62,7 @@ function peopleServed({ brief, task, policy }: Need): number | null {
 }
 
 /** (people ÷ usual people) ^ exponent, within bounds; 1 where nothing is said of how many people it is for. */
-export function scaleOf(need: Need): number {
+export const scaleOf = perNeed((need: Need): number => {
   const { policy } = need;
   if (isForFew(need)) return policy.number('approaches.effort.fewUsers');
   const people = peopleServed(need);
@@ -54,7 +73,7 @@ export function scaleOf(need: Need): number {
     policy.number('approaches.effort.largest'),
     Math.max(policy.number('approaches.effort.smallest'), scale),
   );
-}
+});
 
 /** Policy of the weeks of an approach: shorter for a large run whose text and machines are there already. */
 export function weeksPolicy(need: Need, approach: Approach): string {
@@ -64,7 +83,7 @@ export function weeksPolicy(need: Need, approach: Approach): string {
 }
 
 /** A server is ordered and installed; a small computer is in the shop, or under a desk already. */
-function isServerToOrder({ place }: Draft): boolean {
+function isServerToOrder({ place }: Pick<Draft, 'place'>): boolean {
   return place.kind === 'cpu_bought' && place.machineClass !== 'desktop';
 }
 
@@ -73,22 +92,38 @@ export function weeksBefore(need: Need, approach: Approach): number {
   return need.policy.number(weeksPolicy(need, approach)) * effortFactor(need);
 }
 
-/** Weeks from the decision to production: the approach, the team, machines to order, documents and sites. */
+/** Weeks until what is ordered stands and runs; 0 where nothing is. */
+export function weeksOrdered({ policy }: Need, draft: Pick<Draft, 'place'>): number {
+  const ordered = draft.place.kind === 'bought' || draft.place.kind === 'leased' || isServerToOrder(draft);
+  return ordered ? policy.number('approaches.weeks.procurement') : 0;
+}
+
+/** Weeks of preparing data, rights and scope: their share of the approach, and the documents. */
+export function weeksPrepared(need: Need, draft: Pick<Draft, 'route'>): number {
+  return (
+    weeksOfApproach(need, draft) * need.policy.number('proposal.phaseShare.prepare') + weeksOfDocuments(need, draft)
+  );
+}
+
+/** Weeks of opening it at further sites. */
+export function weeksRolledOut(need: Need, draft: Pick<Draft, 'route'>): number {
+  const sites = sitesCounted(need, draft) * need.policy.number('approaches.weeks.perSite');
+  return Math.min(sites, need.policy.number('approaches.weeks.mostForSites'));
+}
+
+function weeksOfApproach(need: Need, { route }: Pick<Draft, 'route'>): number {
+  return need.policy.number(weeksPolicy(need, route.approach)) * effortOf(need, route);
+}
+
+/** Weeks from the decision to production: the approach, documents, sites, the run, and what is waited for machines ordered meanwhile. */
 export function weeksOf(need: Need, draft: Draft): number {
-  const { policy } = need;
-  const base = weeksBefore(need, draft.route.approach);
-  const ordered =
-    draft.place.kind === 'bought' || draft.place.kind === 'leased' || isServerToOrder(draft)
-      ? policy.number('approaches.weeks.procurement')
-      : 0;
-  const sites = sitesCounted(need, draft) * policy.number('approaches.weeks.perSite');
+  const waiting = Math.max(0, weeksOrdered(need, draft) - weeksPrepared(need, draft));
   const run = draft.training ? draft.training.estimate.wallClockHours.likely / (24 * 7) : 0;
-  const most = policy.number('approaches.weeks.mostForSites');
-  return base + ordered + weeksOfDocuments(need, draft) + Math.min(sites, most) + run;
+  return weeksOfApproach(need, draft) + weeksOfDocuments(need, draft) + waiting + weeksRolledOut(need, draft) + run;
 }
 
 /** Sites to connect after the first; the series of many sites come in one table, where each further one adds less. */
-function sitesCounted({ brief, policy }: Need, { route }: Draft): number {
+function sitesCounted({ brief, policy }: Need, { route }: Pick<Draft, 'route'>): number {
   const more = Math.max(0, (brief.data?.sites ?? 1) - 1);
   return route.worker === 'specialist' || route.worker === 'writer'
     ? more
@@ -96,7 +131,7 @@ function sitesCounted({ brief, policy }: Need, { route }: Draft): number {
 }
 
 /** Machines read documents; what takes people's weeks is sampling and cleaning, which grows with the square root. */
-function weeksOfDocuments({ policy, documents }: Need, { route }: Draft): number {
+function weeksOfDocuments({ policy, documents }: Need, { route }: Pick<Draft, 'route'>): number {
   if (!route.retrieval) return 0;
   return policy.number('approaches.weeks.perDocumentThousand') * Math.sqrt(documents / 1000);
 }

@@ -3,17 +3,26 @@ import type { Screen } from '../engine/screen.ts';
 import { hostedCandidates, softwareCandidates } from './hosted.ts';
 import { hostedSpecialists } from './hosted-specialist.ts';
 import { routesFor, type Route } from './ladder.ts';
-import { ownCandidates } from './own.ts';
-import { automlCandidates, plainCandidates, predictorCandidates, specialistCandidates } from './small.ts';
-import { adaptedCandidates, pretrainedCandidates } from './trained.ts';
+import { ownProspects } from './own.ts';
+import { opened, unbounded, type Prospect } from './prospect.ts';
+import { automlCandidates, plainCandidates, predictorCandidates, specialistProspects } from './small.ts';
+import { adaptedProspects, pretrainedCandidates } from './trained.ts';
 import type { Candidate } from './types.ts';
 
 /** Whole solutions along the ladder of the task, of models and places that pass the gates. */
 export function propose(need: Need, screen: Screen): readonly Candidate[] {
+  // Route by route, so that what is refused is noted in the order of the ladder.
+  return alongLadder(need, screen, (route) => opened(prospectsOf(need, route, screen)));
+}
+
+/** The same, each made when it is opened. */
+export function prospectsFor(need: Need, screen: Screen): readonly Prospect[] {
+  return alongLadder(need, screen, (route) => prospectsOf(need, route, screen));
+}
+
+function alongLadder<T>(need: Need, screen: Screen, of: (route: Route) => readonly T[]): readonly T[] {
   return routesFor(need).flatMap((route) =>
-    screen.passes('approach', { approach: route.approach }, route.approach, {})
-      ? candidatesOf(need, route, screen)
-      : [],
+    screen.passes('approach', { approach: route.approach }, route.approach, {}) ? of(route) : [],
   );
 }
 
@@ -28,21 +37,27 @@ export function passing(proposed: readonly Candidate[], screen: Screen): readonl
   );
 }
 
-function candidatesOf(need: Need, route: Route, screen: Screen): readonly Candidate[] {
+function prospectsOf(need: Need, route: Route, screen: Screen): readonly Prospect[] {
   switch (route.worker) {
     case 'none':
-      return plainCandidates(need, route, screen);
+      return [unbounded(() => plainCandidates(need, route, screen))];
     case 'software':
-      return softwareCandidates(need, route, screen);
+      return [unbounded(() => softwareCandidates(need, route, screen))];
     case 'writer':
-      if (route.hosted) return hostedCandidates(need, route, screen);
-      if (route.approach === 'pretrain') return pretrainedCandidates(need, route, screen);
-      return route.training === null ? ownCandidates(need, route, screen) : adaptedCandidates(need, route, screen);
+      if (route.hosted) return [unbounded(() => hostedCandidates(need, route, screen))];
+      if (route.approach === 'pretrain') return [unbounded(() => pretrainedCandidates(need, route, screen))];
+      return route.training === null ? ownProspects(need, route, screen) : adaptedProspects(need, route, screen);
     case 'specialist':
-      return route.hosted ? hostedSpecialists(need, route, screen) : specialistCandidates(need, route, screen);
+      return route.hosted
+        ? [unbounded(() => hostedSpecialists(need, route, screen))]
+        : specialistProspects(need, route, screen);
     case 'predictor':
-      return route.approach === 'automl'
-        ? automlCandidates(need, route, screen)
-        : predictorCandidates(need, route, screen);
+      return [
+        unbounded(() =>
+          route.approach === 'automl'
+            ? automlCandidates(need, route, screen)
+            : predictorCandidates(need, route, screen),
+        ),
+      ];
   }
 }

@@ -59,7 +59,8 @@ export function hostedSpecialists(need: Need, route: Route, screen: Screen): rea
 }
 
 /** A kind that makes something is billed for what it makes; one that only reads has no price for it. */
-function isPriced({ kind, input, output }: HostedOffer): boolean {
+function isPriced({ kind, input, output, perMinute }: HostedOffer): boolean {
+  if (perMinute !== undefined) return true;
   return input !== undefined && (output !== undefined || kind === 'embedding' || kind === 'speech-to-text');
 }
 

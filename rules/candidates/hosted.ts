@@ -1,11 +1,12 @@
 import type { Catalog, HostedOffer } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
 import type { Subjects } from '../engine/define.ts';
+import { withList } from '../engine/remember.ts';
 import type { Screen } from '../engine/screen.ts';
 import { complete } from './complete.ts';
 import { expectedOfAbility, expectedOfApproach, type Expected } from './expect.ts';
 import { fewHosted, standingAs, standsFor } from './few.ts';
-import type { Route } from './ladder.ts';
+import { nameOfRoute, type Route } from './ladder.ts';
 import { languageOfHosted, languageOfModel } from './languages.ts';
 import { helpersFor } from './own.ts';
 import { machinesOf, siftPlaces, softwarePlace } from './places.ts';
@@ -91,10 +92,33 @@ const siftOffers = { named: (offer: Subjects['hosted']) => ({ offer: offer.id })
 export function hostedCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
   const shelf = shelfOf(need.catalog, fieldFor(need.task, route.field));
   const places = screen.sift('place', shelf.places, route.approach, siftPlaces);
+  const subjects = screen.sift('hosted', subjectsAt(places, shelf), route.approach, siftOffers);
+  const best = withList(subjects, `hosted ${nameOfRoute(route)}`, {
+    need,
+    make: (seen) => front(seen, rankedOf(seen, route, { subjects, shelf })),
+  });
+  // The same embedders as for a model of one's own: they run beside the application.
+  const helpers =
+    best.length === 0 ? [] : helpersFor(need, { retrieval: route.retrieval, approach: 'rag_self_hosted' }, screen);
+  return best.map(({ offer, place, expected }) =>
+    complete(
+      need,
+      { route, place, hosted: offer, sizing: null, training: null },
+      { models: [{ role: route.role, id: offer.id, model: null }, ...helpers], quality: expected },
+    ),
+  );
+}
+
+function rankedOf(
+  need: Need,
+  route: Route,
+  { subjects, shelf }: { readonly subjects: readonly Subjects['hosted'][]; readonly shelf: Shelf },
+): readonly Ranked[] {
+  const { money, inputTokens, outputTokens } = need;
   const ranked: Ranked[] = [];
   // The same weights answer alike wherever they run.
   const expectedBy = new Map<Ability, Map<string, Expected>>();
-  for (const subject of screen.sift('hosted', subjectsAt(places, shelf), route.approach, siftOffers)) {
+  for (const subject of subjects) {
     const known = shelf.bySubject.get(subject);
     if (!known || known.ability === null) continue;
     const { offer, place, ability, promise } = known;
@@ -110,19 +134,10 @@ export function hostedCandidates(need: Need, route: Route, screen: Screen): read
       expected = expectedHosted(need, route, offer, ability);
       byModel.set(openModel, expected);
     }
-    const price = need.money.price(input) * need.inputTokens + need.money.price(output) * need.outputTokens;
+    const price = money.price(input) * inputTokens + money.price(output) * outputTokens;
     ranked.push({ offer, place, expected, price, promise });
   }
-  // The same embedders as for a model of one's own: they run beside the application.
-  const helpers =
-    ranked.length === 0 ? [] : helpersFor(need, { retrieval: route.retrieval, approach: 'rag_self_hosted' }, screen);
-  return front(need, ranked).map(({ offer, place, expected }) =>
-    complete(
-      need,
-      { route, place, hosted: offer, sizing: null, training: null },
-      { models: [{ role: route.role, id: offer.id, model: null }, ...helpers], quality: expected },
-    ),
-  );
+  return ranked;
 }
 
 function expectedHosted(need: Need, route: Route, offer: HostedOffer, ability: Ability): Expected {

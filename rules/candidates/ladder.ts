@@ -2,6 +2,7 @@ import type { Approach, Model, Task } from '../../catalog/index.ts';
 import type { ModelRole } from '../advice-shape.ts';
 import type { TrainingMethod } from '../brief.ts';
 import { labelsOf, type Need } from '../engine/need.ts';
+import { isPlanning } from './planning.ts';
 import type { Field } from './quality.ts';
 
 /** What does the work: nothing learned, a product, a model that writes, one that does a single thing, one trained on a table. */
@@ -55,6 +56,11 @@ const continued = route('continued_pretraining', 'writer', { ...writes, training
 const pretrain = route('pretrain', 'writer', { ...writes, training: 'pretrain' });
 const seeingApi = route('managed_api', 'writer', { ...sees, hosted: true });
 const seeingOwn = route('self_hosted', 'writer', sees);
+/** A plan under rules: a solver finds it, bought with its screens or built. A model that writes does not. */
+const planning: readonly Route[] = [
+  { ...noAi, accuracy: 'optimisation' },
+  { ...software, accuracy: 'packagedPlanning' },
+];
 const tables = route('classical_ml', 'predictor', { accuracy: 'classicalMl', learns: true, domains: ['tabular'] });
 const automl = route('automl', 'predictor', { accuracy: 'automl', learns: true });
 const hostedSpecialist = (role: ModelRole, field: Field | null = null): Route =>
@@ -71,7 +77,7 @@ const transfer = (accuracy: string, domains: Route['domains'], field: Field | nu
     domains,
   });
 
-const routesOfTask: Readonly<Record<Task, readonly Route[]>> = {
+export const routesOfTask: Readonly<Record<Task, readonly Route[]>> = {
   chatbot: [noAi, software, api, ownWriter],
   rag_qa: [noAi, software, ragApi, ragOwn],
   summarization: [api, ownWriter],
@@ -143,6 +149,8 @@ const routesOfTask: Readonly<Record<Task, readonly Route[]>> = {
 
 /** The rungs that make sense for the need, cheapest first. Every rung is judged; none is left out to favour another. */
 export function routesFor(need: Need): readonly Route[] {
+  // Who speaks of learning by trial is shown both.
+  if (isPlanning(need)) return [...planning, ...routesOfTask[need.task].filter(({ worker }) => worker === 'predictor')];
   const base = routesOfTask[need.task];
   const kind = need.brief.data?.kind;
   const added: Route[] = [];
@@ -180,4 +188,16 @@ export function hasLabelledCases({ brief }: Need): boolean {
 function wantsTraining(need: Need): boolean {
   const method = need.brief.training?.method;
   return method === 'lora' || method === 'qlora' || method === 'full';
+}
+
+const names = new WeakMap<Route, string>();
+
+/** What tells a rung from another one in all that its models and machines are chosen by. */
+export function nameOfRoute(rung: Route): string {
+  let name = names.get(rung);
+  if (name === undefined) {
+    name = JSON.stringify(rung);
+    names.set(rung, name);
+  }
+  return name;
 }

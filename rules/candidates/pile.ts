@@ -57,3 +57,13 @@ export function daysOfPile(
   const rate = sizing?.requestsPerSecond ?? null;
   return pile === null || rate === null ? null : (pile.items * policy.number('need.pileMargin')) / rate / 86_400;
 }
+
+/** Share of the horizon for which machines are switched on or rented: that of a pile ends with it, other work never does. */
+export function busyShare(
+  need: { readonly pile: Pile | null; readonly policy: PolicyReader; readonly horizonMonths: number },
+  sizing: { readonly requestsPerSecond: number | null } | null,
+): number {
+  const days = daysOfPile(need, sizing);
+  if (days === null) return 1;
+  return Math.min(1, Math.max(1, days) / (need.horizonMonths * need.policy.number('need.daysPerMonth')));
+}

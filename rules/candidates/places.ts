@@ -4,6 +4,7 @@ import { zonesOf } from '../../catalog/countries.ts';
 import { moneyOf } from '../engine/money.ts';
 import type { Need } from '../engine/need.ts';
 import { policyReader } from '../engine/policy.ts';
+import { perNeed } from '../engine/remember.ts';
 import { fewPlaces, standsFor } from './few.ts';
 import type { Place } from './types.ts';
 
@@ -30,7 +31,7 @@ const own: Omit<Place, 'kind' | 'sourcing' | 'offer' | 'name'> = {
 const WRITES = /^(?!.*(speech|image|video|embedding)).*(chat|text|vlm|reason|code|language)/i;
 
 function hostedPlace(offer: HostedOffer): Place {
-  const use = sourceOf(offer, 'input');
+  const use = sourceOf(offer, offer.perMinute === undefined ? 'input' : 'perMinute');
   return {
     ...own,
     kind: 'hosted',
@@ -66,8 +67,10 @@ function rentedPlace(offer: AcceleratorOffer, accelerator: Accelerator, region: 
     acceleratorsPerNode: offer.acceleratorCount,
     machineClass: accelerator.class,
     watts: accelerator.power === undefined ? null : accelerator.power * offer.acceleratorCount,
+    marketplace: offer.marketplace === true,
     hourly: offer.onDemand ?? null,
     hourlyReserved: offer.reserved1Year ?? null,
+    hourlySpot: offer.spot ?? null,
     source: use?.source ?? 'own-judgement',
     grade: use?.grade ?? 'assumed',
   };
@@ -108,6 +111,8 @@ export interface Machines {
   readonly rented: readonly Place[];
   /** The same without those that cost more than others alike. */
   readonly rentedFew: readonly Place[];
+  /** The same at the price at which they may be taken back, cheapest first. */
+  readonly spot: readonly Place[];
   readonly bought: readonly Place[];
   readonly leased: readonly Place[];
   readonly cpuBought: readonly Place[];
@@ -118,7 +123,7 @@ export function machinesOf(catalog: Catalog): Machines {
   const known = remembered.get(catalog);
   if (known) return known;
   const priced = [...catalog.hostedOffers.values()]
-    .filter((offer) => offer.input !== undefined)
+    .filter((offer) => offer.input !== undefined || offer.perMinute !== undefined)
     .map((offer) => ({ ...hostedPlace(offer), hosted: offer }));
   const hosted = priced.filter((place) => WRITES.test(place.hosted.kind) && place.hosted.output !== undefined);
   const hostedSpecial = priced.filter((place) => !WRITES.test(place.hosted.kind));
@@ -152,7 +157,20 @@ export function machinesOf(catalog: Catalog): Machines {
     .filter((place) => isServer(place.machineClass))
     .map((place): Place => ({ ...place, kind: 'leased', sourcing: 'managed' }));
   const rentedFew = fewPlaces(rented, placeKey);
-  const machines = { rentedFew, hosted, hostedSpecial, rented, bought, leased, cpuBought };
+  const spot = fewPlaces(
+    rented
+      .filter(({ hourlySpot }) => hourlySpot)
+      .map((place): Place => ({
+        ...place,
+        interruptible: true,
+        hourly: place.hourlySpot ?? null,
+        hourlyReserved: null,
+        onDemand: place.hourly,
+      }))
+      .sort(byCost),
+    placeKey,
+  );
+  const machines = { spot, rentedFew, hosted, hostedSpecial, rented, bought, leased, cpuBought };
   remembered.set(catalog, machines);
   return machines;
 }
@@ -171,7 +189,9 @@ function regionOf(catalog: Catalog, offer: AcceleratorOffer): Region | undefined
 }
 
 /** What the customer says to own, where the catalog knows the accelerator. */
-export function existingPlaces(need: Need): readonly Place[] {
+export const existingPlaces = perNeed((need: Need): readonly Place[] => {
+  // One list for all who own nothing, so that the gates meet it again.
+  if (need.owned.length === 0) return nowhere;
   return need.owned.map(({ accelerator, count, perNode, nodes }): Place => ({
     ...own,
     kind: 'existing',
@@ -184,7 +204,8 @@ export function existingPlaces(need: Need): readonly Place[] {
     machineClass: accelerator.class,
     watts: accelerator.power === undefined ? null : accelerator.power * perNode,
   }));
-}
+});
+const nowhere: readonly Place[] = [];
 
 export function softwarePlace(): Place {
   return {
@@ -253,7 +274,7 @@ export function cpuOwnPlace(need: Need, machines: Machines, light: boolean): Pla
 export function placeKey(place: Place): string {
   let key = keys.get(place);
   if (key === undefined) {
-    key = `${place.kind}|${place.provider ?? ''}|${place.region ?? ''}|${place.lifecycle}|${place.accelerator?.id ?? ''}|${place.machineClass ?? ''}|${String(place.acceleratorsPerNode)}|${place.kind === 'bought' || place.kind === 'leased' ? String(place.purchase?.amount ?? 0) : ''}`;
+    key = `${place.kind}|${place.provider ?? ''}|${place.region ?? ''}|${place.lifecycle}|${place.marketplace === true ? 'market' : ''}|${place.interruptible === true ? 'spot' : ''}|${place.accelerator?.id ?? ''}|${place.machineClass ?? ''}|${String(place.acceleratorsPerNode)}|${place.kind === 'bought' || place.kind === 'leased' ? String(place.purchase?.amount ?? 0) : ''}`;
     keys.set(place, key);
   }
   return key;

@@ -2,7 +2,10 @@ import { bandOf } from '../engine/policy.ts';
 import type { Need } from '../engine/need.ts';
 import { coefficientsOf, policyKey } from '../physics/coefficients.ts';
 import { sourceOf, type Approach } from '../../catalog/index.ts';
-import { effortFactor, scaleOf } from './effort.ts';
+import { effortOf, isForFew, scaleOf } from './effort.ts';
+import { isOffice } from './office.ts';
+import { busyShare } from './pile.ts';
+import { purchaseOf, purchaseParts } from './purchase.ts';
 import { usageOf } from './usage.ts';
 import type { Draft, Money, PersonNeeded, Place, TrainingChoice } from './types.ts';
 
@@ -29,7 +32,8 @@ export function peopleOf(need: Need, draft: Draft, course: string | null): reado
 
 function staffOf(need: Need, draft: Draft, course: string | null): readonly PersonNeeded[] {
   const { policy } = need;
-  const months = policy.number(`approaches.personMonths.${policyKey(draft.route.approach)}`) * effortFactor(need);
+  const months =
+    policy.number(`approaches.personMonths.${policyKey(draft.route.approach)}`) * effortOf(need, draft.route);
   const round = (value: number): number => Math.round(value * 10) / 10;
   const people = roles.flatMap((role): readonly PersonNeeded[] => {
     // A hosted model is integrated and not trained, whatever it does.
@@ -45,7 +49,9 @@ function staffOf(need: Need, draft: Draft, course: string | null): readonly Pers
           },
         ];
   });
-  const platform = policy.number(`people.platformMonths.${isSmall(draft.place) ? 'small' : draft.place.sourcing}`);
+  const platform = policy.number(
+    `people.platformMonths.${isSmall(draft.place) || isForFew(need) ? 'small' : draft.place.sourcing}`,
+  );
   return draft.route.worker === 'none' || draft.route.worker === 'software'
     ? people
     : [...people, { role: 'platform_engineer', personMonths: round(platform), course: null }];
@@ -84,11 +90,12 @@ export function energyOf(need: Need, draft: Draft): number | null {
     : policy.number(isOffice(place) ? 'costs.pueOffice' : 'costs.pueOwn');
   const host = place.kind === 'rented' || place.kind === 'existing' ? 1 + coefficientsOf(catalog).value.hostShare : 1;
   const watts = place.watts * host * policy.number('costs.usePowerShare') * (sizing?.nodes ?? 1);
-  return (watts * hours * pue) / 1000;
+  return (watts * hours * pue * busyShare(need, sizing)) / 1000;
 }
 
-export function isOffice(place: Place): boolean {
-  return /workstation|desktop|consumer|apple/i.test(place.machineClass ?? '');
+/** Part of the electricity of machines of one's own that cools them and is lost on the way: 1 − 1 ÷ PUE. */
+export function coolingShare({ policy }: Need, place: Place): number {
+  return 1 - 1 / policy.number(isOffice(place) ? 'costs.pueOffice' : 'costs.pueOwn');
 }
 
 /** Grams of CO2e for one kWh where the machines stand; the world's average where that is not known. */
@@ -130,19 +137,17 @@ export function moneyFor(
   },
 ): Money {
   const { policy, money } = need;
-  const nodes = draft.sizing?.nodes ?? 1;
-  const bought = draft.place.kind === 'bought' || draft.place.kind === 'cpu_bought';
-  const hardware = bought && draft.place.purchase ? money.price(draft.place.purchase) * nodes : 0;
-  const purchase = hardware * (1 + policy.number('costs.installationShare'));
+  const parts = purchaseParts(need, draft);
+  const purchase = purchaseOf(parts);
   const months = facts.people.reduce((sum, person) => sum + person.personMonths, 0);
   const implementation = months * money.convert(policy.number('costs.personMonth'), 'EUR');
-  const ownStaff = implementation * ownShare(need, months, facts.weeks);
+  const ownStaff = implementation * (setUpThemselves(need, draft) ? 1 : ownShare(need, months, facts.weeks));
   const trainingRun = draft.training ? trainingCost(need, draft.training) : 0;
   const oneOff = purchase + implementation + facts.courseCost + trainingRun;
   const usage = usageOf(need, draft);
   const ownPremises = draft.place.sourcing === 'owned' || draft.place.sourcing === 'managed';
   const energy = ownPremises && facts.energy !== null ? facts.energy * electricityOf(need).price : 0;
-  const maintenance = (hardware * policy.number('physics-energy.maintenanceShare')) / 12;
+  const maintenance = (parts.machines * policy.number('physics-energy.maintenanceShare')) / 12;
   const operations =
     policy.number(`approaches.operations.${policyKey(draft.route.approach)}`) *
     scaleOf(need) *
@@ -163,6 +168,11 @@ export function moneyFor(
     monthly,
     tco: oneOff + monthly * need.horizonMonths,
   };
+}
+
+/** A household or a workshop installs by itself what need not be taught. */
+function setUpThemselves(need: Need, { route }: Draft): boolean {
+  return isForFew(need) && route.training === null && !route.learns;
 }
 
 /** Share of the person-months that the stated team can give in the weeks there are; 0 where no team is stated. */

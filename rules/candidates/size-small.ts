@@ -1,7 +1,7 @@
 import type { Model } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
 import { coefficientsOf } from '../physics/coefficients.ts';
-import { isOffice } from './price.ts';
+import { isOffice } from './office.ts';
 import { figuresOf } from './sizing.ts';
 import type { Place, Sizing } from './types.ts';
 
@@ -48,7 +48,7 @@ function secondsOn(need: Need, model: Model, place: Place): number | null {
   const sounds = soundOf(need) !== null;
   const writes = writesOut(need, model);
   if (!sounds && !writes && !(model.flopPerInput === undefined && readsText(model)))
-    return model.flopPerInput === undefined
+    return model.flopPerInput === undefined && model.domain !== 'diffusion'
       ? null
       : (figuresOf(need, model, { place, precision: 'fp16', tensor: 1, concurrency: 1 })?.prefillSeconds ?? null);
   const flop = flopPerRequest(need, model);
@@ -71,8 +71,11 @@ interface Unit {
 /** As many replicas as carry the peak; one where the speed is not known. Null where there are not that many machines. */
 function replicated(need: Need, place: Place, unit: Unit): Sizing | null {
   const { seconds } = unit;
-  const replicas = seconds === null ? 1 : Math.max(1, Math.ceil(need.peakRequestsPerSecond * seconds));
-  const nodes = Math.ceil(replicas / unit.perNode);
+  const carrying = seconds === null ? 1 : Math.max(1, Math.ceil(need.peakRequestsPerSecond * seconds));
+  const nodes = Math.ceil(carrying / unit.perNode);
+  // A pile is worked through by every accelerator that is there or paid for: the more, the sooner.
+  const there = place.kind === 'existing' ? (place.nodesThere ?? 1) : nodes;
+  const replicas = need.pile && seconds !== null ? Math.max(carrying, there * unit.perNode) : carrying;
   // Hours of sound make a load that must be carried; where the machine's throughput is not known, others are weighed.
   if (seconds === null && need.audioSeconds !== null) return null;
   const limit = isOffice(place) ? 'gates.maxOfficeNodes' : 'gates.maxNodes';
@@ -82,7 +85,7 @@ function replicated(need: Need, place: Place, unit: Unit): Sizing | null {
     precision: unit.precision,
     parallelism: alone,
     acceleratorCount: unit.acceleratorCount,
-    nodes,
+    nodes: Math.max(nodes, Math.ceil(replicas / unit.perNode)),
     replicas,
     memoryPerAcceleratorBytes: unit.memory,
     fits: true,

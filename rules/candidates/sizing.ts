@@ -2,8 +2,10 @@ import type { Accelerator, Catalog, Model, Precision } from '../../catalog/index
 import type { Need } from '../engine/need.ts';
 import { correctionsOf, correctReplica } from '../estimates/correct-replica.ts';
 import { engineFor } from './engines.ts';
+import { isOffice } from './office.ts';
 import { coefficientsOf } from '../physics/coefficients.ts';
-import { servingFigures, type ServingFigures } from '../physics/serving.ts';
+import { replicaFigures } from '../physics/sample-serving.ts';
+import type { ServingFigures } from '../physics/serving.ts';
 import { modelShapeOf, type ModelShape } from '../physics/shape.ts';
 import type { Place, Sizing } from './types.ts';
 
@@ -89,7 +91,7 @@ export function figuresOf(need: Need, model: Model, ask: Ask): ServingFigures | 
     outputTokens: Math.max(2, Math.round(need.outputTokens)),
     concurrency,
   } as const;
-  const plain = servingFigures(load, coefficientsOf(catalog));
+  const plain = replicaFigures(load, coefficientsOf(catalog));
   const made = plain ? correctReplica(plain, load, { modelId: model.id, catalog }) : null;
   table.set(key, made);
   return made;
@@ -144,7 +146,15 @@ function sizingsOf(need: Need): Sizings {
     byLoad.set(need.catalog, table);
   }
   const { concurrency, peakRequestsPerSecond, inputTokens, outputTokens, ttftTargetMs, tpotTargetMs } = need;
-  const key = [concurrency, peakRequestsPerSecond, inputTokens, outputTokens, ttftTargetMs, tpotTargetMs].join('|');
+  const key = [
+    concurrency,
+    peakRequestsPerSecond,
+    inputTokens,
+    outputTokens,
+    ttftTargetMs,
+    tpotTargetMs,
+    need.pile !== null,
+  ].join('|');
   sizings = table.get(key);
   if (!sizings) {
     if (table.size >= LOADS_KEPT) table.clear();
@@ -172,12 +182,16 @@ function sizeAfresh(need: Need, model: Model, place: Place): Sizing | null {
 function sizeLayout(need: Need, model: Model, layout: Omit<Ask, 'concurrency'>): Sizing | null {
   const { place, tensor } = layout;
   const perNode = Math.floor(place.acceleratorsPerNode / tensor);
-  const maxNodes = place.kind === 'existing' ? (place.nodesThere ?? 1) : need.policy.number('gates.maxNodes');
-  let nodes = 1;
+  // A row of desk machines is no longer simpler than a server.
+  const most = isOffice(place) ? 'gates.maxOfficeNodes' : 'gates.maxNodes';
+  const maxNodes = place.kind === 'existing' ? (place.nodesThere ?? 1) : need.policy.number(most);
+  // A pile is worked through by every accelerator that is there or paid for.
+  const all = need.pile !== null;
+  let nodes = all && place.kind === 'existing' ? maxNodes : 1;
   const ROUNDS = 4;
   for (let round = 0; round < ROUNDS; round += 1) {
     const available = perNode * nodes;
-    const replicas = Math.min(available, Math.max(1, Math.ceil(need.concurrency)));
+    const replicas = all ? available : Math.min(available, Math.max(1, Math.ceil(need.concurrency)));
     const share = bucket(need.concurrency / replicas);
     const found = figuresOf(need, model, { ...layout, concurrency: share });
     if (!found?.fits) return null;

@@ -1,17 +1,20 @@
 import type { Catalog, Model, Task } from '../../catalog/index.ts';
 import { labelsOf, type Need } from '../engine/need.ts';
+import { withList } from '../engine/remember.ts';
 import type { Screen } from '../engine/screen.ts';
 import { complete } from './complete.ts';
 import { expectedOfApproach, type Expected } from './expect.ts';
-import type { Route } from './ladder.ts';
+import { nameOfRoute, type Route } from './ladder.ts';
 import { languageOfModel } from './languages.ts';
-import { modelsForTask, placesFor, siftModels, suitsIndustry } from './own.ts';
+import { placesFor } from './own.ts';
 import { cpuOwnPlace, cpuRentedPlace, machinesOf } from './places.ts';
 import { abilitiesOf } from './quality.ts';
+import { atBest, hopeful, type Prospect } from './prospect.ts';
 import { sizeOnProcessor, sizeSmall } from './size-small.ts';
 import { shapeOf } from './sizing.ts';
 import { trainingFor } from './train.ts';
 import type { Candidate, Place, Sizing } from './types.ts';
+import { modelsForTask, siftModels, suitsIndustry } from './writers.ts';
 
 /** Tasks whose data or trials ask for more than an office computer, whatever the method. */
 const HEAVY: ReadonlySet<Task> = new Set([
@@ -142,6 +145,15 @@ const HEARS_OR_READS: ReadonlySet<Model['domain']> = new Set<Model['domain']>(['
 
 /** Models made for one task, used as published or adapted with the customer's labels. */
 function specialistsFor(need: Need, route: Route, screen: Screen): readonly Special[] {
+  const models = modelsForTask(need.catalog, listedTask(need.task), { domains: route.domains });
+  const passing = screen.sift('model', models, route.approach, siftModels);
+  return withList(passing, `specialists ${nameOfRoute(route)}`, {
+    need,
+    make: (seen) => bestSpecialists(seen, route, passing),
+  });
+}
+
+function bestSpecialists(need: Need, route: Route, models: readonly Model[]): readonly Special[] {
   const abilities = abilitiesOf(need.catalog);
   const labels = labelsOf(need.brief) ?? need.labels;
   const base = expectedOfApproach(
@@ -149,13 +161,7 @@ function specialistsFor(need: Need, route: Route, screen: Screen): readonly Spec
     route.accuracy ?? 'specialist',
     route.learns ? { labels, pretrained: route.training === 'transfer' } : null,
   );
-  const found = screen
-    .sift(
-      'model',
-      modelsForTask(need.catalog, listedTask(need.task), { domains: route.domains }),
-      route.approach,
-      siftModels,
-    )
+  const found = models
     .filter((model) => model.totalParameters !== undefined && kindFits(need, route, model))
     .map((model): Special => {
       const ability = route.field === null ? null : abilities.ofModel(model, route.field);
@@ -213,8 +219,8 @@ function kindFits(need: Need, route: Route, model: Model): boolean {
 
 const PLACES_EACH = 1;
 
-export function specialistCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
-  const kinds = placesFor(need, route, screen);
+export function specialistProspects(need: Need, route: Route, screen: Screen): readonly Prospect[] {
+  const kinds = placesFor(need, route, screen).map((places) => ({ places, hopesOf: atBest(need, route, places) }));
   const verdicts = new Map<string, boolean>();
   const passes = (place: Place): boolean => {
     const key = `${place.kind}|${place.name}`;
@@ -222,35 +228,51 @@ export function specialistCandidates(need: Need, route: Route, screen: Screen): 
     verdicts.set(key, verdict);
     return verdict;
   };
-  return specialistsFor(need, route, screen).flatMap((special) => {
-    const { model, expected } = special;
-    const draft = (place: Place, sizing: Sizing | null): readonly Candidate[] => {
-      const training = route.training === null ? null : trainingFor(need, { route, model, place, screen });
-      // What has to be trained and can be trained nowhere is no solution.
-      if (route.training !== null && training === null) return [];
-      return [
-        complete(
-          need,
-          { route, place, hosted: null, sizing, training },
-          { models: [{ role: route.role, id: model.id, model }], quality: expected },
-        ),
-      ];
-    };
+  return specialistsFor(need, route, screen).flatMap(({ model, expected }) => {
     const small = (model.totalParameters ?? Infinity) <= need.policy.number('gates.processorMaxParameters');
+    const models = [{ role: route.role, id: model.id, model }];
+    const untrained = ({ place, sizing }: Sized): Candidate =>
+      complete(need, { route, place, hosted: null, sizing, training: null }, { models, quality: expected });
+    const made = ({ place, sizing }: Sized): readonly Candidate[] => {
+      if (route.training === null) return [untrained({ place, sizing })];
+      const training = trainingFor(need, { route, model, place, screen });
+      // What has to be trained and can be trained nowhere is no solution.
+      if (training === null) return [];
+      return [complete(need, { route, place, hosted: null, sizing, training }, { models, quality: expected })];
+    };
     // Small networks answer on processors too; where they are trained, an accelerator is rented for the run.
-    const onProcessors = (small ? processorsFor(need, model, passes) : []).flatMap(({ place, sizing }) =>
-      draft(place, sizing),
-    );
-    const onAccelerators = kinds.flatMap((places) => {
-      const made: Candidate[] = [];
-      for (const place of places) {
-        if (made.length >= PLACES_EACH) break;
-        const sizing = sizeSmall(need, model, place);
-        if (!sizing || shapeOf(model, need) === null) continue;
-        made.push(...draft(place, sizing));
-      }
-      return made;
+    const onProcessors = (small ? processorsFor(need, model, passes) : []).map((sized): Prospect => {
+      const hopes = route.training === null ? null : () => [{ at: hopeful(need, untrained(sized)), quality: expected }];
+      return { hopes, open: () => made(sized) };
     });
+    const onAccelerators = kinds.map(({ places, hopesOf }) => ({
+      hopes: () => hopesOf(expected),
+      open: () => onFirst(need, { model, places, made }),
+    }));
     return [...onProcessors, ...onAccelerators];
   });
+}
+
+interface Sized {
+  readonly place: Place;
+  readonly sizing: Sizing | null;
+}
+
+/** On the first places that hold the model and carry the load. */
+function onFirst(
+  need: Need,
+  of: {
+    readonly model: Model;
+    readonly places: readonly Place[];
+    readonly made: (sized: Sized) => readonly Candidate[];
+  },
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const place of of.places) {
+    if (found.length >= PLACES_EACH) break;
+    const sizing = sizeSmall(need, of.model, place);
+    if (!sizing || shapeOf(of.model, need) === null) continue;
+    found.push(...of.made({ place, sizing }));
+  }
+  return found;
 }

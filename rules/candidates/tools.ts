@@ -2,6 +2,7 @@ import type { Catalog, Tool } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
 import { engineFor } from './engines.ts';
 import type { Route } from './ladder.ts';
+import { isPlanning } from './planning.ts';
 import type { Candidate, Place } from './types.ts';
 
 export interface ChosenTool {
@@ -36,6 +37,7 @@ export function rolesOf(
   const images = need.brief.data?.kind === 'images' || need.brief.data?.kind === 'video';
   switch (route.worker) {
     case 'none':
+      if (isPlanning(need)) return ['optimisation'];
       return route.retrieval || need.task === 'rag_qa' ? ['vector-store'] : [];
     case 'software':
       return [];

@@ -4,8 +4,9 @@ import type { Screen } from '../engine/screen.ts';
 import { complete } from './complete.ts';
 import { expectedOfAbility } from './expect.ts';
 import type { Route } from './ladder.ts';
-import { ownCandidates, placesFor } from './own.ts';
+import { ownHopes, ownProspects, placesFor } from './own.ts';
 import { abilitiesOf, fieldFor } from './quality.ts';
+import { hopeful, opened, type Prospect } from './prospect.ts';
 import { sizeModel } from './sizing.ts';
 import { trainingFor, trainingOf } from './train.ts';
 import type { Candidate } from './types.ts';
@@ -15,12 +16,42 @@ import { shapeFrom, type ModelSubject } from '../physics/shape.ts';
 const KEPT = 8;
 
 /** A published model, adapted: the run is planned on the machines that will serve it, or on rented ones. */
-export function adaptedCandidates(need: Need, route: Route, screen: Screen): readonly Candidate[] {
-  const bases = ownCandidates(need, { ...route, training: null }, screen);
+export function adaptedProspects(need: Need, route: Route, screen: Screen): readonly Prospect[] {
+  const untrained = withoutRun(route);
+  const open = (): readonly Prospect[] =>
+    picked(need, route, opened(ownProspects(need, untrained, screen))).map((base) => ({
+      // Without the run it costs less, is there sooner and risks nothing in training.
+      hopes: () => [{ at: hopeful(need, base), quality: base.quality }],
+      open: () => adapted(need, { route, base, screen }),
+    }));
+  return [{ hopes: () => ownHopes(need, untrained, screen), open }];
+}
+
+function adapted(
+  need: Need,
+  { route, base, screen }: { readonly route: Route; readonly base: Candidate; readonly screen: Screen },
+): readonly Candidate[] {
+  const { models, place, sizing, quality } = base;
+  const model = models[0]?.model;
+  const training = model ? trainingFor(need, { route, model, place, screen }) : null;
+  return training ? [complete(need, { route, place, hosted: null, sizing, training }, { models, quality })] : [];
+}
+
+const bases = new WeakMap<Route, Route>();
+
+/** The same rung before anything is trained: one object for each, by which its models are known again. */
+function withoutRun(route: Route): Route {
+  const known = bases.get(route) ?? { ...route, training: null };
+  bases.set(route, known);
+  return known;
+}
+
+/** The bases that are tried. */
+function picked(need: Need, route: Route, untrained: readonly Candidate[]): readonly Candidate[] {
   // Where the customer states a size, that is the size to continue from.
   const size = route.approach === 'continued_pretraining' ? need.brief.training?.totalParameters : undefined;
   const away = (base: Candidate): number => (size === undefined ? 0 : Math.round(distance(base, size) * 2));
-  const sorted = [...bases].sort(
+  const sorted = [...untrained].sort(
     (a, b) =>
       away(a) - away(b) || b.quality.likely - a.quality.likely || a.money.tco - b.money.tco || (a.id < b.id ? -1 : 1),
   );
@@ -35,20 +66,7 @@ export function adaptedCandidates(need: Need, route: Route, screen: Screen): rea
   const half = Math.min(there.length, KEPT / 2);
   const take = size === undefined ? spread : (items: readonly Candidate[], count: number) => items.slice(0, count);
   const isNamed = (base: Candidate): boolean => base.models.some(({ id }) => need.named.has(id));
-  const picked = [...new Set([...all.filter(isNamed), ...take(there, half), ...take(others, KEPT - half)])];
-  return picked.flatMap((base) => {
-    const model = base.models[0]?.model;
-    if (!model) return [];
-    const training = trainingFor(need, { route, model, place: base.place, screen });
-    if (!training) return [];
-    return [
-      complete(
-        need,
-        { route, place: base.place, hosted: null, sizing: base.sizing, training },
-        { models: base.models, quality: base.quality },
-      ),
-    ];
-  });
+  return [...new Set([...all.filter(isNamed), ...take(there, half), ...take(others, KEPT - half)])];
 }
 
 /** Evenly over the list, first and last included: large and small ones alike. */

@@ -38,10 +38,17 @@ export interface Place {
   readonly nodesThere?: number;
   /** Class of the system or accelerator: "workstation", "rack server", "edge"… */
   readonly machineClass: string | null;
+  /** A stranger's machine, which its provider only finds. */
+  readonly marketplace?: boolean;
   /** Whole node at full load. */
   readonly watts: number | null;
   readonly hourly: Price | null;
   readonly hourlyReserved: Price | null;
+  /** Of rented machines: the price at which the provider may take them back. */
+  readonly hourlySpot?: Price | null;
+  /** `hourly` is that price; `onDemand` is what they cost otherwise. */
+  readonly interruptible?: boolean;
+  readonly onDemand?: Price | null;
   readonly purchase: Price | null;
   /** Catalog source id or policy of the price. */
   readonly source: string;
@@ -70,6 +77,8 @@ export interface Sizing {
   /** Whole deployment. */
   readonly requestsPerSecond: number | null;
   readonly concurrencyPerReplica: number;
+  /** Nodes beyond those that the load needs. */
+  readonly spareNodes?: number;
   /** What measurements did to these figures. */
   readonly corrections?: ReplicaCorrections | undefined;
 }
@@ -103,6 +112,16 @@ export interface TrainingChoice {
   readonly estimate: TrainingEstimate & Required<Pick<TrainingEstimate, 'energyMwh' | 'carbonTonnes' | 'cost'>>;
 }
 
+/** Where requests above the base of the load go: the same model at a provider. */
+export interface Overflow {
+  readonly hosted: HostedOffer;
+  readonly place: Place;
+  /** Of all requests. */
+  readonly share: number;
+  /** Part of the peak that the machines carry. */
+  readonly base: number;
+}
+
 /** What a solution is made of before it is priced. */
 export interface Draft {
   readonly route: Route;
@@ -110,11 +129,16 @@ export interface Draft {
   readonly hosted: HostedOffer | null;
   readonly sizing: Sizing | null;
   readonly training: TrainingChoice | null;
+  readonly overflow?: Overflow | undefined;
 }
 
 /** A whole solution, sized and priced with plain numbers; estimates are made only for the ones shown. */
 export interface Candidate {
   readonly id: string;
+  /** The whole solution, where this is the first stage of it that the budget covers. */
+  readonly whole?: Candidate;
+  /** Part of the use of the whole that this stage has. */
+  readonly usageShare?: number;
   readonly approach: Approach;
   readonly worker: Worker;
   readonly route: Route;
@@ -124,6 +148,7 @@ export interface Candidate {
   readonly models: readonly ChosenModel[];
   readonly sizing: Sizing | null;
   readonly training: TrainingChoice | null;
+  readonly overflow?: Overflow | undefined;
   readonly people: readonly PersonNeeded[];
   /** 0..1, expected share of satisfactory results, with its 80 % band and its grade. */
   readonly quality: { readonly low: number; readonly likely: number; readonly high: number; readonly grade: Grade };

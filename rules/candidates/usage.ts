@@ -2,23 +2,52 @@ import type { HostedOffer } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
 import { policyKey } from '../physics/coefficients.ts';
 import { pricePerRequest } from './billed.ts';
+import { busyShare } from './pile.ts';
 import type { Draft, Place } from './types.ts';
 
-/** What is paid to others for use, a month, in the currency of the need: tokens, seats, hours or a rate. */
+/** What is paid to others for use, a month, in the currency of the need. */
+export interface UsageParts {
+  /** Tokens, seats, hours or a rate. */
+  readonly usage: number;
+  /** Requests above the base of the load, at a provider. */
+  readonly overflow: number;
+  /** The host of the application in front of an API. */
+  readonly host: number;
+  readonly storage: number;
+  readonly dataTransfer: number;
+}
+
+const none: UsageParts = { usage: 0, overflow: 0, host: 0, storage: 0, dataTransfer: 0 };
+
 export function usageOf(need: Need, draft: Draft): number {
+  const { usage, overflow, host, storage, dataTransfer } = usageParts(need, draft);
+  return usage + overflow + host + storage + dataTransfer;
+}
+
+/** Part by part: usage = requests × price, seats × price or hours × price; storage = GB × price; dataTransfer = GB × share × price. */
+export function usageParts(need: Need, draft: Pick<Draft, 'place' | 'hosted' | 'sizing' | 'overflow'>): UsageParts {
+  const { overflow } = draft;
+  const parts = partsAt(need, draft);
+  return overflow ? { ...parts, overflow: tokensOf(need, overflow.hosted) * overflow.share } : parts;
+}
+
+function partsAt(need: Need, { place, hosted, sizing }: Pick<Draft, 'place' | 'hosted' | 'sizing'>): UsageParts {
   const { policy, money } = need;
-  const { place, hosted, sizing } = draft;
   const nodes = sizing?.nodes ?? 1;
-  if (hosted) return tokensOf(need, hosted) + hostOf(need) + storageOf(need);
-  if (place.kind === 'software') return packagedOf(need);
+  if (hosted) return { ...none, usage: tokensOf(need, hosted), host: hostOf(need), ...storageOf(need) };
+  if (place.kind === 'software') return { ...none, usage: packagedOf(need) };
   const hourly = hourlyOf(need, place);
-  if (hourly) return money.price(hourly) * policy.number('physics-energy.hoursPerMonth') * nodes + storageOf(need);
-  if (place.kind !== 'leased' || !place.purchase) return 0;
+  if (hourly) {
+    const again = place.interruptible === true ? 1 + policy.number('costs.spotRepeat') : 1;
+    const hours = policy.number('physics-energy.hoursPerMonth') * busyShare(need, sizing) * again;
+    return { ...none, usage: money.price(hourly) * hours * nodes, ...storageOf(need) };
+  }
+  if (place.kind !== 'leased' || !place.purchase) return none;
   const base = Math.max(
     money.price(place.purchase) * nodes * (1 + policy.number('costs.leasePremium')),
     money.convert(policy.number('costs.leaseMinimum'), 'EUR'),
   );
-  return base / policy.number('costs.leaseMonths');
+  return { ...none, usage: base / policy.number('costs.leaseMonths') };
 }
 
 /** The hourly price that such use pays: with a commitment of a year where one is listed and it is no trial. */
@@ -29,12 +58,13 @@ export function hourlyOf({ brief, policy, horizonMonths }: Need, place: Place): 
 }
 
 /** What is kept in the cloud and leaves it again, where the brief says how much data there is. */
-function storageOf({ brief, policy, money }: Need): number {
+function storageOf({ brief, policy, money }: Need): Pick<UsageParts, 'storage' | 'dataTransfer'> {
   const { sizeGb, volume, unit } = brief.data ?? {};
-  const gigabytes = sizeGb ?? (unit === 'gb' ? volume : undefined) ?? 0;
-  const each =
-    policy.number('costs.storageGbMonth') + policy.number('costs.transferShare') * policy.number('costs.transferGb');
-  return money.convert(gigabytes * each, 'USD');
+  const gigabytes = money.convert(sizeGb ?? (unit === 'gb' ? volume : undefined) ?? 0, 'USD');
+  return {
+    storage: gigabytes * policy.number('costs.storageGbMonth'),
+    dataTransfer: gigabytes * policy.number('costs.transferShare') * policy.number('costs.transferGb'),
+  };
 }
 
 function tokensOf(need: Need, hosted: HostedOffer): number {
@@ -57,6 +87,14 @@ export function packagedUnit({ brief, task, policy }: Need): { readonly policy: 
   if (forColleagues && !countsRequests) return { policy: 'costs.seatMonth', seats: true };
   const own = `costs.unit.${policyKey(task)}`;
   return { policy: policy.find(own) ? own : 'costs.unitRequest', seats: false };
+}
+
+/** Euros that software sold by the item asks for a thousand of this task at such a volume: unit price × (usual ÷ volume) ^ exponent. */
+export function itemsByThousand({ task, policy, requestsPerMonth }: Need): number | null {
+  const unit = policy.find(`costs.unit.${policyKey(task)}`);
+  if (!unit) return null;
+  const beyond = Math.max(1, requestsPerMonth / policy.number('costs.packagedUsualVolume'));
+  return (1000 * unit.value) / beyond ** policy.number('costs.packagedVolumeExponent');
 }
 
 /** max(least, units × unit price × (usual volume ÷ units) ^ exponent beyond the usual volume). */

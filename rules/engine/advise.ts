@@ -2,6 +2,7 @@ import type { Catalog, Currency } from '../../catalog/index.ts';
 import { advices } from '../advice/index.ts';
 import type { Advice, Solution } from '../advice-shape.ts';
 import type { Brief } from '../brief.ts';
+import { asBegun } from '../candidates/first-stage.ts';
 import type { Candidate } from '../candidates/types.ts';
 import { risksOf } from '../risks/index.ts';
 import { askedApproaches, diverse, farBelowLines, rank } from './core.ts';
@@ -35,7 +36,7 @@ export function advise(brief: Brief, catalog: Catalog, options: AdviseOptions): 
   const flips = winner ? flipsOf(need, base) : [];
   const solutions = chosen.map((one, index): Solution => ({
     ...describe(need, one, index + 1),
-    risks: [...risksOf(need, one.candidate)],
+    risks: [...risksOf(need, asBegun(need, one.candidate))],
     // The first shows what would unseat it; another, what would make it the first.
     flipsIf: index === 0 ? [...flips] : flips.filter((flip) => flip.newWinner === one.candidate.id),
   }));

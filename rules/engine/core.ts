@@ -52,6 +52,10 @@ function byScore(a: Scored, b: Scored): number {
   return b.total - a.total || (a.candidate.id < b.candidate.id ? -1 : 1);
 }
 
+export function betterThan(a: Scored, b: Scored): boolean {
+  return byScore(a, b) < 0;
+}
+
 /** Sets apart what is neither useful by itself nor near the best, unless the customer asks for its approach by name. */
 function sortOut(need: Need, scored: readonly Scored[]) {
   const floor = need.policy.number('scoring.qualityFloor');
@@ -66,10 +70,14 @@ function sortOut(need: Need, scored: readonly Scored[]) {
     scored.some(({ candidate }) => asked.includes(candidate.approach));
   const isNamed = ({ candidate: { approach, models } }: Scored): boolean =>
     asked.includes(approach) && models.some(({ id }) => need.named.has(id));
+  const fromScratch =
+    asksFromScratch(need) && scored.some(({ candidate }) => candidate.approach === 'pretrain')
+      ? ({ candidate }: Scored) => candidate.approach === 'pretrain'
+      : null;
   const wants =
     asksToFinetune(need) && scored.some(isNamed)
       ? isNamed
-      : ({ candidate }: Scored) => asked.includes(candidate.approach);
+      : (fromScratch ?? (({ candidate }: Scored) => asked.includes(candidate.approach)));
   const isKept = (one: Scored): boolean => (trains ? wants(one) : isSerious(one));
   return { serious: scored.filter(isKept), farBelow: scored.filter((one) => !isKept(one)) };
 }
@@ -89,8 +97,15 @@ export function farBelowLines(need: Need, { ranked, farBelow }: Ranking): readon
   return [...byApproach].map(([approach, group]) => {
     const line = { approach, model: null, offer: null, count: group.length };
     const likely = percent(Math.max(...group.map((one) => one.quality.likely)));
+    const tco = { quantity: Math.round(Math.min(...group.map((one) => one.money.tco))), unit: need.currency };
+    if (notAsked && approach === 'continued_pretraining' && asksFromScratch(need))
+      return {
+        ...line,
+        rule: 'not-asked',
+        reason: say('gateNotScratch'),
+        unlock: say('unlockNotScratch', { likely, tco }),
+      };
     if (notAsked && (asksToFinetune(need) || !asked.includes(approach))) {
-      const tco = { quantity: Math.round(Math.min(...group.map((one) => one.money.tco))), unit: need.currency };
       return {
         ...line,
         rule: 'not-asked',
@@ -114,7 +129,9 @@ export function termsOf(need: Need, candidate: Candidate): readonly ScoreTerm[] 
   const weights = weightsOf(need);
   return criteria.flatMap((id) => {
     const criterion = scoring.find((one) => one.id === id);
-    return criterion ? [{ criterion: id, weight: weights[id], ...criterion.judge(need, candidate) }] : [];
+    if (!criterion) return [];
+    const { value, reason } = criterion.judge(need, candidate);
+    return [{ criterion: id, weight: weights[id], value, reason: reason() }];
   });
 }
 
@@ -192,6 +209,11 @@ export function asksToPretrain({ task, brief }: Pick<Need, 'task' | 'brief'>): b
   );
 }
 
+/** The same, and in so many words a model of one's own from nothing: continuing a published one is not that. */
+export function asksFromScratch(need: Pick<Need, 'task' | 'brief'>): boolean {
+  return asksToPretrain(need) && need.brief.training?.method === 'pretrain';
+}
+
 /** Fine-tuning is the task, and the brief says of which model and with how many examples: a run is asked for. */
 export function asksToFinetune({ task, brief, named }: Pick<Need, 'task' | 'brief' | 'named'>): boolean {
   const { method, samples } = brief.training ?? {};
@@ -202,7 +224,8 @@ export function asksToFinetune({ task, brief, named }: Pick<Need, 'task' | 'brie
 /** Approaches that the task or the stated method of training names. */
 export function askedApproaches(need: Need): readonly Approach[] {
   if (need.task === 'pretraining_llm') return ['pretrain', 'continued_pretraining'];
-  if (need.task === 'finetuning_llm') return ['finetune_adapter'];
+  if (need.task === 'finetuning_llm')
+    return need.brief.training?.method === 'full' ? ['finetune_full', 'finetune_adapter'] : ['finetune_adapter'];
   const method = need.brief.training?.method;
   return method === 'lora' || method === 'qlora' ? ['finetune_adapter'] : method === 'full' ? ['finetune_full'] : [];
 }

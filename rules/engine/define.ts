@@ -59,6 +59,8 @@ export type PlaceOverride = Partial<Omit<Place, 'accelerator'>> & {
 
 export interface Gate<K extends SubjectKind = SubjectKind> extends Described {
   readonly judges: K;
+  /** Set where who is no worse in money, weeks, waits and quality is never refused instead of the other. */
+  readonly monotone?: true;
   readonly judge: (need: Need, subject: Subjects[K]) => Verdict;
   readonly examples: readonly GateExample<K>[];
 }
@@ -70,7 +72,8 @@ export function defineGate<K extends SubjectKind>(gate: Gate<K>): Gate {
 export interface CriterionValue {
   /** 0 worst, 1 best. */
   readonly value: number;
-  readonly reason: Message;
+  /** Put into words for what is shown only. */
+  readonly reason: () => Message;
 }
 /** An example orders two candidates: `better` must get a higher value than `worse`. */
 export interface CriterionExample {

@@ -1,13 +1,16 @@
 import type { Solution } from '../advice-shape.ts';
 import type { Candidate } from '../candidates/types.ts';
+import { asBegun, heldBy } from '../candidates/first-stage.ts';
 import { daysOfPile } from '../candidates/pile.ts';
 import { routesFor } from '../candidates/ladder.ts';
-import { hourlyOf } from '../candidates/usage.ts';
+import { hourlyOf, usageParts } from '../candidates/usage.ts';
 import { toolsFor } from '../candidates/tools.ts';
 import { say, type Message } from '../message.ts';
+import { budgetNeeded } from '../scoring/budget-terms.ts';
 import { termsOf, type Scored, type ScoreTerm } from './core.ts';
 import { figuresFor } from './figures.ts';
 import type { Need } from './need.ts';
+import { ratesOfRun } from './rates.ts';
 import { titleOf } from './title.ts';
 
 /** The two criteria that lift the solution most above the middle, and the one that costs it most. */
@@ -29,11 +32,14 @@ function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate
     reasons.push(
       candidate.sizing.requestsPerSecond === null
         ? say('reasonFitsUnmeasured', { memory, have, rate })
-        : need.usersMatter
+        : speaksOfPeople(need)
           ? say('reasonFits', { memory, have, users: need.users })
           : say('reasonFitsRate', { memory, have, rate }),
     );
   }
+  const begun = firstStageOf(need, candidate);
+  if (begun) reasons.unshift(begun);
+  reasons.push(...layoutOf(need, candidate));
   reasons.push(...commitmentOf(need, candidate), ...headroomOf(need, candidate));
   const days = daysOfPile(need, candidate.sizing);
   if (need.pile && days !== null)
@@ -52,6 +58,45 @@ function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate
   if (worst && gain(worst) < 0)
     reasons.push(say('reasonAgainst', { criterion: { term: worst.criterion }, reason: worst.reason }));
   return reasons;
+}
+
+/** Whether the customer thinks of people who use it, and not of a number of requests. */
+function speaksOfPeople({ brief, usersMatter }: Need): boolean {
+  return brief.load?.users !== undefined || (usersMatter && brief.load?.requestsPerDay === undefined);
+}
+
+/** A machine to spare, and where the peaks go. */
+function layoutOf(need: Need, candidate: Candidate): readonly Message[] {
+  const { sizing, overflow } = candidate;
+  const percent = (share: number) => ({ quantity: Math.round(share * 100), unit: '%' });
+  const spare = (sizing?.spareNodes ?? 0) > 0 ? [say('reasonSpare')] : [];
+  if (!overflow) return spare;
+  const hybrid = say('reasonHybrid', {
+    base: percent(overflow.base),
+    share: percent(overflow.share),
+    provider: overflow.hosted.provider.name,
+    cost: { quantity: Number(usageParts(need, candidate).overflow.toPrecision(2)), unit: need.currency },
+  });
+  return [...spare, hybrid];
+}
+
+/** That the budget or the date allows a first stage of it, and what the whole takes. */
+function firstStageOf(need: Need, { whole }: Candidate): Message | null {
+  if (!whole) return null;
+  const share = { quantity: Math.round(need.policy.number('approaches.effort.firstStage') * 100), unit: '%' };
+  if (heldBy(need, whole) === 'deadline')
+    return say('reasonFirstStageDate', {
+      share,
+      deadline: { date: need.brief.deadline ?? '' },
+      weeks: { quantity: Math.round(whole.weeks), unit: 'week' },
+    });
+  if (!need.budget) return null;
+  const needed = budgetNeeded(need, whole.money, need.budget.period);
+  return say('reasonFirstStage', {
+    share,
+    needed: { quantity: Number(needed.toPrecision(2)), unit: need.currency },
+    period: { term: need.budget.period },
+  });
 }
 
 /** That the price is one with a commitment, and what it saves. */
@@ -75,9 +120,9 @@ function headroomOf(need: Need, { sizing }: Candidate): readonly Message[] {
 
 /** A candidate as the advice shows it; risks and flips are added by their own modules. */
 export function describe(need: Need, scored: Scored, rank: number): Omit<Solution, 'risks' | 'flipsIf'> {
-  const { candidate } = scored;
+  const candidate = asBegun(need, scored.candidate);
   const { place, sizing, training } = candidate;
-  const terms = termsOf(need, candidate);
+  const terms = termsOf(need, scored.candidate);
   const route = routesFor(need).find((one) => one.approach === candidate.approach && one.worker === candidate.worker);
   return {
     id: candidate.id,
@@ -110,7 +155,10 @@ export function describe(need: Need, scored: Scored, rank: number): Omit<Solutio
           wallClockHours: training.estimate.wallClockHours,
           energyMwh: training.estimate.energyMwh,
           carbonTonnes: training.estimate.carbonTonnes,
-          cost: training.estimate.cost,
+          cost: {
+            ...training.estimate.cost,
+            inputs: [...training.estimate.cost.inputs, ...ratesOfRun(need, training.place)],
+          },
         }
       : null,
     tools: route ? [...toolsFor(route, candidate, need)] : [],

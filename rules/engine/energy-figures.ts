@@ -1,3 +1,5 @@
+import { isOffice } from '../candidates/office.ts';
+import { busyShare } from '../candidates/pile.ts';
 import { gridOf } from '../candidates/price.ts';
 import type { Candidate } from '../candidates/types.ts';
 import type { EstimateInput } from '../estimate.ts';
@@ -13,6 +15,7 @@ export function energyFigures(need: Need, candidate: Candidate): Figures {
   const hosted = candidate.hosted !== null;
   const share = need.policy.entry(hosted ? 'costs.joulesPerTokenPerBillion' : 'costs.usePowerShare');
   const band = bandOf(share);
+  const busy = hosted ? 1 : busyShare(need, candidate.sizing);
   const own = candidate.place.sourcing === 'owned' || candidate.place.sourcing === 'managed';
   const inputs: EstimateInput[] = hosted
     ? [
@@ -28,7 +31,8 @@ export function energyFigures(need: Need, candidate: Candidate): Figures {
         { name: 'nodeWatts', value: rounded(candidate.place.watts ?? 0), unit: 'W', source: candidate.place.source },
         { name: 'nodes', value: candidate.sizing?.nodes ?? 1, unit: '1', source: 'assumption' },
         need.policy.input('costs.usePowerShare'),
-        need.policy.input(own ? 'costs.pueOwn' : 'physics-energy.pue'),
+        need.policy.input(!own ? 'physics-energy.pue' : isOffice(candidate.place) ? 'costs.pueOffice' : 'costs.pueOwn'),
+        ...(busy === 1 ? [] : [{ name: 'busyShare', value: rounded(busy), unit: '1', source: 'assumption' }]),
       ];
   return {
     energyKwhPerMonth: {
@@ -39,7 +43,7 @@ export function energyFigures(need: Need, candidate: Candidate): Figures {
       grade: 'assumed',
       formula: hosted
         ? 'requestsPerMonth × tokens × joulesPerTokenPerBillion × activeParameters'
-        : 'nodeWatts × nodes × usePowerShare × hoursPerMonth × pue',
+        : `nodeWatts × nodes × usePowerShare × hoursPerMonth × pue${busy === 1 ? '' : ' × busyShare'}`,
       inputs,
     },
     carbonKgPerMonth: {

@@ -2,14 +2,16 @@ import { weakestGrade } from '../../catalog/index.ts';
 import type { Estimate, EstimateInput } from '../estimate.ts';
 import type { Candidate } from '../candidates/types.ts';
 import { scaleOf, weeksPolicy } from '../candidates/effort.ts';
-import { bandOfEffort, electricityOf } from '../candidates/price.ts';
-import { packagedUnit } from '../candidates/usage.ts';
+import { bandOfEffort, coolingShare, electricityOf } from '../candidates/price.ts';
+import { purchaseParts } from '../candidates/purchase.ts';
+import { packagedUnit, usageParts } from '../candidates/usage.ts';
 import { labelsForHalf } from '../candidates/expect.ts';
 import { policyKey } from '../physics/coefficients.ts';
 import { energyFigures } from './energy-figures.ts';
 import { rounded, sourceOfPath, type Figures } from './figure-parts.ts';
 import type { Need } from './need.ts';
 import { bandOf } from './policy.ts';
+import { ratesMonthly, ratesOnce } from './rates.ts';
 import { speedFigures } from './speed-figures.ts';
 
 interface Part {
@@ -39,20 +41,44 @@ function total(parts: readonly Part[]): { readonly low: number; readonly likely:
 
 const exact = { low: 1, high: 1 };
 
+/** Those that cost something. */
+function paid(parts: readonly Part[]): readonly Part[] {
+  return parts.filter(({ likely }) => likely > 0);
+}
+
 /** Every figure of a solution that can be known, with formula, inputs and sources. What is unknown is absent. */
 export function figuresFor(need: Need, candidate: Candidate): Figures {
+  return Object.fromEntries(Object.entries(allFigures(need, candidate)).map(([name, one]) => [name, short(one)]));
+}
+
+/** Digits that nobody reads are left out; money keeps its cents. */
+function short(one: Estimate): Estimate {
+  const DIGITS = 10;
+  const digits = (value: number): number => Number(value.toPrecision(DIGITS));
+  return { ...one, low: digits(one.low), likely: digits(one.likely), high: digits(one.high) };
+}
+
+function allFigures(need: Need, candidate: Candidate): Figures {
   const oneOff = oneOffParts(need, candidate);
   const monthly = monthlyParts(need, candidate);
   const currency = need.currency;
   const grade = weakestGrade('derived', candidate.place.grade, 'assumed');
-  const money = (parts: readonly Part[], formula: string): Estimate => ({
+  const money = (parts: readonly Part[], rates: readonly EstimateInput[]): Estimate => ({
     ...total(parts),
     unit: currency,
     grade,
-    formula,
-    inputs: parts
-      .filter((one) => one.likely > 0)
-      .map((one) => ({ name: one.name, value: rounded(one.likely), unit: currency, source: one.source })),
+    formula: paid(parts)
+      .map(({ name }) => name)
+      .join(' + '),
+    inputs: [
+      ...paid(parts).map((one) => ({
+        name: one.name,
+        value: rounded(one.likely),
+        unit: currency,
+        source: one.source,
+      })),
+      ...rates,
+    ],
   });
   const once = total(oneOff);
   const month = total(monthly);
@@ -62,16 +88,18 @@ export function figuresFor(need: Need, candidate: Candidate): Figures {
     likely: once.likely + month.likely * horizon,
     high: once.high + month.high * horizon,
   };
+  // Of a first stage, those of its group of people.
+  const asked = need.requestsPerMonth * (candidate.usageShare ?? 1);
   const requests: EstimateInput = {
     name: 'requestsPerMonth',
-    value: rounded(need.requestsPerMonth),
+    value: rounded(asked),
     unit: 'request/month',
     source: sourceOfPath(need, 'load.requestsPerDay'),
   };
-  const perThousand = 1000 / (horizon * need.requestsPerMonth);
+  const perThousand = 1000 / (horizon * asked);
   return {
-    oneOffCost: money(oneOff, 'purchase + implementation + courses + trainingRun'),
-    monthlyCost: money(monthly, 'usage + energy + maintenance + operations'),
+    oneOffCost: money(oneOff, ratesOnce(need, candidate)),
+    monthlyCost: money(monthly, ratesMonthly(need, candidate)),
     tco: {
       ...tco,
       unit: currency,
@@ -110,12 +138,27 @@ export function figuresFor(need: Need, candidate: Candidate): Figures {
   };
 }
 
+/** What is built around machines of one's own, with the policy of each. */
+const builtAround = [
+  ['installation', 'costs.installationShare'],
+  ['rack', 'costs.rackPerNode'],
+  ['powerSupply', 'costs.powerPerKilowatt'],
+  ['network', 'costs.networkPerNode'],
+  ['storage', 'costs.diskGigabyte'],
+] as const;
+
+function ofPolicy({ policy }: Need, name: string, of: { readonly likely: number; readonly policy: string }): Part {
+  return part(name, of.likely, bandOf(policy.entry(of.policy)), `policy:${of.policy}`);
+}
+
 function oneOffParts(need: Need, candidate: Candidate): readonly Part[] {
   const { money, place, training } = candidate;
   const spread = need.policy.number('costs.priceBandSystem');
   const run = training?.estimate.cost;
+  const bought = purchaseParts(need, candidate);
   return [
-    part('purchase', money.purchase, { low: 1 - spread, high: 1 + spread }, place.source),
+    part('machines', bought.machines, { low: 1 - spread, high: 1 + spread }, place.source),
+    ...builtAround.map(([name, policy]) => ofPolicy(need, name, { likely: bought[name], policy })),
     part('implementation', money.implementation, bandOfEffort(need, candidate.approach), 'policy:costs.personMonth'),
     part('courses', money.courses, bandOf(need.policy.entry('costs.courseNovice')), 'policy:costs.courseNovice'),
     part(
@@ -130,6 +173,10 @@ function oneOffParts(need: Need, candidate: Candidate): readonly Part[] {
 function monthlyParts(need: Need, candidate: Candidate): readonly Part[] {
   const { money, place } = candidate;
   const { policy } = need;
+  const share = candidate.usageShare ?? 1;
+  const used = usageParts(need, candidate);
+  const cooling = coolingShare(need, place);
+  const power = bandOf(policy.entry('costs.usePowerShare'));
   const load =
     sourceOfPath(need, 'load.requestsPerDay') === 'assumption' &&
     (place.kind === 'hosted' || place.kind === 'software');
@@ -143,8 +190,13 @@ function monthlyParts(need: Need, candidate: Candidate): readonly Part[] {
           ? bandOf(policy.entry('costs.leaseRate'))
           : exact;
   return [
-    part('usage', money.usage, usageBand, place.source),
-    part('energy', money.energy, bandOf(policy.entry('costs.usePowerShare')), electricityOf(need).source),
+    part('usage', used.usage * share, usageBand, place.source),
+    ofPolicy(need, 'overflow', { likely: used.overflow * share, policy: 'need.peakFactor' }),
+    ofPolicy(need, 'host', { likely: used.host * share, policy: 'costs.applicationHostMonth' }),
+    ofPolicy(need, 'storage', { likely: used.storage * share, policy: 'costs.storageGbMonth' }),
+    ofPolicy(need, 'dataTransfer', { likely: used.dataTransfer * share, policy: 'costs.transferGb' }),
+    part('energy', money.energy * (1 - cooling), power, electricityOf(need).source),
+    part('cooling', money.energy * cooling, power, electricityOf(need).source),
     part(
       'maintenance',
       money.maintenance,
@@ -170,7 +222,7 @@ function weeks(need: Need, candidate: Candidate): Estimate {
     high: candidate.weeks * band.high,
     unit: 'week',
     grade: 'assumed',
-    formula: 'approachWeeks × effort × scale + procurement + documents + sites + trainingRun',
+    formula: 'approachWeeks × effort × scale + documents + waitForMachines + sites + trainingRun',
     inputs: [
       { ...base, name: 'approachWeeks' },
       { ...need.policy.input(`approaches.effort.${need.expertise}`), name: 'effort' },

@@ -3,7 +3,7 @@ import { say, type Message } from '../message.ts';
 import type { Ranking, Scored } from './core.ts';
 import type { Need } from './need.ts';
 import { titleOf } from './title.ts';
-import { choiceOf, rankWith } from './what-if.ts';
+import { choiceOf, firstWith } from './what-if.ts';
 
 type Flip = Solution['flipsIf'][number];
 
@@ -22,7 +22,7 @@ function attempt(
   base: Ranking,
   change: { readonly path: 'budget.amount' | 'load.users' | 'deployment'; readonly value: unknown },
 ): Scored | null {
-  const found = rankWith(need, base, { [change.path]: change.value })?.ranked[0];
+  const found = firstWith(need, base, { [change.path]: change.value });
   const useful = found && found.candidate.quality.likely >= need.policy.number('scoring.qualityFloor');
   return useful && choiceOf(found) !== choiceOf(base.ranked[0]) ? found : null;
 }

@@ -120,6 +120,8 @@ export function needOf(
   if (amount !== undefined && brief.budget?.period === undefined) assume('budget.period', period, say('assumePeriod'));
   if (amount !== undefined && (period === 'month' || period === 'hour'))
     assume('budget.period', period, say('assumeOwnStaffApart'));
+  else if (amount !== undefined && (brief.load?.users ?? Infinity) <= policy.number('gates.fewUsers'))
+    assume('budget.period', period, say('assumeOwnTime'));
   const money = moneyOf(catalog, currency);
   const country = countryOf(brief);
   if (buysElectricity(brief) && catalog.regions.get(country ?? '')?.electricity === undefined) {

@@ -28,7 +28,7 @@ export function policyReader(catalog: Catalog): PolicyReader {
   const reader: PolicyReader = {
     find,
     entry,
-    number: (name) => entry(name).value,
+    number: (name) => values.get(name)?.value ?? entry(name).value,
     input: (name) => {
       const value = entry(name);
       return {

@@ -4,7 +4,7 @@ import { say, type Message } from '../message.ts';
 import type { Ranking } from './core.ts';
 import { labelsOf, type Need } from './need.ts';
 import { titleOf } from './title.ts';
-import { choiceOf, rankWith } from './what-if.ts';
+import { choiceOf, firstWith } from './what-if.ts';
 
 interface Question {
   readonly path: BriefPath;
@@ -119,7 +119,7 @@ function effectOf(need: Need, base: Ranking, of: { readonly question: Question; 
     const answer = question.options[index];
     // Anywhere is what an unknown place already stands for.
     if (question.path === 'deployment' && value === 'any') continue;
-    const first = rankWith(need, base, { [question.path]: value })?.ranked[0];
+    const first = firstWith(need, base, { [question.path]: value });
     if (answer === undefined || choiceOf(first) === before) continue;
     changes += 1;
     if (first) why ??= say('whyWould', { answer, title: titleOf(first.candidate) });

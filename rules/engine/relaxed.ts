@@ -4,7 +4,7 @@ import { say, type Message } from '../message.ts';
 import type { Ranking, Scored } from './core.ts';
 import type { Need } from './need.ts';
 import { titleOf } from './title.ts';
-import { rankWith } from './what-if.ts';
+import { firstWith } from './what-if.ts';
 
 interface Relaxation {
   readonly path: BriefPath;
@@ -41,6 +41,8 @@ function relaxationOf({ rule, reason, unlock }: Exclusion): Relaxation | null {
     case 'proportionate':
       return { path: 'load.users', value: null };
     case 'production-grade':
+    case 'desk-stream':
+    case 'marketplace-host':
     case 'guarded-desk':
       return { path: 'stage', value: 'pilot' };
     case 'skills':
@@ -81,7 +83,7 @@ export function relaxed(need: Need, base: Ranking, lines: readonly Exclusion[]):
   }
   const bestWith = (...all: readonly Relaxation[]): Scored | null => {
     const patch: BriefPatch = Object.fromEntries(all.map(({ path, value }) => [path, value]));
-    return rankWith(need, base, patch)?.ranked[0] ?? null;
+    return firstWith(need, base, patch);
   };
   const alone = new Map([...found].map(([key, one]) => [key, bestWith(one)] as const));
   const together = [...alone.values()].some((best) => best !== null)

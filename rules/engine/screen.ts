@@ -4,30 +4,8 @@ import type { BriefPath } from '../brief.ts';
 import { gates } from '../gates/index.ts';
 import type { Gate, SubjectKind, Subjects } from './define.ts';
 import type { Need } from './need.ts';
-import { judged, kindsOf, type Failure, type Judged, type Kinds } from './verdicts.ts';
-
-interface Refused {
-  readonly gate: Gate;
-  readonly verdict: Failure;
-}
-
-/** Who is judged: what an exclusion that stands for one candidate alone can name. */
-export interface Named {
-  readonly model?: string | null;
-  readonly offer?: string | null;
-  /** Orders what a grouped line quotes: the lowest. */
-  readonly weight?: number;
-}
-
-/** How to judge a list: what to call each, and which ones share a verdict because the gates see the same facts. */
-export interface SiftBy<T> {
-  readonly named: (item: T) => Named;
-  readonly key?: (item: T) => string;
-  /** How many an item stands for, where a list leaves out others alike. */
-  readonly stands?: (item: T, list: readonly T[]) => number;
-  /** Gates that do not apply, by id. */
-  readonly waive?: readonly string[];
-}
+import { siftedBy, type Named, type Refusal, type Refused, type SiftBy, type Sifted } from './sift.ts';
+import type { Failure } from './verdicts.ts';
 
 /** One run of the gates over everything the generator proposes, with what was refused and what could not be decided. */
 export interface Screen {
@@ -65,84 +43,6 @@ interface Group {
   readonly approach: Approach | null;
   count: number;
   readonly quotes: Map<string, { verdict: Failure; named: Named; gate: Gate }>;
-}
-
-interface Refusal {
-  readonly refused: readonly Refused[];
-  /** The first of those refused alike. */
-  readonly named: Named;
-  readonly count: number;
-}
-
-interface Sifted {
-  readonly passing: readonly unknown[];
-  readonly undecided: ReadonlySet<BriefPath>;
-  /** One for each set of gates; made when somebody asks. */
-  readonly refusals: () => readonly Refusal[];
-}
-
-/** By the verdicts of the gates: needs that differ in nothing a gate looks at get the same list back. */
-const outcomes = new WeakMap<readonly unknown[], Map<string, Sifted>>();
-const OUTCOMES_KEPT = 64;
-
-function siftedBy<T>(
-  need: Need,
-  list: readonly T[],
-  asked: { readonly gates: readonly Gate[]; readonly by: SiftBy<T> },
-) {
-  const { by } = asked;
-  const kinds = kindsOf(list, by.key);
-  const verdicts = asked.gates.map((gate) => ({ gate, judged: judged(gate, list, { need, kinds }) }));
-  let table = outcomes.get(list);
-  if (!table) {
-    table = new Map();
-    outcomes.set(list, table);
-  }
-  const key = verdicts.map(({ judged: { id } }) => id).join(',');
-  let found = table.get(key);
-  if (!found) {
-    if (table.size >= OUTCOMES_KEPT) table.clear();
-    const refusing = verdicts.filter(({ judged: { refuses } }) => refuses);
-    const passes = kinds.first.map((_, kind) => refusing.every(({ judged: { failures } }) => failures[kind] === null));
-    let refusals: readonly Refusal[] | null = null;
-    found = {
-      passing: refusing.length === 0 ? list : list.filter((_, at) => passes[kinds.of[at] ?? 0] === true),
-      undecided: new Set(verdicts.flatMap(({ judged: { open } }) => [...open])),
-      refusals: () => (refusals ??= refusalsOf(list, { verdicts: refusing, kinds, by })),
-    };
-    table.set(key, found);
-  }
-  return found;
-}
-
-function refusalsOf<T>(
-  list: readonly T[],
-  of: {
-    readonly verdicts: readonly { readonly gate: Gate; readonly judged: Judged }[];
-    readonly kinds: Kinds<T>;
-    readonly by: SiftBy<T>;
-  },
-): readonly Refusal[] {
-  const counts = new Map<number, number>();
-  for (const [at, kind] of of.kinds.of.entries()) {
-    const item = list[at];
-    const count = item === undefined ? 0 : (of.by.stands?.(item, list) ?? 1);
-    counts.set(kind, (counts.get(kind) ?? 0) + count);
-  }
-  const bySet = new Map<string, { refused: readonly Refused[]; named: Named; count: number }>();
-  for (const [kind, item] of of.kinds.first.entries()) {
-    const refused = of.verdicts.flatMap(({ gate, judged: { failures } }): readonly Refused[] => {
-      const verdict = failures[kind];
-      return verdict ? [{ gate, verdict }] : [];
-    });
-    if (refused.length === 0) continue;
-    const key = refused.map(({ gate }) => gate.id).join('|');
-    const before = bySet.get(key);
-    const count = counts.get(kind) ?? 0;
-    if (before) before.count += count;
-    else bySet.set(key, { refused, named: of.by.named(item), count });
-  }
-  return [...bySet.values()];
 }
 
 export function createScreen(need: Need, options: { readonly record: boolean }): Screen {

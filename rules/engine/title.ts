@@ -24,6 +24,12 @@ const ways: Readonly<Record<Approach, Message>> = {
   pretrain: say('wayPretrain'),
 };
 
+/** The same for one solution: a solver and the software around one have names of their own. */
+function wayOfCandidate({ approach, route }: Candidate): Message {
+  if (route.accuracy === 'optimisation') return say('wayOptimisation');
+  return route.accuracy === 'packagedPlanning' ? say('wayPlanningSoftware') : ways[approach];
+}
+
 /** The short name of an approach, for sentences. */
 export function wayOf(approach: Approach): Message {
   return ways[approach];
@@ -38,8 +44,16 @@ const processorWords = {
 
 /** What it is, with which model, on what and how that is had, in one short line. */
 export function titleOf(candidate: Candidate): Message {
+  const { place, overflow } = candidate;
+  const plain = wholeTitle(candidate);
+  const how = place.interruptible === true ? say('titleSpot', { title: plain }) : plain;
+  const title = overflow ? say('titleHybrid', { title: how, provider: overflow.hosted.provider.name }) : how;
+  return candidate.whole ? say('titleFirstStage', { title }) : title;
+}
+
+function wholeTitle(candidate: Candidate): Message {
   const { place, hosted } = candidate;
-  const way = ways[candidate.approach];
+  const way = wayOfCandidate(candidate);
   const name = modelNameOf(candidate);
   if (place.kind === 'software') return say('titleSoftware', { way });
   if (hosted) return say('titleHosted', { way, model: hosted.name, provider: hosted.provider.name });

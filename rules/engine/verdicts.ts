@@ -1,7 +1,7 @@
 import type { BriefPath } from '../brief.ts';
 import type { Gate, SubjectKind, Subjects, Verdict } from './define.ts';
 import type { Need } from './need.ts';
-import { readsOf, valuesAt } from './reads.ts';
+import { byFacts, type Kept } from './remember.ts';
 
 export type Failure = Extract<Verdict, { state: 'fails' }>;
 
@@ -42,13 +42,7 @@ export function kindsOf<T>(list: readonly T[], key: ((item: T) => string) | unde
   return kinds;
 }
 
-/** Verdicts by the values of the facts that were read to reach them. */
-interface Remembered {
-  readonly paths: readonly string[];
-  readonly byValues: Map<string, Judged>;
-}
-const remembered = new WeakMap<readonly unknown[], Map<Gate, Remembered[]>>();
-const VALUES_KEPT = 64;
+const remembered = new WeakMap<readonly unknown[], Map<Gate, Kept<Judged>[]>>();
 
 /**
  * One gate over one list. A list that is met again is judged with a note of what the gate reads of the need, so that
@@ -58,32 +52,18 @@ export function judged<T>(
   gate: Gate,
   list: readonly T[],
   of: { readonly need: Need; readonly kinds: Kinds<T> },
-): Judged {
-  const table = remembered.get(list);
+): { readonly made: Judged; readonly paths: readonly string[] | null } {
+  let table = remembered.get(list);
   if (!table) {
-    remembered.set(list, new Map());
-    return judge(gate, of.kinds.first, of.need);
+    table = new Map();
+    remembered.set(list, table);
   }
-  let kept = table.get(gate);
+  const kept = table.get(gate);
   if (!kept) {
-    kept = [];
-    table.set(gate, kept);
+    table.set(gate, []);
+    return { made: judge(gate, of.kinds.first, of.need), paths: null };
   }
-  for (const { paths, byValues } of kept) {
-    const found = byValues.get(valuesAt(of.need, paths));
-    if (found) return found;
-  }
-  const { need, paths } = readsOf(of.need);
-  const made = judge(gate, of.kinds.first, need);
-  const read = [...paths].sort();
-  let same = kept.find((one) => one.paths.length === read.length && one.paths.every((path, at) => path === read[at]));
-  if (!same) {
-    same = { paths: read, byValues: new Map() };
-    kept.push(same);
-  }
-  if (same.byValues.size >= VALUES_KEPT) same.byValues.clear();
-  same.byValues.set(valuesAt(of.need, read), made);
-  return made;
+  return byFacts(kept, of.need, (need) => judge(gate, of.kinds.first, need));
 }
 
 let judgements = 0;

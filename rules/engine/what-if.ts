@@ -1,28 +1,29 @@
 import { patchBrief, type BriefPatch } from '../brief.ts';
-import { rank, type Ranking, type Scored } from './core.ts';
+import type { Ranking, Scored } from './core.ts';
+import { firstOf } from './first.ts';
 import { needOf, type Need } from './need.ts';
 
-/** Ranks the same need with some fields changed; null where the change is not a brief. */
-export function rankWith(need: Need, base: Ranking, patch: BriefPatch): Ranking | null {
-  const tried = triedOn.get(base) ?? new Map<string, Ranking | null>();
+/** The first choice of the same need with some fields changed; null where nothing is left, or the change is no brief. */
+export function firstWith(need: Need, base: Ranking, patch: BriefPatch): Scored | null {
+  const tried = triedOn.get(base) ?? new Map<string, Scored | null>();
   triedOn.set(base, tried);
   const key = JSON.stringify(Object.entries(patch));
-  let ranking = tried.get(key);
-  if (ranking === undefined) {
-    ranking = rankAfresh(need, base, patch);
-    tried.set(key, ranking);
+  let first = tried.get(key);
+  if (first === undefined) {
+    first = firstAfresh(need, base, patch);
+    tried.set(key, first);
   }
-  return ranking;
+  return first;
 }
 
 /** A question and what would unseat the first choice try some of the same changes. */
-const triedOn = new WeakMap<Ranking, Map<string, Ranking | null>>();
+const triedOn = new WeakMap<Ranking, Map<string, Scored | null>>();
 
-function rankAfresh(need: Need, base: Ranking, patch: BriefPatch): Ranking | null {
+function firstAfresh(need: Need, base: Ranking, patch: BriefPatch): Scored | null {
   const patched = patchBrief(need.brief, patch);
   if (!patched.ok) return null;
   const changed = needOf(patched.brief, need.catalog, { today: need.today, currency: need.currency });
-  return rank(changed, { record: false, proposed: keepsProposals(need, changed, patch) ? base.proposed : undefined });
+  return firstOf(changed, keepsProposals(need, changed, patch) ? base.proposed : undefined);
 }
 
 /**
@@ -40,7 +41,7 @@ function keepsProposals(need: Need, changed: Need, patch: BriefPatch): boolean {
 }
 
 /** The first choice as people see it: approach, sourcing and model; not which of two shops sells the same machine. */
-export function choiceOf(scored: Scored | undefined): string {
+export function choiceOf(scored: Scored | null | undefined): string {
   if (!scored) return '';
   const { candidate } = scored;
   return `${candidate.approach}|${candidate.place.sourcing}|${candidate.models[0]?.id ?? ''}`;

@@ -39,6 +39,8 @@ const inferenceMessages = {
 export function noteModel({ shape, id, standsFor }: ModelSubject, list: AssumptionList): void {
   if (standsFor !== undefined && id !== null)
     list.note('model', id, say('physicsSameArchitecture', { name: standsFor, model: id }));
+  // Of networks for pictures only parameters and operations count.
+  if (shape.domain === 'vision' || shape.domain === 'diffusion') return;
   for (const { path, value, rule } of shape.inferred) {
     list.note(`model.${path}`, value, say(inferenceMessages[rule], { dimension: path, value }));
   }

@@ -27,6 +27,8 @@ export interface ServingInput {
   readonly acceleratorsPerNode?: number | undefined;
   readonly parallelism?: Partial<Parallelism> | undefined;
   readonly engine?: Engine | undefined;
+  /** As printed by the engine, "0.11.1"; a current release unless said. */
+  readonly engineVersion?: string | undefined;
   readonly inputTokens: number;
   readonly outputTokens: number;
   /** Requests in flight at once over the whole deployment. */

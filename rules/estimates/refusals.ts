@@ -46,9 +46,15 @@ function refuseDegrees(input: Pick<ServingInput, 'parallelism' | 'acceleratorCou
   if (degrees.expert !== undefined && degrees.expert > 1 && isKnown('experts') && experts % degrees.expert !== 0) {
     return refuse('parallelism.expert', 'physicsExpertDoesNotDivide', { expert: degrees.expert, experts });
   }
+  const { expert = 1, pipeline = 1 } = degrees;
+  if (input.acceleratorCount !== undefined && expert * pipeline > input.acceleratorCount) {
+    return refuse('parallelism.expert', 'physicsExpertTooMany', { expert, pipeline, count: input.acceleratorCount });
+  }
   const product = (degrees.tensor ?? 1) * (degrees.pipeline ?? 1) * (degrees.data ?? 1) * (degrees.context ?? 1);
   if (input.acceleratorCount !== undefined && input.acceleratorCount % product !== 0) {
-    return refuse('parallelism', 'physicsDegreesDoNotMultiply', { product, count: input.acceleratorCount });
+    const [only, ...others] = Object.entries(degrees).filter(([name, degree = 1]) => name !== 'expert' && degree > 1);
+    const path = only && others.length === 0 ? `parallelism.${only[0]}` : 'parallelism';
+    return refuse(path, 'physicsDegreesDoNotMultiply', { product, count: input.acceleratorCount });
   }
   return undefined;
 }
@@ -60,6 +66,9 @@ function refuseBatch({ parallelism, sequenceLength, microBatch, globalBatch }: T
     return refuse('parallelism.context', 'physicsContextDoesNotDivide', { context, sequence: sequenceLength });
   if (microBatch !== undefined && globalBatch !== undefined && microBatch > globalBatch)
     return refuse('microBatch', 'physicsMicroBatchTooLarge', { microBatch, globalBatch });
+  const needed = (parallelism?.data ?? 1) * (microBatch ?? 1);
+  if (globalBatch !== undefined && globalBatch < needed)
+    return refuse('globalBatch', 'physicsBatchTooSmall', { globalBatch, needed });
   return undefined;
 }
 

@@ -135,7 +135,32 @@ function contradictionIn(numbers: ArchitectureNumbers): Unresolved | undefined {
     return against('kvHeads', say('physicsKvHeadsExceedHeads', { heads, kvHeads }));
   if (expertsPerToken !== undefined && experts !== undefined && expertsPerToken > experts)
     return against('expertsPerToken', say('physicsExpertsExceed'));
+  const { layers, hiddenSize, vocabulary, intermediateSize, headDim, kvBytesPerToken16Bit: cache } = numbers;
+  const parameters = say('physicsParametersContradict', { parameters: total });
+  // One matrix of the vocabulary, and one of the feed-forward part in each layer, are the least that can be.
+  if (vocabulary !== undefined && vocabulary * (hiddenSize ?? 1) > total) return against('vocabulary', parameters);
+  if (layers !== undefined && layers > total) return against('layers', parameters);
+  if (intermediateSize !== undefined && (layers ?? 1) * (hiddenSize ?? 1) * intermediateSize > total)
+    return against('intermediateSize', parameters);
+  if (headDim !== undefined && (heads ?? 1) * headDim * (hiddenSize ?? 1) * (layers ?? 1) > total)
+    return against('headDim', parameters);
+  const most = cacheOf({ layers, heads, kvHeads, headDim, hiddenSize });
+  if (cache !== undefined && most !== undefined && cache > most * CACHE_SLACK)
+    return against('kvBytesPerToken16Bit', say('physicsCacheContradicts', { bytes: Math.round(most) }));
   return undefined;
+}
+
+/** Rounded figures differ by some percent. */
+const CACHE_SLACK = 1.05;
+/** A key and a value of 16 bits each. */
+const PAIR_BYTES = 4;
+
+/** The most that a token can leave in the cache by the dimensions stated; undefined where they say too little. */
+function cacheOf(of: Pick<ArchitectureNumbers, 'layers' | 'heads' | 'kvHeads' | 'headDim' | 'hiddenSize'>) {
+  const width = of.headDim ?? (of.hiddenSize !== undefined && of.heads ? of.hiddenSize / of.heads : undefined);
+  const written = of.kvHeads ?? of.heads;
+  if (of.layers === undefined || width === undefined || written === undefined) return undefined;
+  return PAIR_BYTES * of.layers * written * width;
 }
 
 /** A model asked for by another name of its architecture: the answer says which one was taken. */

@@ -1,6 +1,8 @@
 import type { Estimate } from '../estimate.ts';
 import { policyKey, type Coefficients } from '../physics/coefficients.ts';
 import { peakFor } from '../physics/formats.ts';
+import { sharesMemory } from '../physics/memory.ts';
+import { answersWhole } from '../physics/sample-serving.ts';
 import { spreadOf, type Band } from '../physics/seen.ts';
 import type { Deployment, DeploymentTask } from '../physics/serving-plan.ts';
 import { bytesToGigabytes, secondsToMilliseconds } from '../units/convert.ts';
@@ -16,6 +18,7 @@ import {
   type Cited,
 } from './cite.ts';
 import type { ServingEstimate, ServingInput } from './inputs.ts';
+import { wholeAnswer } from './sample-figures.ts';
 
 interface Situation {
   readonly input: ServingInput;
@@ -30,11 +33,21 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
   const { figures, replicas } = deployment;
   const { model, accelerator } = input;
   const total = deployment.accelerators * replicas;
-  const subject = { shape: model.shape, chip: accelerator };
+  const inFlight = Math.max(figures.running, deployment.concurrencyPerReplica);
+  const subject = { shape: model.shape, chip: accelerator, inFlight };
   const banded = <U extends Unit>(value: number, unit: U, band: Band): Range<U> =>
     around(value, unit, spreadOf(band, subject, coefficients));
 
-  const rate: Band = task.mode === 'offline' ? 'offline' : figures.running <= 1 ? 'singleStream' : 'throughput';
+  const whole = answersWhole(model.shape) || model.shape.domain === 'speech';
+  const online: Band = figures.running <= 1 ? 'singleStream' : 'throughput';
+  const rate: Band = whole ? 'samples' : task.mode === 'offline' ? 'offline' : online;
+  /** Of models measured in samples per second the interval is that of the rate, turned over. */
+  const timed = (seconds: number, band: Band): Range<'ms'> => {
+    const milliseconds = secondsToMilliseconds(seconds);
+    if (!whole) return banded(milliseconds, 'ms', band);
+    const { below, above } = spreadOf('samples', subject, coefficients);
+    return around(milliseconds, 'ms', { below: 1 - 1 / (1 + above), above: 1 / (1 - below) - 1 });
+  };
 
   const parameters = fromModel('totalParameters', model.shape.totalParameters, { unit: 'parameter', model });
   const active = fromModel('activeParameters', model.shape.activeParameters, { unit: 'parameter', model });
@@ -92,7 +105,7 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
       fromFigure('weightsGb', weightsGb),
       fromFigure('kvCacheGb', kvCacheGb),
       degrees,
-      fromPolicy('contextBytes', coefficients),
+      fromPolicy(`processBytes.${policyKey(task.engine)}`, coefficients),
     ],
   );
   const maxConcurrency = citedEstimate(
@@ -100,7 +113,7 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
     '(memory × usableShare − weights − workspace − overhead) ÷ kvCachePerSequence × replicas',
     [
       capacity,
-      fromPolicy('servingUsableShare', coefficients),
+      fromPolicy(sharesMemory(accelerator) ? 'sharedUsableShare' : 'servingUsableShare', coefficients),
       fromFigure('weightsGb', weightsGb),
       fromFigure('kvCacheBytesPerToken', kvCacheBytesPerToken),
     ],
@@ -116,15 +129,17 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
     running,
     degrees,
   ];
+  const answer = wholeAnswer({ input, task, running: figures.running }, coefficients);
   const tpotMs = citedEstimate(
-    banded(secondsToMilliseconds(figures.tpotSeconds), 'ms', 'tpot'),
-    'roofline(weights + kvCache read, FLOP) + layers × layerOverhead + stepOverhead + collectives + share of other prompts',
-    speedCited,
+    timed(figures.tpotSeconds, 'tpot'),
+    answer?.next.formula ??
+      'roofline(weights + kvCache read, FLOP) + layers × layerOverhead + stepOverhead + collectives + share of other prompts',
+    answer?.next.cited ?? speedCited,
   );
   const ttftMs = citedEstimate(
-    banded(secondsToMilliseconds(figures.ttftSeconds), 'ms', 'ttft'),
-    'prefill(FLOP ÷ (peak × prefillEfficiency)) + requestOverhead + wait for other prompts',
-    [
+    timed(figures.ttftSeconds, 'ttft'),
+    answer?.first.formula ?? 'prefill(FLOP ÷ (peak × prefillEfficiency)) + requestOverhead + wait for other prompts',
+    answer?.first.cited ?? [
       active,
       peak,
       fromPolicy(`prefillEfficiency.${prefillFormat}`, coefficients),
@@ -168,7 +183,7 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
     ...(joules !== undefined && {
       joulesPerOutputToken: joulesEstimate(
         joules,
-        { input, throughput: outputTokensPerSecond, accelerators },
+        { input, throughput: outputTokensPerSecond, accelerators, inFlight },
         coefficients,
       ),
     }),
@@ -177,15 +192,22 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
 
 function joulesEstimate(
   joules: number,
-  of: { readonly input: ServingInput; readonly throughput: Estimate; readonly accelerators: Cited },
+  of: {
+    readonly input: ServingInput;
+    readonly throughput: Estimate;
+    readonly accelerators: Cited;
+    readonly inFlight: number;
+  },
   coefficients: Coefficients,
 ): Estimate {
   const { accelerator, model } = of.input;
+  const subject = { shape: model.shape, chip: accelerator, inFlight: of.inFlight };
   return citedEstimate(
-    around(joules, 'J', spreadOf('joules', { shape: model.shape, chip: accelerator }, coefficients)),
-    'accelerators × power × (loadedShare + matrixPowerShare × √matrixUse) ÷ outputTokensPerSecond, without hosts and PUE',
+    around(joules, 'J', spreadOf('joules', subject, coefficients)),
+    'accelerators × power × (servingIdleShare + (loadedShare − servingIdleShare) × busy + matrixPowerShare × √matrixUse) ÷ outputTokensPerSecond, without hosts and PUE',
     [
       fromAccelerator(accelerator, 'power', { value: accelerator.power ?? 0, unit: 'W' }),
+      fromPolicy('servingIdleShare', coefficients),
       fromPolicy('loadedShare', coefficients),
       fromPolicy('matrixPowerShare', coefficients),
       fromFigure('outputTokensPerSecond', of.throughput),

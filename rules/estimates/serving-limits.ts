@@ -2,6 +2,7 @@ import { precisions, type Precision } from '../../catalog/index.ts';
 import { say } from '../message.ts';
 import type { Coefficients } from '../physics/coefficients.ts';
 import { peakFor } from '../physics/formats.ts';
+import { answersWhole, sampleWork } from '../physics/sample-serving.ts';
 import { chipSignature, modelSignature } from '../physics/seen.ts';
 import { planDeployment, ttftP95Seconds, type Deployment, type DeploymentTask } from '../physics/serving-plan.ts';
 import { bytesToGigabytes, secondsToMilliseconds } from '../units/convert.ts';
@@ -64,9 +65,21 @@ function quickest(task: DeploymentTask, coefficients: Coefficients): Deployment 
 
 /** Says that nothing like the model or the accelerator was measured: the intervals are the wider ones. */
 function noteEvidence({ shape, chip }: DeploymentTask, list: AssumptionList, coefficients: Coefficients): void {
-  if (!coefficients.isSeen('serving', modelSignature(shape))) list.note('model', null, say('physicsUnseenModel'));
-  if (!coefficients.isSeen('serving', chipSignature(chip)))
-    list.note('accelerator', null, say('physicsUnseenAccelerator'));
+  const kind = answersWhole(shape) || shape.domain === 'speech' ? 'samples' : 'serving';
+  if (!coefficients.isSeen(kind, modelSignature(shape))) list.note('model', null, say('physicsUnseenModel'));
+  if (!coefficients.isSeen(kind, chipSignature(chip))) list.note('accelerator', null, say('physicsUnseenAccelerator'));
+}
+
+/** Says how an input was counted where the model does not read and write tokens. */
+function noteSamples({ shape, inputTokens }: DeploymentTask, list: AssumptionList, coefficients: Coefficients): void {
+  if (shape.domain === 'speech') list.note('inputTokens', inputTokens, say('physicsSoundFrames'));
+  if (!answersWhole(shape)) return;
+  list.note('outputTokens', null, say('physicsWholeAnswer'));
+  const { flop, passes } = sampleWork(shape, inputTokens, coefficients);
+  if (shape.domain !== 'embedding' && shape.flopPerInput === undefined)
+    list.note('model.flopPerInput', flop / passes, say('physicsSampleFlop'));
+  if (shape.domain === 'diffusion')
+    list.note('model.passesPerInput', passes, say('physicsSamplePasses', { count: passes }));
 }
 
 const BILLION = 1e9;
@@ -75,7 +88,6 @@ const BILLION = 1e9;
 function noteFarFromEvidence({ task, deployment }: Planned, list: AssumptionList, coefficients: Coefficients): void {
   const k = coefficients.value;
   const { totalParameters } = task.shape;
-  const running = Math.min(deployment.concurrencyPerReplica, deployment.figures.running);
   const above = (path: string, of: { readonly value: number; readonly limit: number; readonly message: string }) => {
     if (of.value > of.limit * k.evidenceReach) list.note(path, of.value, say(of.message, { limit: rounded(of.limit) }));
   };
@@ -91,7 +103,12 @@ function noteFarFromEvidence({ task, deployment }: Planned, list: AssumptionList
       message: 'physicsBeyondOutputTokens',
     });
   }
-  above('concurrency', { value: running, limit: k.evidenceConcurrency, message: 'physicsBeyondConcurrency' });
+  above('concurrency', {
+    value: deployment.concurrencyPerReplica,
+    limit: k.evidenceConcurrency,
+    message: 'physicsBeyondConcurrency',
+  });
+  if (answersWhole(task.shape)) return;
   const sized = (messageId: string, limit: number) => say(messageId, { limit: rounded(limit / BILLION) });
   if (totalParameters > k.evidenceMostParameters * k.evidenceReach)
     list.note('model.totalParameters', totalParameters, sized('physicsBeyondParameters', k.evidenceMostParameters));
@@ -116,6 +133,7 @@ function noteSlo({ task, deployment }: Planned, list: AssumptionList, coefficien
 export function noteLimits(planned: Planned, list: AssumptionList, coefficients: Coefficients): void {
   if (!planned.deployment.figures.fits) noteDoesNotFit(planned, list, coefficients);
   else if (!planned.deployment.meetsSlo) noteSlo(planned, list, coefficients);
+  noteSamples(planned.task, list, coefficients);
   noteEvidence(planned.task, list, coefficients);
   noteFarFromEvidence(planned, list, coefficients);
 }

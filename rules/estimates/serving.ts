@@ -1,7 +1,9 @@
 import type { Accelerator, Catalog, Engine, Precision } from '../../catalog/index.ts';
 import { say } from '../message.ts';
 import { coefficientsOf, type Coefficients } from '../physics/coefficients.ts';
+import { releaseOf } from '../physics/engine-release.ts';
 import { costPerMillionOutputTokens } from '../physics/cost.ts';
+import { answersWhole } from '../physics/sample-serving.ts';
 import { planDeployment, type Deployment, type DeploymentTask } from '../physics/serving-plan.ts';
 import { collectAssumptions, noteModel, type AssumptionList } from './assumptions.ts';
 import { citedEstimate, fromFigure, fromPlan, type Cited } from './cite.ts';
@@ -11,6 +13,7 @@ import { correctServing } from './correct-serving.ts';
 import { refuseServing } from './refusals.ts';
 import { noteLimits } from './serving-limits.ts';
 import { servingEstimates } from './serving-figures.ts';
+import { loadTrace } from './serving-load.ts';
 import { servingTrace } from './serving-trace.ts';
 
 /**
@@ -39,7 +42,9 @@ function taskOf(input: ServingInput, coefficients: Coefficients, list: Assumptio
     value: half,
     reason: say('physicsKvPrecision', { precision: { term: half } }),
   });
-  const engineGuess = likelyEngine(accelerator, precision);
+  const { shape } = input.model;
+  const writes = !answersWhole(shape) && shape.domain !== 'speech';
+  const engineGuess = writes ? likelyEngine(accelerator, precision) : 'other';
   const engine = list.or(input.engine, {
     path: 'engine',
     value: engineGuess,
@@ -70,6 +75,7 @@ function taskOf(input: ServingInput, coefficients: Coefficients, list: Assumptio
     precision,
     kvPrecision,
     engine,
+    engineRelease: releaseOf(input.engineVersion),
     mode,
     acceleratorsPerNode,
     inputTokens: input.inputTokens,
@@ -152,7 +158,7 @@ export function predictServing(input: ServingInput, catalog: Catalog): ServingOu
       ),
     }),
     assumptions: list.items,
-    trace: servingTrace(deployment, task),
+    trace: [...servingTrace(deployment, task), ...loadTrace(deployment, task, coefficients)],
   };
   return {
     ok: true,

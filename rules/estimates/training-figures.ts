@@ -2,6 +2,7 @@ import type { Coefficients } from '../physics/coefficients.ts';
 import { embodiedGrams, gridGrams } from '../physics/carbon.ts';
 import { rentedCost } from '../physics/cost.ts';
 import { facilityJoules, hostWattsPerAccelerator } from '../physics/energy.ts';
+import { wholeness } from '../physics/failures.ts';
 import { peakFor } from '../physics/formats.ts';
 import type { PlanFigures, PlanningTask } from '../physics/parallelism.ts';
 import { spreadOf, type Band, type Spread } from '../physics/seen.ts';
@@ -28,6 +29,8 @@ export interface TrainingRun {
   readonly figures: PlanFigures;
   /** Productive share of the time: failures, restarts and what whole runs lose besides. */
   readonly goodput: number;
+  /** Share of the time in which the accelerators work at all: the rest is failures and restarts. */
+  readonly available: number;
   readonly steps: number;
   readonly pue: number;
   readonly price: HourlyPrice | undefined;
@@ -46,10 +49,12 @@ function ofRate({ below, above }: Spread): Spread {
   return { below: 1 - 1 / (1 + above), above: 1 / (1 - below) - 1 };
 }
 
-/** Hours of a likely rate: uncertain by the speed and, for a whole run from scratch, by what stops it. */
+/** Hours of a likely rate: uncertain by the speed and, the longer a run from scratch takes, by what stops it. */
 function hoursOf(run: TrainingRun, speed: Spread, coefficients: Coefficients): Range<'h'> {
-  const likely = secondsToHours(run.tokens / run.figures.tokensPerSecond / run.goodput);
-  const stops = run.task.method === 'pretrain' ? coefficients.value.wholeRunSpread : 0;
+  const work = run.tokens / run.figures.tokensPerSecond;
+  const likely = secondsToHours(work / run.goodput);
+  const long = run.task.method === 'pretrain' ? wholeness(work, coefficients) : 0;
+  const stops = long * coefficients.value.wholeRunSpread;
   const below = Math.min(MOST_BELOW, Math.hypot(speed.below, stops));
   return around(likely, 'h', { below, above: Math.hypot(speed.above, stops) });
 }
@@ -171,11 +176,11 @@ export function trainingWatts(tdpWatts: number, coefficients: Coefficients): num
   return tdpWatts * coefficients.value.trainingPowerShare + hostWattsPerAccelerator(tdpWatts, coefficients);
 }
 
-/** Average watts over a whole run: time lost to failures and restarts draws idle power. */
-function averageRunWatts(tdpWatts: number, goodput: number, coefficients: Coefficients): number {
+/** Average watts over a whole run: time lost to failures and restarts draws idle power, slow work that of work. */
+function averageRunWatts(tdpWatts: number, available: number, coefficients: Coefficients): number {
   const { idleShare } = coefficients.value;
   const lost = tdpWatts * idleShare + hostWattsPerAccelerator(tdpWatts, coefficients);
-  return goodput * trainingWatts(tdpWatts, coefficients) + (1 - goodput) * lost;
+  return available * trainingWatts(tdpWatts, coefficients) + (1 - available) * lost;
 }
 
 function energyFigures(
@@ -187,7 +192,7 @@ function energyFigures(
   if (accelerator.power === undefined) return {};
   const k = coefficients.value;
   const band = spreadOf('power', { shape: run.task.shape, chip: accelerator }, coefficients);
-  const watts = averageRunWatts(accelerator.power, run.goodput, coefficients);
+  const watts = averageRunWatts(accelerator.power, run.available, coefficients);
   const mwh = (acceleratorHours: number) =>
     joulesToMwh(facilityJoules({ accelerators: 1, wattsPerAccelerator: watts, hours: acceleratorHours, pue: run.pue }));
   const energy: Range<'MWh'> = {
@@ -199,7 +204,7 @@ function energyFigures(
   const power = fromAccelerator(accelerator, 'power', { value: accelerator.power, unit: 'W' });
   const energyMwh = citedEstimate(
     energy,
-    'acceleratorHours × (power × (goodput × trainingPowerShare + (1 − goodput) × idleShare) + hostWatts) × pue',
+    'acceleratorHours × (power × (available × trainingPowerShare + (1 − available) × idleShare) + hostWatts) × pue',
     [
       {
         input: { name: 'acceleratorHours', value: hours.likely, unit: 'h', source: 'figure:acceleratorHours' },
@@ -208,7 +213,7 @@ function energyFigures(
       power,
       fromPolicy('trainingPowerShare', coefficients),
       fromPolicy('idleShare', coefficients),
-      fromPolicy('goodput', coefficients),
+      fromPolicy('acceleratorMtbf', coefficients),
       fromPolicy('hostWatts', coefficients),
       run.input.pue === undefined ? fromPolicy('pue', coefficients) : fromRequest('pue', run.pue, '1'),
     ],
@@ -239,6 +244,13 @@ export function embodiedTonnes({ figures, tokens, goodput }: TrainingRun, coeffi
   return gramsToTonnes(embodiedGrams(hours, coefficients));
 }
 
+/** How many layers are computed twice; nothing where none are. */
+function recomputedStep({ layout }: PlanFigures, { shape }: PlanningTask): TraceStep[] {
+  if (layout.activationCheckpointing !== 'full') return [];
+  const value = Math.round((layout.recomputedShare ?? 1) * shape.layers);
+  return [{ name: 'recomputedLayers', formula: 'layers whose activations do not fit', value, unit: 'layer' }];
+}
+
 /** The steps of the computation in order. */
 export function trainingTrace(run: TrainingRun, coefficients: Coefficients): TraceStep[] {
   const { figures, task, tokens } = run;
@@ -251,6 +263,7 @@ export function trainingTrace(run: TrainingRun, coefficients: Coefficients): Tra
     part('activations', 'tokens × layers × bytes per token and layer ÷ tensor', memory.activations),
     part('logits', 'tokens × vocabulary × logitBytes ÷ tensor', memory.logits),
     part('overhead', 'contextBytes + fragmentation × the rest', memory.overhead),
+    ...recomputedStep(figures, task),
     { name: 'flopPerToken', formula: '6 × activeParameters + attention', value: speed.flopPerToken, unit: 'FLOP' },
     { name: 'trainingFlop', formula: 'flopPerToken × tokens', value: speed.flopPerToken * tokens, unit: 'FLOP' },
     { name: 'mfu', formula: 'see METHODOLOGY', value: speed.mfu, unit: '1' },
@@ -268,6 +281,6 @@ export function trainingTrace(run: TrainingRun, coefficients: Coefficients): Tra
       value: embodiedTonnes(run, coefficients),
       unit: 't',
     },
-    { name: 'goodput', formula: 'whole run × failures and restarts', value: run.goodput, unit: '1' },
+    { name: 'goodput', formula: 'least of whole run and of failures with restarts', value: run.goodput, unit: '1' },
   ];
 }

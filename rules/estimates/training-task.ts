@@ -7,6 +7,13 @@ import type { AssumptionList } from './assumptions.ts';
 import type { TrainingInput } from './inputs.ts';
 import { nodeSizeOf } from './node-size.ts';
 
+/** The count asked for, or the one that the degrees asked for multiply to. */
+export function statedCount({ acceleratorCount, parallelism }: TrainingInput): number | undefined {
+  if (acceleratorCount !== undefined || parallelism?.data === undefined) return acceleratorCount;
+  const { tensor = 1, pipeline = 1, data, context = 1 } = parallelism;
+  return tensor * pipeline * data * context;
+}
+
 /** Tokens of the samples; where nothing was said, a usual number of tokens or samples, noted. */
 function tokensOf(
   input: TrainingInput,
@@ -62,10 +69,14 @@ export function taskOf(
     reason: say('physicsTrainingPrecision', { precision: { term: half } }),
   });
   const work = workloadOf(input, coefficients, list);
-  const usualBatch =
+  // Who asks for many accelerators has work for each of them.
+  const least = statedCount(input) ?? 1;
+  const usualBatch = Math.max(
+    least,
     input.method === 'pretrain'
       ? pretrainingBatch(work, coefficients)
-      : Math.min(k.fineTuneBatch, Math.max(1, Math.ceil(work.tokens / work.sequenceLength)));
+      : Math.min(k.fineTuneBatch, Math.max(1, Math.ceil(work.tokens / work.sequenceLength))),
+  );
   const globalBatch = list.or(input.globalBatch, {
     path: 'globalBatch',
     value: usualBatch,

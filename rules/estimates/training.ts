@@ -11,18 +11,11 @@ import { hourlyPriceOf } from './price.ts';
 import { refuseTraining } from './refusals.ts';
 import { alternativesTo, planOf } from './training-alternatives.ts';
 import { embodiedTonnes, trainingFigures, trainingTrace, type TrainingRun } from './training-figures.ts';
-import { taskOf } from './training-task.ts';
+import { statedCount, taskOf } from './training-task.ts';
 
 /** The most accelerators a plan is looked for with. */
 const LIMIT = 32_768;
 const MIN_ITERATIONS = 1;
-
-/** The count asked for, or the one that the degrees asked for multiply to. */
-function statedCount({ acceleratorCount, parallelism }: TrainingInput): number | undefined {
-  if (acceleratorCount !== undefined || parallelism?.data === undefined) return acceleratorCount;
-  const { tensor = 1, pipeline = 1, data, context = 1 } = parallelism;
-  return tensor * pipeline * data * context;
-}
 
 /** The plan of the count asked for, else the one that suits the wishes best; what was not met is noted. */
 function choose(
@@ -57,6 +50,14 @@ const choiceMessages = {
   fastestInBudget: 'physicsFastestInBudget',
   cheapest: 'physicsBudgetExceeded',
 } as const satisfies Record<PlanReason, string>;
+
+/** Accelerators that are paid for and that no layout could use. */
+function noteIdle({ accelerators, layout }: PlanFigures, list: AssumptionList): void {
+  const { tensor, pipeline, data, context } = layout;
+  const idle = accelerators - tensor * pipeline * data * context;
+  if (idle > 0)
+    list.note('acceleratorCount', accelerators, say('physicsIdleAccelerators', { idle, count: accelerators }));
+}
 
 /** The full contract estimate of training one model on one kind of accelerator, with what was measured of it or near it. */
 export function estimateTraining(input: TrainingInput, catalog: Catalog): TrainingOutcome {
@@ -97,8 +98,10 @@ export function predictTraining(input: TrainingInput, catalog: Catalog): Trainin
       null,
       say('physicsWorldGrid', { intensity: { quantity: coefficients.value.worldGrid, unit: 'gCO2e/kWh' } }),
     );
+  noteIdle(figures, list);
   const chosen = timed(task, { tokens, figures }, coefficients);
-  const run: TrainingRun = { input, task, tokens, figures, goodput: chosen.goodput, steps, pue, price };
+  const { goodput, available } = chosen;
+  const run: TrainingRun = { input, task, tokens, figures, goodput, available, steps, pue, price };
   const missed = input.deadlineDays !== undefined && chosen.wallSeconds > daysToSeconds(input.deadlineDays);
   const embodied = embodiedTonnes(run, coefficients);
   list.note('carbonTonnes', embodied, say('physicsEmbodied', { carbon: { quantity: embodied, unit: 't' } }));

@@ -1,3 +1,4 @@
+import { firstStageAffordable } from '../candidates/first-stage.ts';
 import { budgetNeeded } from '../scoring/budget-terms.ts';
 import { defineGate, fails, holds, unknown } from '../engine/define.ts';
 import { say } from '../message.ts';
@@ -10,15 +11,23 @@ function roundedUp(amount: number): number {
 
 export const budget = defineGate({
   id: 'budget',
-  question: 'Does the likely cost stay within the budget, in the budget’s own period?',
+  question: 'Does the likely cost, or that of a first stage, stay within the budget, in the budget’s own period?',
   judges: 'solution',
+  monotone: true,
   needs: ['budget.amount', 'budget.currency', 'budget.period'],
-  policy: ['need.onceCoversMonths'],
+  policy: [
+    'need.onceCoversMonths',
+    'approaches.effort.firstStage',
+    'approaches.weeks.firstStageShare',
+    'approaches.firstStageMachines',
+    'advice.pilotUsers',
+    'scoring.qualityFloor',
+  ],
   sources: [],
   judge: (need, candidate) => {
     if (need.budget === null) return unknown('budget.amount');
     const needed = budgetNeeded(need, candidate.money, need.budget.period);
-    return needed > need.budget.amount
+    return needed > need.budget.amount && !firstStageAffordable(need, candidate)
       ? fails(
           say('gateBudget', {
             needed: { quantity: Number(needed.toPrecision(4)), unit: need.currency },

@@ -3,6 +3,7 @@ import { airGap } from './air-gap.ts';
 import { budget } from './budget.ts';
 import { cloudOnly } from './cloud-only.ts';
 import { contextLength } from './context-length.ts';
+import { deskStream } from './desk-stream.ts';
 import { dataMayNotLeave } from './data-may-not-leave.ts';
 import { deadline } from './deadline.ts';
 import { enoughLabels } from './enough-labels.ts';
@@ -16,6 +17,7 @@ import { licenceConfirmed } from './licence-confirmed.ts';
 import { licenceTerritory } from './licence-territory.ts';
 import { licenceUse } from './licence-use.ts';
 import { lifeCycle } from './life-cycle.ts';
+import { marketplaceHost } from './marketplace-host.ts';
 import { memoryFits } from './memory-fits.ts';
 import { modelLifeCycle } from './model-life-cycle.ts';
 import { productionGrade } from './production-grade.ts';
@@ -37,6 +39,7 @@ export const gates: readonly Gate[] = [
   contextLength,
   dataMayNotLeave,
   deadline,
+  deskStream,
   enoughLabels,
   enoughText,
   formFactor,
@@ -48,6 +51,7 @@ export const gates: readonly Gate[] = [
   licenceTerritory,
   licenceUse,
   lifeCycle,
+  marketplaceHost,
   memoryFits,
   modelLifeCycle,
   productionGrade,

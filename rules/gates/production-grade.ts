@@ -6,7 +6,7 @@ export const productionGrade = defineGate({
   question: 'Is the machine built to serve that many people every day?',
   judges: 'place',
   needs: ['stage', 'load.users'],
-  policy: ['gates.desktopMaxUsers', 'gates.workstationMaxUsers'],
+  policy: ['gates.desktopMaxUsers', 'gates.workstationMaxUsers', 'gates.workstationEverUsers'],
   sources: [],
   judge: (need, place) => {
     const { stage } = need.brief;
@@ -18,10 +18,15 @@ export const productionGrade = defineGate({
     // A stated rate says nothing about people: whether the machine carries it is a matter of its size.
     if (!need.usersMatter || need.users <= most) return holds;
     // A workstation is sold for daily work; whether it may carry a service depends on what is asked of it.
-    if (!desktop && stage === undefined) return unknown('stage');
+    const ever = need.policy.number('gates.workstationEverUsers');
+    if (!desktop && stage === undefined && need.users <= ever) return unknown('stage');
     return fails(say('gateProductionGrade', { users: need.users, most }), say('unlockProductionGrade', { most }));
   },
   examples: [
+    {
+      given: { brief: { load: { users: 5000 } }, subject: { machineClass: 'workstation', accelerator: {} } },
+      then: 'fails',
+    },
     {
       given: { brief: { load: { users: 400 } }, subject: { machineClass: 'desktop', accelerator: {} } },
       then: 'fails',

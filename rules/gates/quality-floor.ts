@@ -5,6 +5,7 @@ export const qualityFloor = defineGate({
   id: 'quality-floor',
   question: 'Can the stated lowest acceptable result be reached?',
   judges: 'solution',
+  monotone: true,
   needs: ['quality.floor'],
   policy: [],
   sources: [],

@@ -22,12 +22,16 @@ export const adviceEn = {
     'Split by author or case, and remove near copies before: they flatter the result. Keep each version of the data with the model it made.',
   adviceHireOrPartner:
     'It takes about {{months}} to build. A partner: about {{partner}}. Hiring one person: about {{hire}} in the first year, and {{wait}} until the start. A course: about {{course}} each group; it is enough to run it, not to build it.',
+  adviceHireOverMachines:
+    '{{text}} One person costs more than the machines and their use in the first year, {{machines}}.',
   adviceLabelling:
     'With {{labels}} labels results vary. About {{wanted}} would steady them: some {{work}} of labelling ({{cost}}), a fifth of it by two people, to see whether they agree on the rules.',
   adviceDistributionShift:
     '{{sites}} sites rarely produce the same data. Keep one site out while building and test on it before trusting the result.',
   advicePilotFirst:
     'Begin with a pilot: {{users}} people for {{weeks}}, with an agreed figure that decides whether to go on.',
+  advicePilotPart:
+    'Begin with a pilot on one part of it, a site or a product line, beside the way it is done today: {{weeks}}, with an agreed figure that decides whether to go on.',
   adviceUnverifiedFigures: 'The price of the first choice is an estimate. Ask for a quotation before you decide.',
   adviceImpactAssessment:
     'These data or this use call for a data protection impact assessment before you start (GDPR, Art. 35). This informs; it is no legal advice.',
@@ -70,13 +74,42 @@ export const adviceEn = {
     'Nobody needs to be an expert on day one. Plan a short course, name one owner, and let a partner build the first version with your team.',
   advicePretrainingWarning:
     'Pre-training is the last resort. A published model, adapted, nearly always gives better results for far less. Prove that it falls short first.',
+  advicePretrainingInstead:
+    'From scratch is not needed for this: {{title}} is expected to give {{likely}} of good results for about {{tco}} in all, a model from scratch {{scratch}} for about {{scratchTco}}. The published model has read far more text than you have.',
+  advicePhases: 'Step by step. {{text}}',
+  phasePrepare: 'Prepare ({{weeks}}): data, rights, scope. {{done}}',
+  phaseOrder: 'Meanwhile, order and install the machines ({{weeks}}). {{done}}',
+  phaseBuild: 'Build ({{weeks}}). {{done}}',
+  phaseTrain: 'Train ({{weeks}}). {{done}}',
+  phasePilot: 'Pilot ({{weeks}}). {{done}}',
+  phaseOpen: 'Open it to all ({{weeks}}). {{done}}',
+  phaseDoneOrder: 'Done when they pass a load test.',
+  phaseDoneBuild: 'Done when every test case runs by itself, with its cost and its time.',
+  phaseDoneTrain: 'Done when it beats the published model on cases kept apart.',
+  phaseDoneOpen: 'Done when errors are watched, somebody answers for it and people are trained.',
+  phaseDoneLabels: 'Done when two people label a sample alike and a test set is kept apart.',
+  phaseDoneCases: 'Done when {{count}} real cases have their right answer.',
+  phaseDonePast: 'Done when the past is complete and a simple baseline has its error.',
+  phaseDoneScope: 'Done when scope, rights and the figure to reach are signed.',
+  phaseDonePilot: 'Done when {{share}} of the cases are right; if not, stop or change the way.',
+  adviceLabelCoverage_one:
+    '{{labels}} labels are enough for {{count}} class at {{each}} each. Count the rarest: it decides.',
+  adviceLabelCoverage_other:
+    '{{labels}} labels are enough for about {{count}} classes at {{each}} each. Count the rarest class: it decides.',
+  adviceLabelsTooFew: '{{labels}} labels do not reach {{each}} for a single class: label the rarest cases first.',
+  adviceRetrievalVolume:
+    '{{documents}} documents make about {{passages}} passages and an index of about {{index}}. Read {{sample}} of them at random first: they tell the share of unusable ones to ± {{margin}}.',
+  adviceRetrievalFew:
+    '{{documents}} documents make about {{passages}} passages and an index of about {{index}}: so few can all be read and cleaned by a person first.',
+  adviceSpotTraining:
+    'On interruptible machines the training would cost about {{spot}} instead of {{onDemand}}. They can be taken back within minutes: save the state often, and keep the date free of it.',
   adviceStalePrices: 'The price of the first choice was read on {{date}}. Check it again.',
   adviceRetrievalForFacts:
     'To recall facts, retrieve the documents. Fine-tuning teaches style and format, and forgets what changes.',
   adviceBreakEven:
     'Begin with the API. From about {{requests}}, {{times}} times what you expect, {{title}} costs less in all: compare again after three months of real use.',
   adviceCheaperOnMachines:
-    'At your volume {{title}} already costs less in all, with about {{likely}} of good results instead of {{best}}. Decide what the difference is worth.',
+    'At your volume {{title}} costs less in all from month {{month}} on, with about {{likely}} of good results instead of {{best}}. Begin with the API and move then, or decide now what the difference is worth.',
   adviceHybridPeaks:
     'Of the {{nodes}} machines, about {{mean}} are busy outside the peak. Consider those of your own for the mean and, for the peak, {{title}}.',
   adviceProcessorContract:

@@ -22,12 +22,15 @@ export const adviceEs = {
     'Separa por autor o caso y quita antes las copias casi iguales: embellecen el resultado. Guarda cada versión de los datos con el modelo que produjo.',
   adviceHireOrPartner:
     'Construirlo lleva alrededor de {{months}}. Con un socio: unos {{partner}}. Contratar a una persona: unos {{hire}} el primer año, y {{wait}} hasta que empiece. Un curso: unos {{course}} por grupo; basta para manejarlo, no para construirlo.',
+  adviceHireOverMachines: '{{text}} Una persona cuesta más que las máquinas y su uso en el primer año, {{machines}}.',
   adviceLabelling:
     'Con {{labels}} etiquetas los resultados varían. Unas {{wanted}} los estabilizarían: cerca de {{work}} de etiquetado ({{cost}}), una quinta parte entre dos personas, para ver si coinciden en los criterios.',
   adviceDistributionShift:
     '{{sites}} sedes rara vez producen los mismos datos. Deja una fuera al construir y prueba con ella antes de confiar en el resultado.',
   advicePilotFirst:
     'Empieza con un piloto: {{users}} personas durante {{weeks}}, con una cifra acordada que decida si se sigue.',
+  advicePilotPart:
+    'Empieza con un piloto en una parte, una sede o una línea, junto a como se hace hoy: {{weeks}}, con una cifra acordada que decida si se sigue.',
   adviceUnverifiedFigures: 'El precio de la primera opción es una estimación. Pide una oferta antes de decidir.',
   adviceImpactAssessment:
     'Estos datos o este uso exigen una evaluación de impacto antes de empezar (RGPD, art. 35). Es información, no asesoramiento jurídico.',
@@ -72,13 +75,42 @@ export const adviceEs = {
     'Nadie tiene que ser experto el primer día. Prevé un curso corto, nombra a una persona responsable y deja que un socio construya la primera versión con tu equipo.',
   advicePretrainingWarning:
     'Preentrenar es el último recurso. Un modelo publicado y adaptado casi siempre da mejores resultados por mucho menos. Demuestra antes que no basta.',
+  advicePretrainingInstead:
+    'Para esto no hace falta empezar de cero: con {{title}} se espera un {{likely}} de resultados buenos por unos {{tco}} en total; con un modelo desde cero, un {{scratch}} por unos {{scratchTco}}. El modelo publicado leyó mucho más texto del que hay.',
+  advicePhases: 'Paso a paso. {{text}}',
+  phasePrepare: 'Preparar ({{weeks}}): datos, permisos, alcance. {{done}}',
+  phaseOrder: 'Mientras tanto, pedir e instalar las máquinas ({{weeks}}). {{done}}',
+  phaseBuild: 'Construir ({{weeks}}). {{done}}',
+  phaseTrain: 'Entrenar ({{weeks}}). {{done}}',
+  phasePilot: 'Piloto ({{weeks}}). {{done}}',
+  phaseOpen: 'Abrirlo a todos ({{weeks}}). {{done}}',
+  phaseDoneOrder: 'Termina cuando superan una prueba de carga.',
+  phaseDoneBuild: 'Termina cuando cada caso de prueba se ejecuta solo, con su coste y su tiempo.',
+  phaseDoneTrain: 'Termina cuando supera al modelo publicado en casos reservados.',
+  phaseDoneOpen: 'Termina cuando se vigilan los errores, alguien responde de ello y la gente está formada.',
+  phaseDoneLabels: 'Termina cuando dos personas etiquetan igual una muestra y hay un conjunto de prueba reservado.',
+  phaseDoneCases: 'Termina cuando {{count}} casos reales tienen su respuesta correcta.',
+  phaseDonePast: 'Termina cuando el histórico está completo y se conoce el error de un método sencillo.',
+  phaseDoneScope: 'Termina cuando alcance, permisos y la cifra por alcanzar están firmados.',
+  phaseDonePilot: 'Termina cuando sale bien el {{share}} de los casos; si no, se para o se cambia.',
+  adviceLabelCoverage_one:
+    '{{labels}} etiquetas bastan para {{count}} clase, a {{each}} por clase. Cuenta la más rara: esa decide.',
+  adviceLabelCoverage_other:
+    '{{labels}} etiquetas bastan para unas {{count}} clases, a {{each}} por clase. Cuenta la clase más rara: esa decide.',
+  adviceLabelsTooFew: '{{labels}} etiquetas no llegan a {{each}} ni para una clase: etiqueta primero los casos raros.',
+  adviceRetrievalVolume:
+    '{{documents}} documentos dan unos {{passages}} pasajes y un índice de unos {{index}}. Lee antes {{sample}} al azar: dicen qué parte no sirve, con ± {{margin}}.',
+  adviceRetrievalFew:
+    '{{documents}} documentos dan unos {{passages}} pasajes y un índice de unos {{index}}: tan pocos los puede leer y limpiar antes una persona.',
+  adviceSpotTraining:
+    'En máquinas interrumpibles el entrenamiento costaría unos {{spot}} en vez de {{onDemand}}. Pueden retirarse en minutos: hay que guardar el estado a menudo y no ligar a ellas la fecha.',
   adviceStalePrices: 'El precio de la primera opción se leyó el {{date}}. Compruébalo de nuevo.',
   adviceRetrievalForFacts:
     'Para recordar datos, recupera los documentos. El ajuste fino enseña estilo y formato, y se queda atrás cuando algo cambia.',
   adviceBreakEven:
     'Empieza con la API. Desde unas {{requests}}, {{times}} veces lo previsto, en total cuesta menos {{title}}: vuelve a comparar tras tres meses de uso real.',
   adviceCheaperOnMachines:
-    'Con tu volumen, en total ya cuesta menos {{title}}, con un {{likely}} de resultados buenos en vez del {{best}}. Decide cuánto vale la diferencia.',
+    'Con tu volumen, desde el mes {{month}} cuesta menos en total {{title}}, con un {{likely}} de resultados buenos en vez del {{best}}. Empieza con la API y cámbiate entonces, o decide ya cuánto vale la diferencia.',
   adviceHybridPeaks:
     'De las {{nodes}} máquinas, unas {{mean}} trabajan fuera del pico. Valora tener esas para la media y, para el pico, {{title}}.',
   adviceProcessorContract:

@@ -2,6 +2,7 @@ import { analysisEn } from './analysis.en.ts';
 import { adviceEn } from './advice.en.ts';
 import { gatesEn } from './gates.en.ts';
 import { risksEn } from './risks.en.ts';
+import { rungsEn } from './rungs.en.ts';
 import { solutionsEn } from './solutions.en.ts';
 import { whyEn } from './why.en.ts';
 
@@ -10,6 +11,7 @@ export const en: Readonly<Record<string, string>> = {
   ...adviceEn,
   ...gatesEn,
   ...risksEn,
+  ...rungsEn,
   ...solutionsEn,
   ...whyEn,
 };

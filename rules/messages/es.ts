@@ -2,6 +2,7 @@ import { analysisEs } from './analysis.es.ts';
 import { adviceEs } from './advice.es.ts';
 import { gatesEs } from './gates.es.ts';
 import { risksEs } from './risks.es.ts';
+import { rungsEs } from './rungs.es.ts';
 import { solutionsEs } from './solutions.es.ts';
 import { whyEs } from './why.es.ts';
 
@@ -10,6 +11,7 @@ export const es: Readonly<Record<string, string>> = {
   ...adviceEs,
   ...gatesEs,
   ...risksEs,
+  ...rungsEs,
   ...solutionsEs,
   ...whyEs,
 };

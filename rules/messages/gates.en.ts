@@ -43,8 +43,16 @@ export const gatesEn = {
   unlockMemoryFits: 'A smaller model, fewer bits a weight or more memory.',
   gateProductionGrade:
     'For {{users}} users a machine of the desk class is no production server: the limit is {{most}}.',
+  gateDeskStream: 'A machine of the desk class would carry {{rate}} at the peak: the limit is {{most}}.',
+  unlockDeskStream: 'A pilot, or a server.',
+  gateMarketplace:
+    'It is a stranger’s machine, found through a market place, and data that is {{what}} would be on it.',
+  unlockMarketplace: 'Public data, or a trial without personal or confidential data.',
   unlockProductionGrade: 'A pilot, or no more than {{most}} users.',
   gateNotAsked: 'You ask for a model pre-trained on your own text, and {{approach}} gives none.',
+  gateNotScratch: 'You ask for a model from scratch, and this continues the training of a published one.',
+  unlockNotScratch:
+    'Ask whether a published model may be the start: from about {{tco}} in all, with about {{likely}} of good results.',
   gateNotAskedTuned: 'You ask to fine-tune {{model}} with your examples, and this is something else: {{approach}}.',
   unlockNotAsked:
     'If what you need is the use and not the model, ask for the use: from about {{tco}} in all, with about {{likely}} of good results.',

@@ -43,8 +43,15 @@ export const gatesEs = {
   unlockMemoryFits: 'Un modelo menor, menos bits por peso o más memoria.',
   gateProductionGrade:
     'Para {{users}} usuarios, un equipo de escritorio no es un servidor de producción: el límite es {{most}}.',
+  gateDeskStream: 'Una máquina de escritorio llevaría {{rate}} en la punta: el límite son {{most}}.',
+  unlockDeskStream: 'Un piloto, o un servidor.',
+  gateMarketplace: 'Es la máquina de un desconocido, hallada en un mercado, y en ella habría datos {{what}}.',
+  unlockMarketplace: 'Datos públicos, o una prueba sin datos personales ni confidenciales.',
   unlockProductionGrade: 'Un piloto, o {{most}} usuarios como máximo.',
   gateNotAsked: 'Pides un modelo preentrenado con tu propio texto, y con {{approach}} no lo obtienes.',
+  gateNotScratch: 'Se pide un modelo desde cero, y esto continúa el entrenamiento de uno publicado.',
+  unlockNotScratch:
+    'Averiguar si se puede partir de un modelo publicado: desde unos {{tco}} en total, con cerca de {{likely}} de resultados buenos.',
   gateNotAskedTuned: 'Pides ajustar {{model}} con tus ejemplos, y esto es otra cosa: {{approach}}.',
   unlockNotAsked:
     'Si lo que necesitas es el uso y no el modelo, pide el uso: desde unos {{tco}} en total, con cerca de {{likely}} de resultados buenos.',

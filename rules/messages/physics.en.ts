@@ -8,8 +8,12 @@ export const physicsEn = {
   physicsAlternativeSlower: 'On the same accelerators it is {{percent}} % slower.',
   physicsAlternativeTooBig: 'It does not fit: each accelerator would need {{memory}}.',
   physicsAmortisedPrice: 'No offer rents it: the purchase price is spread over {{months}} months of use.',
+  physicsBatchTooSmall:
+    'A global batch of {{globalBatch}} is less than the {{needed}} samples that these copies work on at once.',
   physicsBudgetExceeded_one: 'No plan that fits costs so little. The cheapest has one accelerator.',
   physicsBudgetExceeded_other: 'No plan that fits costs so little. The cheapest has {{count}} accelerators.',
+  physicsCacheContradicts:
+    'The layers, heads and head width given leave at most {{bytes}} bytes per token in the cache.',
   physicsClosestPlan_one: 'No plan meets the deadline. The fastest has one accelerator.',
   physicsClosestPlan_other: 'No plan meets the deadline. The fastest has {{count}} accelerators.',
   physicsConfigLacks: 'The configuration lacks “{{field}}”.',
@@ -27,6 +31,8 @@ export const physicsEn = {
     'Carbon is that of electricity. Making the hardware adds about {{carbon}} of CO2e, spread over its life.',
   physicsEngineTypical: 'No engine was named. The usual one for this accelerator and format is assumed ({{engine}}).',
   physicsExpertDoesNotDivide: 'Expert parallelism of {{expert}} does not divide {{experts}} experts.',
+  physicsExpertTooMany:
+    'Expert parallelism of {{expert}} over {{pipeline}} stages needs more than {{count}} accelerators.',
   physicsExpertsElsewhere_one: 'The experts stay on one accelerator.',
   physicsExpertsElsewhere_other: 'The experts spread over the {{count}} accelerators that share a copy of the model.',
   physicsExpertsExceed: 'A token cannot use more experts than there are.',
@@ -34,6 +40,8 @@ export const physicsEn = {
   physicsFastestInBudget_other: 'The fastest plan within the budget has {{count}} accelerators.',
   physicsFlopPerSample: 'Operations per sample are taken as three times those of one forward pass.',
   physicsGlobalBatch: 'A usual global batch of {{count}} sequences.',
+  physicsIdleAccelerators:
+    'Idle: {{idle}} of {{count}} accelerators, since no layout divides the work among all of them.',
   physicsKvHeadsExceedHeads: 'There cannot be more KV heads ({{kvHeads}}) than heads ({{heads}}).',
   physicsKvPrecision: 'The KV cache is kept in 16 bits, as engines do unless told otherwise.',
   physicsLoraRank: 'A usual rank of {{rank}}.',
@@ -67,7 +75,11 @@ export const physicsEn = {
   physicsDoesNotFit:
     'It does not fit: each accelerator would need {{need}} GB and has {{have}} GB. Speed, replicas and cost are left out.',
   physicsActiveExceedsTotal: 'There cannot be more active parameters ({{active}}) than parameters in all ({{total}}).',
+  physicsSampleFlop: 'The operations of one input are not published. They follow from the number of parameters.',
+  physicsSamplePasses: 'One picture is made in {{count}} passes over the network, the usual number.',
+  physicsSoundFrames: 'The prompt is taken as frames of sound, 1,500 for half a minute.',
   physicsUnseenModel: 'No measurement of a model like this one was at hand: the intervals of the speeds are wider.',
+  physicsWholeAnswer: 'The model answers each input whole. It writes no tokens, so one request is one answer.',
   physicsUnseenAccelerator:
     'No measurement of an accelerator like this one was at hand: the intervals of the speeds are wider.',
   physicsBeyondInputTokens:

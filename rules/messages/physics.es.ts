@@ -10,8 +10,12 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsAlternativeSlower: 'Con los mismos aceleradores es un {{percent}} % más lento.',
   physicsAlternativeTooBig: 'No cabe: cada acelerador necesitaría {{memory}}.',
   physicsAmortisedPrice: 'Nadie lo alquila: el precio de compra se reparte en {{months}} meses de uso.',
+  physicsBatchTooSmall:
+    'Un lote global de {{globalBatch}} no llega a las {{needed}} muestras con las que trabajan a la vez estas copias.',
   physicsBudgetExceeded_one: 'Ningún plan que cabe cuesta tan poco. El más barato usa un acelerador.',
   physicsBudgetExceeded_other: 'Ningún plan que cabe cuesta tan poco. El más barato usa {{count}} aceleradores.',
+  physicsCacheContradicts:
+    'Con las capas, cabezas y anchura de cabeza indicadas, un token deja como mucho {{bytes}} bytes en la caché.',
   physicsClosestPlan_one: 'Ningún plan cumple el plazo. El más rápido usa un acelerador.',
   physicsClosestPlan_other: 'Ningún plan cumple el plazo. El más rápido usa {{count}} aceleradores.',
   physicsConfigLacks: 'A la configuración le falta «{{field}}».',
@@ -29,6 +33,8 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
     'El carbono es el de la electricidad. Fabricar el equipo añade unas {{carbon}} de CO2e, repartidas en su vida útil.',
   physicsEngineTypical: 'No se indicó motor. Se supone el habitual para este acelerador y formato ({{engine}}).',
   physicsExpertDoesNotDivide: 'Un paralelismo de expertos de {{expert}} no divide {{experts}} expertos.',
+  physicsExpertTooMany:
+    'Un paralelismo de expertos de {{expert}} en {{pipeline}} etapas necesita más de {{count}} aceleradores.',
   physicsExpertsElsewhere_one: 'Los expertos quedan en un acelerador.',
   physicsExpertsElsewhere_other:
     'Los expertos se reparten entre los {{count}} aceleradores que comparten una copia del modelo.',
@@ -37,6 +43,8 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsFastestInBudget_other: 'El plan más rápido dentro del presupuesto usa {{count}} aceleradores.',
   physicsFlopPerSample: 'Las operaciones por muestra se toman como el triple de una pasada hacia delante.',
   physicsGlobalBatch: 'Un lote global habitual de {{count}} secuencias.',
+  physicsIdleAccelerators:
+    'Parados: {{idle}} de {{count}} aceleradores, porque ningún reparto divide el trabajo entre todos.',
   physicsKvHeadsExceedHeads: 'No puede haber más cabezas KV ({{kvHeads}}) que cabezas ({{heads}}).',
   physicsKvPrecision: 'La caché KV se guarda en 16 bits, como hacen los motores si no se les dice otra cosa.',
   physicsLoraRank: 'Un rango habitual de {{rank}}.',
@@ -71,7 +79,12 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsDoesNotFit:
     'No cabe: cada acelerador necesitaría {{need}} GB y tiene {{have}} GB. No se dan velocidad, réplicas ni coste.',
   physicsActiveExceedsTotal: 'No puede haber más parámetros activos ({{active}}) que parámetros en total ({{total}}).',
+  physicsSampleFlop: 'Las operaciones de una entrada no están publicadas. Se deducen del número de parámetros.',
+  physicsSamplePasses: 'Una imagen se hace en {{count}} pasadas por la red, el número habitual.',
+  physicsSoundFrames: 'La entrada se toma como tramas de sonido: 1500 son medio minuto.',
   physicsUnseenModel: 'No había mediciones de un modelo como este: los intervalos de las velocidades son más anchos.',
+  physicsWholeAnswer:
+    'El modelo contesta cada entrada entera. No escribe tokens, así que una petición es una respuesta.',
   physicsUnseenAccelerator:
     'No había mediciones de un acelerador como este: los intervalos de las velocidades son más anchos.',
   physicsBeyondInputTokens:

@@ -17,6 +17,10 @@ export const risksEn = {
   mitigateOneMachine: 'Keep spare parts or a support contract, a tested backup, and a plan for a second machine.',
   mitigateOneMachineWithSecond:
     'A second one beside it (N+1) costs about {{cost}}. Without it: a support contract, a tested backup, and a plan for the days without service.',
+  dangerInterruption:
+    'The provider can take the machine back within minutes: it costs {{spot}} instead of {{onDemand}}.',
+  mitigateInterruption:
+    'Work in small batches, keep what is done, and go on with a machine on demand. About {{share}} is reckoned twice.',
   dangerTrainingFails: 'The training may not improve on the published model.',
   mitigateTrainingFails: 'Measure the published model first and stop early where training does not beat it.',
   dangerTightBudget: 'It uses nearly all of the budget, with little left for surprises.',

@@ -17,6 +17,9 @@ export const risksEs = {
   mitigateOneMachine: 'Ten repuestos o un contrato de soporte, una copia probada y un plan para una segunda máquina.',
   mitigateOneMachineWithSecond:
     'Una segunda al lado (N+1) cuesta unos {{cost}}. Sin ella: un contrato de soporte, una copia probada y un plan para los días sin servicio.',
+  dangerInterruption: 'El proveedor puede recuperar la máquina en minutos: cuesta {{spot}} en vez de {{onDemand}}.',
+  mitigateInterruption:
+    'Trabajar en lotes pequeños, guardar lo hecho y seguir con una máquina bajo demanda. Se cuenta dos veces cerca de un {{share}}.',
   dangerTrainingFails: 'El entrenamiento puede no mejorar el modelo publicado.',
   mitigateTrainingFails: 'Mide antes el modelo publicado y detén pronto lo que no lo supere.',
   dangerTightBudget: 'Consume casi todo el presupuesto y deja poco para imprevistos.',

@@ -6,173 +6,9 @@ import {
   type PolicyValue,
   type Precision,
 } from '../../catalog/index.ts';
+import { coefficientNames } from './coefficient-names.ts';
 
-const plain = {
-  'physics-shape': [
-    'aspectRatio',
-    'headDim',
-    'kvHeads',
-    'feedForwardRatio',
-    'vocabulary',
-    'experts',
-    'expertsPerToken',
-    'languageTokensPerSample',
-  ],
-  'physics-memory': [
-    'embeddingBits',
-    'kvBlockWaste',
-    'contextBytes',
-    'distributedBytes',
-    'servingUsableShare',
-    'trainingUsableShare',
-    'prefillChunkTokens',
-    'workspaceVectors',
-    'logitBytes',
-    'gradientBytes',
-    'optimiserBytes',
-    'activationVectors',
-    'trainingLogitBytes',
-    'fragmentation',
-    'loraLayerMatrices',
-    'loraRank',
-    'adapterActivationShare',
-    'quantisedActivationShare',
-    'transferTrainableShare',
-    'servingMemoryBandBelow',
-    'servingMemoryBandAbove',
-    'servingMemoryUnseenBelow',
-    'servingMemoryUnseenAbove',
-    'adapterMemoryBandBelow',
-    'adapterMemoryBandAbove',
-    'adapterMemoryUnseenBelow',
-    'adapterMemoryUnseenAbove',
-    'trainingMemoryBandBelow',
-    'trainingMemoryBandAbove',
-    'trainingMemoryUnseenBelow',
-    'trainingMemoryUnseenAbove',
-  ],
-  'physics-serving': [
-    'bandwidthEfficiency',
-    'decodeEfficiency',
-    'expertPrefillEfficiency',
-    'expertBandwidthEfficiency',
-    'weightOnlyBandwidthEfficiency',
-    'collectiveLatency',
-    'collectiveEfficiency',
-    'defaultLink',
-    'interNodeLink',
-    'interNodeGrowth',
-    'interleave',
-    'expertSpread',
-    'kvOccupancy',
-    'unpublishedRidge',
-    'maxBatchOnline',
-    'maxBatchOffline',
-    'targetUtilisation',
-    'defaultConcurrency',
-    'acceleratorsPerNode',
-    'tpotBandBelow',
-    'tpotBandAbove',
-    'tpotUnseenBelow',
-    'tpotUnseenAbove',
-    'ttftBandBelow',
-    'ttftBandAbove',
-    'ttftUnseenBelow',
-    'ttftUnseenAbove',
-    'throughputBandBelow',
-    'throughputBandAbove',
-    'throughputUnseenBelow',
-    'throughputUnseenAbove',
-    'singleStreamBandBelow',
-    'singleStreamBandAbove',
-    'singleStreamUnseenBelow',
-    'singleStreamUnseenAbove',
-    'offlineBandBelow',
-    'offlineBandAbove',
-    'offlineUnseenBelow',
-    'offlineUnseenAbove',
-    'visionEfficiency',
-    'evidenceInputTokens',
-    'evidenceOutputTokens',
-    'evidenceConcurrency',
-    'evidenceMostParameters',
-    'evidenceLeastParameters',
-    'evidenceReach',
-  ],
-  'physics-training': [
-    'matrixShare',
-    'sustainedShare',
-    'attentionShare',
-    'vectorPasses',
-    'gatePasses',
-    'logitPasses',
-    'layerLaunch',
-    'tensorExposure',
-    'expertExposure',
-    'expertFactor',
-    'expertExponent',
-    'expertPasses',
-    'scaleExponent',
-    'reducedPrecisionFactor',
-    'adapterFactor',
-    'quantisedAdapterFactor',
-    'selectiveRecompute',
-    'fullRecompute',
-    'goodput',
-    'wholeRunSpread',
-    'acceleratorMtbf',
-    'restartHours',
-    'checkpointBandwidth',
-    'maxContext',
-    'contextTokens',
-    'maxPipeline',
-    'smallestPlanWaste',
-    'acceleratorsPerPod',
-    'communicationOverlap',
-    'withoutBf16Factor',
-    'pipelineInterleave',
-    'tokensPerBatch',
-    'batchExponent',
-    'batchStretch',
-    'sequenceLength',
-    'fineTuneBatch',
-    'fineTuneSamples',
-    'tokensPerParameter',
-    'hoursBandBelow',
-    'hoursBandAbove',
-    'hoursUnseenBelow',
-    'hoursUnseenAbove',
-    'maxMicroBatch',
-    'maxMicroBatchSamples',
-    'visionUtilisation',
-    'visionTokensPerSample',
-  ],
-  'physics-energy': [
-    'idleShare',
-    'loadedShare',
-    'matrixPowerShare',
-    'embodiedGramsPerHour',
-    'joulesBandBelow',
-    'joulesBandAbove',
-    'joulesUnseenBelow',
-    'joulesUnseenAbove',
-    'trainingPowerShare',
-    'hostWatts',
-    'hostShare',
-    'pue',
-    'worldGrid',
-    'powerBandBelow',
-    'powerBandAbove',
-    'powerUnseenBelow',
-    'powerUnseenAbove',
-    'hoursPerMonth',
-    'maintenanceShare',
-    'amortisationMonths',
-    'electricityPrice',
-  ],
-} as const;
-
-type PlainNames = typeof plain;
+type PlainNames = typeof coefficientNames;
 export type CoefficientName = PlainNames[keyof PlainNames][number];
 
 /** What the matrix units of an accelerator compute in. */
@@ -183,6 +19,8 @@ export interface Coefficients {
   readonly value: Readonly<Record<CoefficientName, number>>;
   /** Stored bits of one weight, block scales included. */
   readonly weightBits: Readonly<Record<Precision, number>>;
+  /** Bytes that a serving process of each engine holds besides weights, cache and workspace. */
+  readonly processBytes: Readonly<Record<Engine, number>>;
   /** Share of peak reached while prompts are read. */
   readonly prefillEfficiency: Readonly<Record<ComputeFormat, number>>;
   /** Seconds per layer and step that no roofline explains: kernel launches and synchronisation. */
@@ -199,6 +37,10 @@ export interface Coefficients {
   readonly expertLaunch: Readonly<Record<Engine, number>>;
   /** Seconds of scaling 8-bit activations or expanding 4-bit floats by kernels of their own, per layer; 0 with fused kernels. */
   readonly scaledLaunch: Readonly<Record<Engine, number>>;
+  /** Seconds of choosing, sorting and gathering in one sparse layer and pass. */
+  readonly expertLayer: Readonly<Record<Engine, number>>;
+  /** Release (major + minor ÷ 100) since which an engine's kernels group the experts of a layer; 0 for all. */
+  readonly groupedExpertsSince: Readonly<Record<Engine, number>>;
   /** Share of the other requests in flight whose prompts are read before one's own first token. */
   readonly burstShare: Readonly<Record<Engine, number>>;
   /** Whether the calibration of a kind of figure measured a model or accelerator of this signature. */
@@ -244,11 +86,12 @@ export function coefficientsFrom(lookup: (policy: string, name: string) => Polic
   const group = <K extends string>(policy: string, prefix: string, keys: readonly K[]): Record<K, number> =>
     Object.fromEntries(keys.map((key) => [key, need(policy, `${prefix}.${policyKey(key)}`)])) as Record<K, number>;
   const value = Object.fromEntries(
-    Object.entries(plain).flatMap(([policy, names]) => names.map((name) => [name, need(policy, name)])),
+    Object.entries(coefficientNames).flatMap(([policy, names]) => names.map((name) => [name, need(policy, name)])),
   ) as Record<CoefficientName, number>;
   return {
     value,
     weightBits: group('physics-memory', 'weightBits', precisions),
+    processBytes: group('physics-memory', 'processBytes', engines),
     prefillEfficiency: group('physics-serving', 'prefillEfficiency', computeFormats),
     layerOverhead: group('physics-serving', 'layerOverhead', engines),
     stepOverhead: group('physics-serving', 'stepOverhead', engines),
@@ -257,6 +100,8 @@ export function coefficientsFrom(lookup: (policy: string, name: string) => Polic
     kvPasses: group('physics-serving', 'kvPasses', engines),
     scaledLaunch: group('physics-serving', 'scaledLaunch', engines),
     expertLaunch: group('physics-serving', 'expertLaunch', engines),
+    expertLayer: group('physics-serving', 'expertLayer', engines),
+    groupedExpertsSince: group('physics-serving', 'groupedExpertsSince', engines),
     burstShare: group('physics-serving', 'burstShare', engines),
     isSeen: (kind, signature) => lookup('physics-seen', `${kind}.${signature}`) !== undefined,
     entry: (name) => {

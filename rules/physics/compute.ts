@@ -16,6 +16,15 @@ export function attentionFlopPerToken(shape: ModelShape, context: number): numbe
   );
 }
 
+/**
+ * FLOP of attention for one answered token over `context` earlier ones. Where keys and values share one compressed vector
+ * the heads multiply with that vector as it is stored, which is wider than a head.
+ */
+export function decodeAttentionFlopPerToken(shape: ModelShape, context: number): number {
+  if (!shape.latentAttention) return attentionFlopPerToken(shape, context);
+  return 4 * shape.heads * shape.kvElementsPerFullLayer * shape.fullAttentionLayers * context;
+}
+
 /** FLOP to read a prompt: every token through the weights, and causal attention over half the prompt on average. */
 export function prefillFlop(shape: ModelShape, tokens: number): number {
   return tokens * (forwardFlopPerToken(shape) + attentionFlopPerToken(shape, tokens / 2));

@@ -22,7 +22,9 @@ export function doublings(limit: number): number[] {
 /** Tensor degrees: inside one node, dividing the heads. */
 function tensorDegrees(task: PlanningTask, accelerators: number): number[] {
   if (task.fixed.tensor !== undefined) return [task.fixed.tensor];
-  const limit = Math.min(accelerators, task.acceleratorsPerNode, MOST_TENSOR);
+  const { data = 1, pipeline = 1, context = 1 } = task.fixed;
+  const left = Math.max(1, Math.floor(accelerators / (data * pipeline * context)));
+  const limit = Math.min(left, task.acceleratorsPerNode, MOST_TENSOR);
   return doublings(limit).filter((degree) => task.shape.heads % degree === 0);
 }
 
@@ -34,13 +36,16 @@ function contextDegrees(task: PlanningTask, perTensor: number, coefficients: Coe
   if (task.fixed.context !== undefined) return [task.fixed.context];
   const { contextTokens, maxContext } = coefficients.value;
   if (task.shape.domain !== 'language' || task.sequenceLength <= contextTokens) return [1];
-  return doublings(Math.min(perTensor, maxContext, task.sequenceLength / contextTokens));
+  const left = Math.max(1, perTensor / ((task.fixed.data ?? 1) * (task.fixed.pipeline ?? 1)));
+  return doublings(Math.min(left, maxContext, task.sequenceLength / contextTokens));
 }
 
 /** Pipeline depths: doublings, and what divides the layers evenly. */
 function pipelineDegrees(task: PlanningTask, ranks: number, coefficients: Coefficients): number[] {
   if (task.fixed.pipeline !== undefined) return [task.fixed.pipeline];
-  const limit = Math.min(ranks, task.shape.layers, coefficients.value.maxPipeline);
+  // Copies that were asked for leave no more accelerators to each than this.
+  const left = Math.max(1, Math.floor(ranks / (task.fixed.data ?? 1)));
+  const limit = Math.min(left, task.shape.layers, coefficients.value.maxPipeline);
   const depths = doublings(limit);
   for (let depth = 3; depth <= limit; depth += 1) {
     if (task.shape.layers % depth === 0 && ranks % depth === 0 && !depths.includes(depth)) depths.push(depth);

@@ -9,14 +9,14 @@ interface Activity {
 }
 
 /**
- * Average power of one accelerator while it serves, in watts: idle power, what moving data adds while it is busy, and a
- * part that grows with the root of the share of peak its matrix units reach: the first products wake whole units.
+ * Average power of one accelerator while it serves, in watts: what it draws while it waits for its host, what moving
+ * data adds while it is busy, and a part that grows with the root of the share of peak its matrix units reach: the first products wake whole units.
  */
 export function averageWatts(tdpWatts: number, activity: Activity, coefficients: Coefficients): number {
-  const { idleShare, loadedShare, matrixPowerShare } = coefficients.value;
-  const moving = (loadedShare - idleShare) * Math.max(0, Math.min(1, activity.busy));
+  const { servingIdleShare, loadedShare, matrixPowerShare } = coefficients.value;
+  const moving = (loadedShare - servingIdleShare) * Math.max(0, Math.min(1, activity.busy));
   const multiplying = matrixPowerShare * Math.sqrt(Math.max(0, Math.min(1, activity.matrixUse)));
-  return tdpWatts * Math.min(1, idleShare + moving + multiplying);
+  return tdpWatts * Math.min(1, servingIdleShare + moving + multiplying);
 }
 
 /** Watts of the host that one accelerator answers for: fans, processors, memory and network. */

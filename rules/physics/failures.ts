@@ -1,6 +1,7 @@
 import type { Coefficients } from './coefficients.ts';
 
 const SECONDS_PER_HOUR = 3600;
+const SECONDS_PER_DAY = 86_400;
 
 export interface FailurePlan {
   /** Seconds between failures of any of the accelerators. */
@@ -29,4 +30,18 @@ export function failurePlan(
     checkpointSeconds / Math.max(checkpointInterval, checkpointSeconds) +
     (checkpointInterval / 2 + restartHours * SECONDS_PER_HOUR) / meanSecondsBetweenFailures;
   return { meanSecondsBetweenFailures, checkpointSeconds, checkpointInterval, goodput: 1 / (1 + lost) };
+}
+
+/**
+ * Share of a whole run from scratch, usual failures included, that passes at the speed of a benchmark. Evaluation, changes of data and
+ * of plan, and slow nodes come with the days: a run of hours loses little, one of weeks all of `1 − goodput`.
+ * `workSeconds` is the run at the speed of a benchmark.
+ */
+export function wholeRunShare(workSeconds: number, coefficients: Coefficients): number {
+  return 1 - (1 - coefficients.value.goodput) * wholeness(workSeconds, coefficients);
+}
+
+/** How much of a long run a run of this length is: 0 for a benchmark of minutes, 1 for weeks. */
+export function wholeness(workSeconds: number, coefficients: Coefficients): number {
+  return 1 - Math.exp(-workSeconds / SECONDS_PER_DAY / coefficients.value.wholeRunDays);
 }

@@ -13,23 +13,45 @@ const weightOnly: ReadonlySet<Precision> = new Set([
   'q4_k_m',
   'q8_0',
 ]);
-/** Formats that quantise the embeddings too. */
-const quantisesEmbeddings: ReadonlySet<Precision> = new Set(['fp32', 'bf16', 'fp16', 'q4_0', 'q4_k_m', 'q8_0']);
+/** Plain formats: all matrices alike. */
+const plain: ReadonlySet<Precision> = new Set(['fp32', 'bf16', 'fp16']);
+/** Formats of one file for everything: embeddings are quantised too, a shared or separate output head more finely. */
+const oneFile: ReadonlySet<Precision> = new Set(['q4_0', 'q4_k_m', 'q8_0']);
+/** Formats whose tools store the output head by itself even where the model shares it with the input embedding. */
+const storesHeadApart: ReadonlySet<Precision> = new Set(['fp8', 'awq']);
 
 export function isWeightOnly(precision: Precision): boolean {
   return weightOnly.has(precision);
 }
 
-/** Bytes of the stored weights: quantised matrices with their block scales, embeddings mostly left at 16 bits. */
+/** Bytes of the stored weights: quantised matrices with their block scales, and the embeddings as the format keeps them. */
 export function weightBytes(
   parameters: number,
   embeddingParameters: number,
-  options: { readonly precision: Precision; readonly coefficients: Coefficients },
+  options: {
+    readonly precision: Precision;
+    readonly coefficients: Coefficients;
+    /** The embeddings are one matrix for input and output; two unless said. */
+    readonly tied?: boolean | undefined;
+  },
 ): number {
-  const bits = options.coefficients.weightBits[options.precision];
-  const embeddingBits = quantisesEmbeddings.has(options.precision) ? bits : options.coefficients.value.embeddingBits;
   const embeddings = Math.min(parameters, embeddingParameters);
-  return ((parameters - embeddings) * bits + embeddings * embeddingBits) / 8;
+  const bits = options.coefficients.weightBits[options.precision];
+  return ((parameters - embeddings) * bits + embeddings * embeddingBits(options)) / 8;
+}
+
+/** Stored bits of each parameter of the embeddings. */
+function embeddingBits({ precision, coefficients, tied = false }: Parameters<typeof weightBytes>[2]): number {
+  const bits = coefficients.weightBits[precision];
+  if (plain.has(precision)) return bits;
+  const { headBits, lookUpBits, embeddingBits: unquantised } = coefficients.value;
+  if (oneFile.has(precision)) {
+    const head = Math.max(bits, headBits);
+    // Mixtures keep the looked-up rows at their coarsest type.
+    const lookUp = precision === 'q8_0' ? bits : lookUpBits;
+    return tied ? head : (lookUp + head) / 2;
+  }
+  return tied && storesHeadApart.has(precision) ? 2 * unquantised : unquantised;
 }
 
 /** Bytes of one element of the KV cache. */

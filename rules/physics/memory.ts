@@ -1,7 +1,7 @@
 import type { Engine, Precision } from '../../catalog/index.ts';
 import type { Coefficients } from './coefficients.ts';
 import { kvElementBytes, weightBytes } from './formats.ts';
-import type { ModelShape } from './shape.ts';
+import type { Chip, ModelShape } from './shape.ts';
 
 /** KV cache bytes that one more token of context costs a sequence still shorter than any window. */
 export function kvBytesPerToken(shape: ModelShape, precision: Precision): number {
@@ -47,24 +47,49 @@ export function weightBytesPerAccelerator(
   layout: ReplicaLayout,
   format: { readonly precision: Precision; readonly coefficients: Coefficients },
 ): number {
-  const shared = weightBytes(shape.totalParameters - shape.expertParameters, shape.embeddingParameters, format);
+  const shared = weightBytes(shape.totalParameters - shape.expertParameters, shape.embeddingParameters, {
+    ...format,
+    tied: shape.tiedEmbeddings,
+  });
   const routed = weightBytes(shape.expertParameters, 0, format);
   return shared / (layout.tensor * layout.pipeline) + routed / (layout.tensor * layout.pipeline * layout.data);
 }
 
+/** Engines that read prompts whole, each sequence of a batch with the others. */
+const readsWhole = (engine: Engine) => engine === 'transformers';
+/** Engines that hand out the cache in blocks, of which the last is partly filled. */
+const inBlocks = (engine: Engine) => engine !== 'transformers' && engine !== 'llama_cpp';
+
+/** Tokens that pass through the layers at once while prompts are read. */
+function tokensAtOnce(work: Workspace, { value }: Coefficients): number {
+  if (readsWhole(work.engine)) return work.tokens * work.sequences;
+  return Math.min(work.tokens, work.engine === 'llama_cpp' ? value.microBatchTokens : value.prefillChunkTokens);
+}
+
+interface Workspace {
+  /** Of one prompt. */
+  readonly tokens: number;
+  readonly sequences: number;
+  readonly tensor: number;
+  readonly engine: Engine;
+}
+
 /**
- * Working memory while a chunk of a prompt is read: a few vectors of hiddenSize and two of the feed-forward width per
- * token, and the logits of the sequences that answer.
+ * Working memory while a prompt is read: for each token at work the residual, its norm and the output of the attention, of
+ * hiddenSize; and the two parts of a gated feed-forward and their product. Grouped expert kernels also keep the output of
+ * each expert chosen. Besides, the logits: of the sequences that answer, or of all tokens at once where the buffers of a
+ * whole micro-batch are laid out beforehand.
  */
-export function workspaceBytes(
-  shape: ModelShape,
-  work: { readonly tokens: number; readonly sequences: number; readonly tensor: number; readonly engine: Engine },
-  coefficients: Coefficients,
-): number {
-  const { workspaceVectors, logitBytes, prefillChunkTokens } = coefficients.value;
-  const tokens = work.engine === 'transformers' ? work.tokens : Math.min(work.tokens, prefillChunkTokens);
-  const perToken = (workspaceVectors * shape.hiddenSize + (2 * shape.intermediateSize) / work.tensor) * 2;
-  return tokens * perToken + (work.sequences * shape.vocabulary * logitBytes) / work.tensor;
+export function workspaceBytes(shape: ModelShape, work: Workspace, coefficients: Coefficients): number {
+  const { workspaceVectors, workspaceGates, logitBytes } = coefficients.value;
+  const tokens = tokensAtOnce(work, coefficients);
+  const laidOut = work.engine === 'llama_cpp';
+  const chosen = shape.expertParameters > 0 && inBlocks(work.engine) ? shape.expertsPerToken : 0;
+  const vectors = (workspaceVectors + chosen) * shape.hiddenSize;
+  const gates = ((shape.gatedFeedForward ? workspaceGates : 1) * shape.intermediateSize) / work.tensor;
+  const answering = laidOut ? Math.max(tokens, work.sequences) : work.sequences;
+  const logits = (answering * shape.vocabulary * logitBytes) / work.tensor;
+  return tokens * (vectors + gates) * 2 + logits;
 }
 
 export interface InferenceMemory {
@@ -97,7 +122,8 @@ const PROMPT_LOGIT_BYTES = 6;
 export function inferenceMemory(load: InferenceLoad, coefficients: Coefficients): InferenceMemory {
   const { shape, layout } = load;
   const weights = weightBytesPerAccelerator(shape, layout, { precision: load.precision, coefficients });
-  const perSequence = kvBytesPerSequence(shape, load.tokens, load.kvPrecision) * (1 + coefficients.value.kvBlockWaste);
+  const waste = inBlocks(load.engine) ? coefficients.value.kvBlockWaste : 0;
+  const perSequence = kvBytesPerSequence(shape, load.tokens, load.kvPrecision) * (1 + waste);
   const kvCache = (load.sequences * perSequence) / (kvShards(shape, layout.tensor) * layout.pipeline);
   const workspace = workspaceBytes(
     shape,
@@ -106,20 +132,33 @@ export function inferenceMemory(load: InferenceLoad, coefficients: Coefficients)
   );
   const promptLogits =
     load.promptLogits === true ? load.sequences * load.promptTokens * shape.vocabulary * PROMPT_LOGIT_BYTES : 0;
-  const overhead = coefficients.value.contextBytes;
+  const overhead = coefficients.processBytes[load.engine];
   const total = weights + kvCache + workspace + promptLogits + overhead;
   return { weights, kvCache, workspace: workspace + promptLogits, overhead, total };
 }
 
-/** Sequences of this length that fit beside the weights, over all attention copies; 0 where the weights do not fit. */
+/** Classes of machines whose accelerator shares the memory of the processor, which keeps a part of it. */
+const sharing: ReadonlySet<Chip['class']> = new Set<Chip['class']>(['apple_silicon', 'desktop', 'edge']);
+
+/** Whether accelerator and processor have one memory. */
+export function sharesMemory({ class: kind }: Pick<Chip, 'class'>): boolean {
+  return sharing.has(kind);
+}
+
+/** Bytes of an accelerator's memory that a serving process may fill. */
+export function usableBytes(chip: Pick<Chip, 'memory' | 'class'>, { value }: Coefficients): number {
+  return chip.memory * (sharesMemory(chip) ? value.sharedUsableShare : value.servingUsableShare);
+}
+
+/** Sequences of this length that fit in so many bytes beside the weights, over all attention copies; 0 where these do not fit. */
 export function maxSequences(
   load: Omit<InferenceLoad, 'sequences'>,
-  capacityBytes: number,
+  usable: number,
   coefficients: Coefficients,
 ): number {
   const none = inferenceMemory({ ...load, sequences: 0 }, coefficients).total;
   const one = inferenceMemory({ ...load, sequences: 1 }, coefficients).total;
-  const free = capacityBytes * coefficients.value.servingUsableShare - none;
+  const free = usable - none;
   if (free <= 0 || one <= none) return 0;
   return Math.floor(free / (one - none)) * load.layout.data * load.layout.copies;
 }

@@ -2,7 +2,7 @@ import type { Precision } from '../../catalog/index.ts';
 import type { TrainingPlan } from '../advice-shape.ts';
 import type { TrainingMethod } from '../brief.ts';
 import type { Coefficients } from './coefficients.ts';
-import { degreesToTry } from './degrees.ts';
+import { degreesToTry, doublings } from './degrees.ts';
 import type { Chip, ModelShape } from './shape.ts';
 import { trainingMemory, type TrainingLayout, type TrainingMemory } from './training-memory.ts';
 import { trainingSpeed, type TrainingSpeed } from './training.ts';
@@ -143,18 +143,19 @@ function searchPlan(task: PlanningTask, accelerators: number, coefficients: Coef
   for (const degrees of degreesToTry(task, accelerators, coefficients)) {
     const modes = task.fixed.activationCheckpointing ? [task.fixed.activationCheckpointing] : recomputations;
     for (const activationCheckpointing of modes) {
-      const fitting = largestFitting(task, { ...degrees, activationCheckpointing }, coefficients);
-      if (!fitting.fits) {
-        const { layout, memory } = fitting;
-        if (!best) tooBig.push({ layout, total: memory.total });
-        continue;
+      const sizes = sizesToWeigh(task, { ...degrees, activationCheckpointing }, coefficients);
+      for (const { layout, memory, fits } of sizes) {
+        if (!fits) {
+          if (!best) tooBig.push({ layout, total: memory.total });
+          continue;
+        }
+        const found = speedOf(task, { accelerators, layout }, coefficients);
+        if (found && (!best || found.tokensPerSecond > best.tokensPerSecond))
+          best = { accelerators, layout, memory, fits: true, ...found };
       }
-      const { layout, memory } = fitting;
-      const found = speedOf(task, { accelerators, layout }, coefficients);
-      if (found && (!best || found.tokensPerSecond > best.tokensPerSecond))
-        best = { accelerators, layout, memory, fits: true, ...found };
+      const largest = sizes.at(-1);
       // Nothing is gained by recomputing what could be kept.
-      if (layout.microBatch > 1 || degrees.pipeline > 1) break;
+      if (largest?.fits === true && (largest.layout.microBatch > 1 || degrees.pipeline > 1)) break;
     }
   }
   return best ?? fastestOfLeast(task, { accelerators, tooBig }, coefficients);
@@ -178,14 +179,51 @@ function fastestOfLeast(
   }
   return best;
 }
-const LITTLE_MORE = 1.25;
+const LITTLE_MORE = 1.05;
+
+interface Fitting {
+  readonly layout: TrainingLayout;
+  readonly memory: TrainingMemory;
+  readonly fits: boolean;
+}
+
+/**
+ * Micro-batches worth weighing: the largest that fits; where layers are recomputed, each smaller one too, since it leaves
+ * more of them to keep.
+ */
+function sizesToWeigh(
+  task: PlanningTask,
+  spread: Omit<TrainingLayout, 'microBatch'>,
+  coefficients: Coefficients,
+): readonly Fitting[] {
+  const largest = largestFitting(task, spread, coefficients);
+  const asked = task.fixed.activationCheckpointing !== undefined;
+  if (spread.activationCheckpointing !== 'full' || asked || !largest.fits) return [largest];
+  const smallest = task.fixed.microBatch ?? 1;
+  return doublings(largest.layout.microBatch)
+    .filter((microBatch) => microBatch >= smallest)
+    .map((microBatch) => keepWhatFits(task, { ...largest.layout, microBatch }, coefficients));
+}
+
+/** Recomputes no more layers than memory asks for: what is kept grows with the rest in proportion. */
+function keepWhatFits(task: PlanningTask, layout: TrainingLayout, coefficients: Coefficients): Fitting {
+  const limit = task.chip.memory * coefficients.value.trainingUsableShare;
+  const all = memoryOf(task, layout, coefficients).total;
+  const none = memoryOf(task, { ...layout, recomputedShare: 0 }, coefficients).total;
+  const layers = Math.max(1, Math.floor(task.shape.layers / layout.pipeline));
+  const needed = none > all ? (none - limit) / (none - all) : 0;
+  const recomputedShare = Math.min(1, Math.max(0, Math.ceil(needed * layers) / layers));
+  const kept = { ...layout, recomputedShare };
+  const memory = memoryOf(task, kept, coefficients);
+  return { layout: kept, memory, fits: memory.total <= limit };
+}
 
 /** The largest micro-batch that fits; where none does, the smallest. */
 function largestFitting(
   task: PlanningTask,
   spread: Omit<TrainingLayout, 'microBatch'>,
   coefficients: Coefficients,
-): { readonly layout: TrainingLayout; readonly memory: TrainingMemory; readonly fits: boolean } {
+): Fitting {
   const limit = task.chip.memory * coefficients.value.trainingUsableShare;
   const perReplica = Math.max(1, Math.floor(task.globalBatch / spread.data));
   const { maxMicroBatch, maxMicroBatchSamples } = coefficients.value;

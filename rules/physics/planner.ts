@@ -1,6 +1,6 @@
 import type { Coefficients } from './coefficients.ts';
 import { doublings } from './degrees.ts';
-import { failurePlan } from './failures.ts';
+import { failurePlan, wholeRunShare } from './failures.ts';
 import { bestPlan, type PlanFigures, type PlanningTask } from './parallelism.ts';
 
 /** A plan with how long the run takes on it, failures and restarts included. */
@@ -9,6 +9,8 @@ export interface TimedPlan {
   readonly wallSeconds: number;
   /** Productive share of that time: failures and what a whole run loses besides. */
   readonly goodput: number;
+  /** Share of that time in which no failure keeps the accelerators from working, be it slowly. */
+  readonly available: number;
 }
 
 /** What is wanted of a plan. Absent: the smallest that fits. */
@@ -48,34 +50,89 @@ export function timed(task: PlanningTask, of: { tokens: number; figures: PlanFig
   const copies = layout.sharding === 'none' ? layout.data * layout.context : 1;
   const stateBytes = ((memory.weights + memory.optimiser) * accelerators) / copies;
   const failures = failurePlan({ accelerators, stateBytes }, coefficients);
-  const goodput = failures.goodput * (task.method === 'pretrain' ? coefficients.value.goodput : 1);
-  return { figures, goodput, wallSeconds: tokens / figures.tokensPerSecond / goodput };
+  const work = tokens / figures.tokensPerSecond;
+  // What whole runs lost includes their failures, so the larger of the two counts.
+  const whole = task.method === 'pretrain' ? wholeRunShare(work, coefficients) : 1;
+  const goodput = Math.min(failures.goodput, whole);
+  return { figures, goodput, available: failures.goodput, wallSeconds: work / goodput };
 }
 
 const hoursOf = ({ figures, wallSeconds }: TimedPlan) => (figures.accelerators * wallSeconds) / SECONDS_PER_HOUR;
 
+/** Closer than this share of the accelerators no smaller plan is looked for: hours are less certain by far. */
+const NEAR_ENOUGH = 0.06;
+
+type Accepts = (plan: TimedPlan) => boolean;
+
 /**
- * The smallest plan that fits and does not waste accelerator-hours by squeezing; with a deadline the smallest that meets it, else the fastest; with a budget the fastest
- * that stays within it. Undefined where nothing up to the limit fits (or can be paid).
+ * Between a count that will not do and a plan that does, the smallest number of whole nodes that does; accelerators that
+ * no layout could use are given back.
+ */
+function fewerNodes(
+  found: TimedPlan,
+  by: { readonly above: number; readonly perNode: number; readonly planOf: (count: number) => TimedPlan | undefined },
+  accepts: Accepts,
+): TimedPlan {
+  let best = found;
+  let above = by.above;
+  const tried = (count: number): boolean => {
+    const plan = by.planOf(count);
+    if (!plan || !accepts(plan)) return false;
+    best = plan;
+    return true;
+  };
+  const nodes = (count: number) => Math.ceil(count / by.perNode) * by.perNode;
+  const near = () => Math.max(by.perNode, best.figures.accelerators * NEAR_ENOUGH);
+  while (best.figures.accelerators - above > near()) {
+    const middle = nodes(above + (best.figures.accelerators - above) / 2);
+    if (middle >= best.figures.accelerators) break;
+    if (!tried(middle)) above = middle;
+  }
+  const { tensor, pipeline, data, context } = best.figures.layout;
+  const used = nodes(tensor * pipeline * data * context);
+  if (used < best.figures.accelerators) tried(used);
+  return best;
+}
+
+/**
+ * The smallest plan that fits and does not waste accelerator-hours by squeezing; with a deadline the smallest that meets
+ * it, else the fastest; with a budget the fastest that stays within it. Undefined where nothing up to the limit fits (or
+ * can be paid).
  */
 export function choosePlan(task: PlanningTask, wish: PlanWish, coefficients: Coefficients): ChosenPlan | undefined {
   const plans: TimedPlan[] = [];
+  const planOf = (count: number): TimedPlan | undefined => {
+    const figures = bestPlan(task, count, coefficients);
+    return figures?.fits === true ? timed(task, { tokens: wish.tokens, figures }, coefficients) : undefined;
+  };
+  const perNode = task.acceleratorsPerNode;
+  let tooFew = 0;
   const free = wish.acceleratorHours === undefined && wish.deadlineSeconds === undefined;
   for (const count of acceleratorCounts(task.acceleratorsPerNode, wish.limit)) {
-    const figures = bestPlan(task, count, coefficients);
-    if (!figures?.fits) continue;
-    const plan = timed(task, { tokens: wish.tokens, figures }, coefficients);
+    const plan = planOf(count);
+    if (!plan) {
+      tooFew = count;
+      continue;
+    }
     const paid = wish.acceleratorHours === undefined || hoursOf(plan) <= wish.acceleratorHours;
     const fast = wish.deadlineSeconds === undefined || plan.wallSeconds <= wish.deadlineSeconds;
-    if (paid && fast && !free && wish.acceleratorHours === undefined) return { ...plan, reason: 'meetsDeadline' };
+    if (paid && fast && !free && wish.acceleratorHours === undefined) {
+      const meets: Accepts = ({ wallSeconds }) => wallSeconds <= (wish.deadlineSeconds ?? Infinity);
+      return { ...fewerNodes(plan, { above: tooFew, perNode, planOf }, meets), reason: 'meetsDeadline' };
+    }
+    if (!fast) tooFew = count;
     plans.push(plan);
     // Beyond this, more accelerators cannot make the smallest plan look wasteful.
     if (free && count >= (plans[0]?.figures.accelerators ?? 0) * LOOK_AHEAD) break;
   }
   if (free) {
     const least = Math.min(...plans.map(hoursOf));
-    const smallest = plans.find((plan) => hoursOf(plan) <= least * coefficients.value.smallestPlanWaste);
-    return smallest && { ...smallest, reason: 'smallest' };
+    const frugal: Accepts = (plan) => hoursOf(plan) <= least * coefficients.value.smallestPlanWaste;
+    const smallest = plans.find(frugal);
+    if (!smallest) return undefined;
+    const wasteful = plans.filter((plan) => plan.figures.accelerators < smallest.figures.accelerators);
+    const above = Math.max(tooFew, ...wasteful.map(({ figures }) => figures.accelerators));
+    return { ...fewerNodes(smallest, { above, perNode, planOf }, frugal), reason: 'smallest' };
   }
   const affordable = plans.filter(
     (plan) => wish.acceleratorHours === undefined || hoursOf(plan) <= wish.acceleratorHours,

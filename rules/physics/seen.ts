@@ -3,7 +3,8 @@ import type { Coefficients } from './coefficients.ts';
 import type { Chip, ModelShape } from './shape.ts';
 
 /** Kinds of figures whose calibration saw models and accelerators of its own. */
-export type CalibrationKind = 'training' | 'serving' | 'power' | 'servingMemory' | 'adapterMemory' | 'trainingMemory';
+export type CalibrationKind =
+  'training' | 'serving' | 'samples' | 'power' | 'servingMemory' | 'adapterMemory' | 'trainingMemory';
 
 /** Two significant digits without a point: 7.24e9 is "72e8". */
 function twoDigits(value: number): string {
@@ -29,6 +30,7 @@ const bandsOf = {
   offline: 'serving',
   tpot: 'serving',
   ttft: 'serving',
+  samples: 'samples',
   joules: 'power',
   power: 'power',
   servingMemory: 'servingMemory',
@@ -42,23 +44,52 @@ export interface Spread {
   readonly above: number;
 }
 
+/** What an interval depends on. */
+interface Situation {
+  readonly shape: ModelShape;
+  readonly chip: Chip | undefined;
+  /** Requests in flight on one replica; few unless said. */
+  readonly inFlight?: number | undefined;
+}
+
+/**
+ * How much wider, in logarithms, an interval of serving is than that of a dense model under a light load: sparse models and
+ * crowded replicas are predicted less well.
+ */
+export function stretchOf(band: Band, of: Situation, coefficients: Coefficients): number {
+  const kind = bandsOf[band];
+  if (kind !== 'serving' && kind !== 'power') return 1;
+  const { sparseSpread, crowdedSpread, crowdedFrom } = coefficients.value;
+  const crowd = Math.max(0, Math.log((of.inFlight ?? 1) / crowdedFrom));
+  return (of.shape.expertParameters > 0 ? sparseSpread : 1) * (1 + crowdedSpread * crowd);
+}
+
+/** An interval so many times as wide in logarithms. */
+function stretched({ below, above }: Spread, by: number): Spread {
+  return by === 1 ? { below, above } : { below: 1 - (1 - below) ** by, above: (1 + above) ** by - 1 };
+}
+
 /**
  * Relative half-widths of the 80 % interval of a figure: narrow where its calibration measured a model and an
  * accelerator like these, wide (cross-validated on groups left out) where it did not. Memory does not depend on speed,
- * so there only the model counts.
+ * so there only the model counts. Hours of training tell an unknown model from an unknown accelerator: the rate of
+ * the latter follows from its data sheet, so it adds less. Sparse models and crowded replicas stretch it.
  */
-export function spreadOf(
-  band: Band,
-  of: { readonly shape: ModelShape; readonly chip: Chip | undefined },
-  coefficients: Coefficients,
-): Spread {
+export function spreadOf(band: Band, of: Situation, coefficients: Coefficients): Spread {
+  return stretched(spreadBySignature(band, of, coefficients), stretchOf(band, of, coefficients));
+}
+
+function spreadBySignature(band: Band, of: Situation, coefficients: Coefficients): Spread {
   const kind = bandsOf[band];
   const k = coefficients.value;
   const knowsChip =
     kind.endsWith('Memory') || (of.chip !== undefined && coefficients.isSeen(kind, chipSignature(of.chip)));
-  return knowsChip && coefficients.isSeen(kind, modelSignature(of.shape))
-    ? { below: k[`${band}BandBelow`], above: k[`${band}BandAbove`] }
-    : { below: k[`${band}UnseenBelow`], above: k[`${band}UnseenAbove`] };
+  const knowsModel = coefficients.isSeen(kind, modelSignature(of.shape));
+  if (knowsChip && knowsModel) return { below: k[`${band}BandBelow`], above: k[`${band}BandAbove`] };
+  const model = { below: k[`${band}UnseenBelow`], above: k[`${band}UnseenAbove`] };
+  if (band !== 'hours' || knowsChip) return model;
+  const chip = { below: k.hoursChipBelow, above: k.hoursChipAbove };
+  return knowsModel ? chip : { below: Math.max(model.below, chip.below), above: Math.max(model.above, chip.above) };
 }
 
 /** The kind of calibration that learns a band. */

@@ -1,6 +1,8 @@
 import type { Coefficients } from './coefficients.ts';
+import { closedPercentiles, openPercentiles, type LoadPercentiles } from './load-percentiles.ts';
 import { replicasFor, waitPercentile } from './queueing.ts';
-import { servingFigures, type ServingFigures, type ServingLoad } from './serving.ts';
+import { replicaFigures } from './sample-serving.ts';
+import type { ServingFigures, ServingLoad } from './serving.ts';
 import { degreesFromStated, type ServingDegrees } from './stated-degrees.ts';
 
 /** A load to be met: the concurrency and the rate are of the whole deployment. */
@@ -31,9 +33,13 @@ export interface Deployment {
   readonly meetsSlo: boolean;
   /** Of one replica under its part of the load. */
   readonly figures: ServingFigures;
+  /** How its response times spread; computed when asked. Undefined where the replicas cannot keep up with the rate. */
+  readonly percentiles: () => LoadPercentiles | undefined;
 }
 
 const MILLISECONDS = 1000;
+/** Of the requests that a target for the 95th percentile leaves out. */
+const LATE = 0.05;
 
 /** Time to first token that 95 % of requests stay under. */
 export function ttftP95Seconds(figures: ServingFigures): number {
@@ -59,13 +65,25 @@ function largest(limit: number, holds: (value: number) => boolean): number {
 }
 
 function loadOf(task: DeploymentTask, degrees: ServingDegrees, concurrency: number): ServingLoad {
-  const { shape, chip, precision, kvPrecision, engine, mode, acceleratorsPerNode, inputTokens, outputTokens } = task;
+  const {
+    shape,
+    chip,
+    precision,
+    kvPrecision,
+    engine,
+    engineRelease,
+    mode,
+    acceleratorsPerNode,
+    inputTokens,
+    outputTokens,
+  } = task;
   return {
     shape,
     chip,
     precision,
     kvPrecision,
     engine,
+    engineRelease,
     mode,
     acceleratorsPerNode,
     inputTokens,
@@ -81,7 +99,12 @@ export function deploy(
   degrees: ServingDegrees,
   coefficients: Coefficients,
 ): Deployment | undefined {
-  const at = (concurrency: number) => servingFigures(loadOf(task, degrees, concurrency), coefficients);
+  const known = new Map<number, ServingFigures | undefined>();
+  const at = (concurrency: number): ServingFigures | undefined => {
+    if (!known.has(concurrency))
+      known.set(concurrency, replicaFigures(loadOf(task, degrees, concurrency), coefficients));
+    return known.get(concurrency);
+  };
   const alone = at(1);
   if (!alone) return undefined;
   const k = coefficients.value;
@@ -97,14 +120,25 @@ export function deploy(
   const meetsSlo = allowed >= 1;
   const perReplica = Math.max(1, allowed);
   const accelerators = degrees.tensor * degrees.pipeline * degrees.data;
+  const open = () => openPercentiles(at, { slots: ceiling, outputTokens: task.outputTokens });
   const done = (replicas: number, concurrencyPerReplica: number): Deployment | undefined => {
     const figures = at(concurrencyPerReplica);
-    return figures && { ...degrees, accelerators, replicas, concurrencyPerReplica, meetsSlo, figures };
+    if (!figures) return undefined;
+    const rate = task.requestsPerSecond;
+    const percentiles = () =>
+      rate === undefined ? closedPercentiles(figures, task.outputTokens) : open().percentilesAt(rate / replicas);
+    return { ...degrees, accelerators, replicas, concurrencyPerReplica, meetsSlo, figures, percentiles };
   };
   if (task.requestsPerSecond !== undefined) {
     const capacity = at(perReplica)?.requestsPerSecond ?? 0;
     const { targetUtilisation } = k;
-    const replicas = replicasFor(task.requestsPerSecond, capacity, { targetUtilisation, spare: task.spare });
+    const target = task.slo?.ttftP95Ms;
+    const spread = target === undefined ? undefined : open();
+    const replicas = replicasFor(task.requestsPerSecond, capacity, {
+      targetUtilisation,
+      spare: task.spare,
+      meets: spread && ((rate) => spread.lateShare(rate, (target ?? Infinity) / MILLISECONDS) <= LATE),
+    });
     const share = task.requestsPerSecond / replicas;
     const below = largest(perReplica, (concurrency) => (at(concurrency)?.requestsPerSecond ?? 0) < share);
     return done(replicas, Math.min(perReplica, below + 1));
@@ -160,6 +194,10 @@ function layouts(task: DeploymentTask, coefficients: Coefficients): ServingDegre
 export function planDeployment(task: DeploymentTask, coefficients: Coefficients): Deployment | undefined {
   let best: Deployment | undefined;
   for (const degrees of layouts(task, coefficients)) {
+    // Where a smaller deployment already does, one replica of more accelerators cannot be better.
+    const size = degrees.tensor * degrees.pipeline * degrees.data;
+    const free = task.fixed.accelerators === undefined;
+    if (free && best?.figures.fits === true && best.meetsSlo && size >= best.accelerators * best.replicas) continue;
     const next = deploy(task, degrees, coefficients);
     if (next && (!best || isBetter(task, next, best))) best = next;
   }

@@ -1,5 +1,6 @@
 import type { Accelerator, Architecture, Grade, Model } from '../../catalog/index.ts';
 import type { Coefficients } from './coefficients.ts';
+import { countedMatrices } from './embeddings.ts';
 
 export type InferenceRule = 'fromParameters' | 'fromHiddenSize' | 'fromHeads' | 'fromKvBytes' | 'typical';
 
@@ -12,11 +13,13 @@ export interface InferredDimension {
 
 /** A model as physics sees it: counts and SI numbers, every dimension filled in. Experts are 1 for a dense model. */
 export interface ModelShape {
-  readonly domain: 'language' | 'vision' | 'diffusion' | 'other';
+  readonly domain: 'language' | 'vision' | 'diffusion' | 'speech' | 'embedding' | 'other';
   readonly totalParameters: number;
   readonly activeParameters: number;
   /** Parameters of the input embedding and the output head. */
   readonly embeddingParameters: number;
+  /** Input embedding and output head are one matrix. */
+  readonly tiedEmbeddings: boolean;
   /** Parameters of all routed experts; 0 for a dense model. */
   readonly expertParameters: number;
   readonly layers: number;
@@ -26,6 +29,7 @@ export interface ModelShape {
   readonly headDim: number;
   /** Width of the feed-forward part that one token passes through. */
   readonly intermediateSize: number;
+  readonly gatedFeedForward: boolean;
   readonly vocabulary: number;
   readonly experts: number;
   readonly expertsPerToken: number;
@@ -40,6 +44,12 @@ export interface ModelShape {
   readonly latentAttention: boolean;
   /** FLOP of one forward pass over one input, for models that do not read tokens. */
   readonly flopPerInput: number | undefined;
+  /** Passes that make one answer, where they are many and published. */
+  readonly passesPerInput: number | undefined;
+  /** Inputs are volumes: convolutions in three dimensions. */
+  readonly volumetric: boolean;
+  /** Parameters that only hear, of a model that hears and writes. */
+  readonly encoderParameters: number;
   readonly inferred: readonly InferredDimension[];
 }
 
@@ -57,7 +67,15 @@ export interface ModelSubject {
 /** What physics reads of an accelerator; a catalog entry fits as it is. Throughput is dense peak. */
 export type Chip = Pick<
   Accelerator,
-  'memory' | 'memoryBandwidth' | 'peakDense' | 'achievableBf16' | 'power' | 'interconnect' | 'class' | 'releasedYear'
+  | 'memory'
+  | 'memoryBandwidth'
+  | 'peakDense'
+  | 'achievableBf16'
+  | 'power'
+  | 'interconnect'
+  | 'class'
+  | 'platform'
+  | 'releasedYear'
 >;
 
 type Maybe<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -68,12 +86,18 @@ export interface KnownDimensions extends Maybe<Architecture> {
   readonly activeParameters?: number | undefined;
   readonly kvBytesPerToken16Bit?: number | undefined;
   readonly flopPerInput?: number | undefined;
+  readonly passesPerInput?: number | undefined;
+  readonly volumetric?: boolean | undefined;
+  readonly encoderParameters?: number | undefined;
   readonly domain?: ModelShape['domain'] | undefined;
 }
 
-function domainOf(model: Model): ModelShape['domain'] {
-  if (model.domain === 'diffusion') return 'diffusion';
-  if (model.domain === 'vision') return 'vision';
+function domainOf(model: Model, { value }: Coefficients): ModelShape['domain'] {
+  const reads = model.domain === 'vision' && model.tasks.includes('ocr_document') && model.flopPerInput === undefined;
+  if (reads && (model.totalParameters ?? 0) > value.readerParameters) return 'language';
+  // Voices are written token by token; what hears has an encoder.
+  if (model.domain === 'speech') return model.tasks.includes('speech_to_text') ? 'speech' : 'other';
+  if (model.domain === 'diffusion' || model.domain === 'vision' || model.domain === 'embedding') return model.domain;
   return model.domain === 'language' || model.domain === 'multimodal' ? 'language' : 'other';
 }
 
@@ -86,7 +110,10 @@ export function modelShapeOf(model: Model, coefficients: Coefficients): ModelSha
       totalParameters: model.totalParameters,
       activeParameters: model.activeParameters,
       flopPerInput: model.flopPerInput,
-      domain: domainOf(model),
+      passesPerInput: model.passesPerInput,
+      volumetric: model.modalitiesIn?.some((one) => /volume/i.test(one)) === true,
+      encoderParameters: model.encoderParameters,
+      domain: domainOf(model, coefficients),
     },
     coefficients,
   );
@@ -141,14 +168,28 @@ export function shapeFrom(known: KnownDimensions, coefficients: Coefficients): M
   const usual = sparse ? Math.min(experts, known.experts === undefined ? typical.expertsPerToken : 1) : 1;
   const expertsPerToken = Math.min(experts, known.expertsPerToken ?? usual);
   const routed = routedParameters({ total, active, experts, expertsPerToken });
-  const embedding = embeddingParameters({ total, vocabulary, hiddenSize, layers });
+  const projections = 2 * (heads + kvHeads) * headDim;
+  const counted = countedMatrices({
+    totalParameters: total,
+    vocabulary,
+    hiddenSize,
+    layers,
+    projections,
+    denseWidth: sparse ? undefined : known.intermediateSize,
+    tiedShare: typical.tiedEmbeddingShare,
+  });
+  const tied = known.tiedEmbeddings ?? counted.embeddings === 1;
+  // What reads no words embeds none, unless its vocabulary is stated.
+  const looks = known.domain === 'vision' || known.domain === 'diffusion';
+  const reads = !looks || known.vocabulary !== undefined;
+  const embedding = reads ? Math.min((tied ? 1 : 2) * vocabulary * hiddenSize, total / 2) : 0;
   const intermediateSize =
     known.moeIntermediateSize !== undefined && experts > 1
       ? known.moeIntermediateSize * expertsPerToken
       : (known.intermediateSize ??
         infer(
           'intermediateSize',
-          widthLeft({ active, embedding, layers, hiddenSize, projections: 2 * (heads + kvHeads) * headDim }) ??
+          widthLeft({ active, embedding, layers, hiddenSize, projections }) ??
             Math.round(hiddenSize * typical.feedForwardRatio),
           'fromParameters',
         ));
@@ -158,6 +199,8 @@ export function shapeFrom(known: KnownDimensions, coefficients: Coefficients): M
     totalParameters: total,
     activeParameters: active,
     embeddingParameters: embedding,
+    tiedEmbeddings: tied,
+    gatedFeedForward: counted.feedForward === 3,
     expertParameters: routed,
     layers,
     hiddenSize,
@@ -176,6 +219,9 @@ export function shapeFrom(known: KnownDimensions, coefficients: Coefficients): M
     linearLayers: known.linearLayers ?? 0,
     latentAttention: /mla|latent/i.test(known.attention ?? ''),
     flopPerInput: known.flopPerInput,
+    passesPerInput: known.passesPerInput,
+    volumetric: known.volumetric ?? false,
+    encoderParameters: Math.min(known.encoderParameters ?? 0, total),
     inferred,
   };
 }
@@ -204,19 +250,6 @@ function hiddenFor(active: number, aspectRatio: number): number {
   return roundTo(Math.cbrt((active * aspectRatio) / 12), active > SMALL_MODEL ? 1024 : 64);
 }
 const SMALL_MODEL = 1e9;
-
-/** One matrix of vocabulary × hiddenSize, or two where the parameter count leaves room for a separate output head. */
-function embeddingParameters(of: {
-  readonly total: number;
-  readonly vocabulary: number;
-  readonly hiddenSize: number;
-  readonly layers: number;
-}): number {
-  const one = of.vocabulary * of.hiddenSize;
-  const body = 12 * of.layers * of.hiddenSize * of.hiddenSize;
-  const copies = of.total > body + 1.5 * one || of.total > 20 * one ? 2 : 1;
-  return Math.min(copies * one, of.total / 2);
-}
 
 /** total = shared + experts × one; active = shared + expertsPerToken × one. */
 function routedParameters(of: {

@@ -14,6 +14,8 @@ export interface TrainingLayout {
   readonly sharding: TrainingPlan['sharding'];
   readonly activationCheckpointing: TrainingPlan['activationCheckpointing'];
   readonly microBatch: number;
+  /** With full recomputation, the share of the layers that are recomputed; all unless said. */
+  readonly recomputedShare?: number;
   /** Tensor ranks also split what lies between the matrix products; usual since 2022, so true unless said. */
   readonly sequenceParallel?: boolean;
 }
@@ -30,6 +32,8 @@ export interface TrainingMemoryLoad {
   readonly microBatchesPerReplica: number;
   /** The optimiser keeps 16-bit states and no 32-bit copy of the weights: some fine-tuning tools do. */
   readonly pure16Bit?: boolean;
+  /** Adapters for a base model often train its embeddings too, in a copy of their own. */
+  readonly trainsEmbeddings?: boolean;
 }
 
 export interface TrainingMemory {
@@ -55,15 +59,20 @@ export function trainableParameters(
   return Math.min(shape.totalParameters, shape.layers * matrices * options.loraRank * width);
 }
 
+/** Kept of a feed-forward part: gate, up, the activated gate and the product; or what goes into the activation and comes out. */
+const GATED_WIDTHS = 4;
+const PLAIN_WIDTHS = 2;
+
 /** Activation bytes one token leaves in one layer for the backward pass, without recomputation (attention is fused). */
 export function activationBytesPerTokenLayer(shape: ModelShape, coefficients: Coefficients): number {
   const attention = (shape.heads + 2 * shape.kvHeads) * shape.headDim;
-  return 2 * (coefficients.value.activationVectors * shape.hiddenSize + attention + 4 * shape.intermediateSize);
+  const widths = shape.gatedFeedForward ? GATED_WIDTHS : PLAIN_WIDTHS;
+  return 2 * (coefficients.value.activationVectors * shape.hiddenSize + attention + widths * shape.intermediateSize);
 }
 
 /**
- * Activation bytes on one accelerator. With full recomputation only each layer's input is kept, and one layer at a
- * time is rebuilt; selective recomputation rebuilds the feed-forward part.
+ * Activation bytes on one accelerator. With full recomputation only the inputs of the recomputed layers are kept, and
+ * one layer at a time is rebuilt; selective recomputation rebuilds the feed-forward part.
  */
 export function activationBytes(load: TrainingMemoryLoad, coefficients: Coefficients): number {
   const { shape, layout } = load;
@@ -73,8 +82,13 @@ export function activationBytes(load: TrainingMemoryLoad, coefficients: Coeffici
   const perLayer = activationBytesPerTokenLayer(shape, coefficients) / layout.tensor;
   const split = layout.sequenceParallel === false ? 1 : layout.tensor;
   const input = (2 * shape.hiddenSize) / split;
-  if (layout.activationCheckpointing === 'full') return tokens * (layersHere * inFlight * input + perLayer);
-  const feedForward = (2 * 3 * shape.intermediateSize) / layout.tensor;
+  if (layout.activationCheckpointing === 'full') {
+    const share = layout.recomputedShare ?? 1;
+    const ofLayer = share * input + (1 - share) * Math.max(perLayer, input);
+    return tokens * (layersHere * inFlight * ofLayer + perLayer);
+  }
+  const rebuilt = (shape.gatedFeedForward ? GATED_WIDTHS : PLAIN_WIDTHS) - 1;
+  const feedForward = (2 * rebuilt * shape.intermediateSize) / layout.tensor;
   const kept = layout.activationCheckpointing === 'selective' ? perLayer - feedForward : perLayer;
   return tokens * layersHere * inFlight * Math.max(kept, input);
 }
@@ -117,14 +131,16 @@ export function trainingMemory(load: TrainingMemoryLoad, coefficients: Coefficie
   const base = spread(weightBytes(held, ends, format), weightBytes(routed, 0, format), shards.weights);
   const adapters = adapter ? trainableParameters(shape, method, { loraRank: load.loraRank, coefficients }) : 0;
   const trainable = (over: number) => (adapter ? adapters / (modelSplit * over) : spread(held, routed, over));
-  const weights = base + (adapters * 2) / (modelSplit * shards.weights);
+  // Embeddings that learn beside adapters: a copy, its gradient and two Adam states, without a 32-bit copy.
+  const besides = adapter && load.trainsEmbeddings === true ? embedding / modelSplit : 0;
+  const weights = base + (adapters * 2) / (modelSplit * shards.weights) + besides * PURE_BYTES;
   const sixteen = load.pure16Bit === true || shards.gradients > 1;
   const gradientBytes = sixteen ? PURE_BYTES : k.gradientBytes;
-  const gradients = trainable(shards.gradients) * gradientBytes;
+  const gradients = trainable(shards.gradients) * gradientBytes + besides * PURE_BYTES;
   // Weights of 32 bits need no 32-bit copy.
   const copied = load.precision === 'fp32' ? k.optimiserBytes - FULL_BYTES : k.optimiserBytes;
   const optimiserBytes = load.pure16Bit === true ? 2 * PURE_BYTES : copied;
-  const optimiser = trainable(shards.optimiser) * optimiserBytes;
+  const optimiser = trainable(shards.optimiser) * optimiserBytes + besides * 2 * FULL_BYTES;
   const activationShare = method === 'qlora' ? k.quantisedActivationShare : adapter ? k.adapterActivationShare : 1;
   const activations = activationBytes(load, coefficients) * activationShare;
   const tokens = (layout.microBatch * load.sequenceLength) / layout.context;
@@ -132,7 +148,9 @@ export function trainingMemory(load: TrainingMemoryLoad, coefficients: Coefficie
   const gathered = shards.weights > 1 ? gatheredBytes(load, adapter ? format : undefined) : 0;
   const subtotal = weights + gradients + optimiser + activations + logits;
   const alone = modelSplit * layout.data * layout.context === 1;
-  const overhead = k.contextBytes + (alone ? 0 : k.distributedBytes) + gathered + k.fragmentation * subtotal;
+  // Frozen weights are loaded once, in one piece.
+  const moving = adapter ? subtotal - base : subtotal;
+  const overhead = k.contextBytes + (alone ? 0 : k.distributedBytes) + gathered + k.fragmentation * moving;
   return { weights, gradients, optimiser, activations, logits, overhead, total: subtotal + overhead };
 }
 

@@ -2,8 +2,8 @@ import type { Precision } from '../../catalog/index.ts';
 import { attentionFlopPerToken, passesOf } from './compute.ts';
 import type { Coefficients } from './coefficients.ts';
 import { peakFor } from './formats.ts';
-import { nodeLink, nodePort } from './links.ts';
 import type { Chip, ModelShape } from './shape.ts';
+import { expertSeconds, tensorSeconds, tokensAtWork } from './training-collectives.ts';
 import type { TrainingSpeedLoad } from './training.ts';
 
 const BYTES_16_BIT = 2;
@@ -27,10 +27,14 @@ export function arithmeticOf(precision: Precision): Precision {
     : 'bf16';
 }
 
-/** Share of the 16-bit peak that large matrix products sustain: measured for the chip, else a usual one. */
+/**
+ * Share of the 16-bit peak that large matrix products sustain: measured for the chip, else a usual one. Chips of
+ * compiled graphs publish the peak of the clock they hold, the others that of a boost they leave under load.
+ */
 export function sustainedShare(chip: Chip, coefficients: Coefficients): number {
   const sixteen = peakFor(chip, 'bf16')?.flopPerSecond;
-  if (chip.achievableBf16 === undefined || sixteen === undefined) return coefficients.value.sustainedShare;
+  const usual = chip.platform === 'xla' ? coefficients.value.fixedClockShare : coefficients.value.sustainedShare;
+  if (chip.achievableBf16 === undefined || sixteen === undefined) return usual;
   return Math.min(1, chip.achievableBf16 / sixteen);
 }
 
@@ -39,7 +43,8 @@ function passesWith(load: TrainingSpeedLoad, coefficients: Coefficients) {
   const usual = passesOf(load.method);
   const frozen = load.method === 'transfer';
   const mode = frozen ? 'none' : load.layout.activationCheckpointing;
-  const { fullRecompute, selectiveRecompute } = coefficients.value;
+  const { selectiveRecompute } = coefficients.value;
+  const fullRecompute = coefficients.value.fullRecompute * (load.layout.recomputedShare ?? 1);
   return {
     matrices: usual + (mode === 'full' ? fullRecompute : mode === 'selective' ? selectiveRecompute : 0),
     attention: (frozen ? 1 : FULL_PASSES) + (mode === 'full' ? fullRecompute : mode === 'selective' ? 1 : 0),
@@ -55,43 +60,24 @@ function multipliedParameters(shape: ModelShape): { readonly shared: number; rea
   return { shared: Math.max(0, shape.activeParameters - lookedUp - routed), routed };
 }
 
-/** Width of the feed-forward part of one expert that the factor of experts is stated for. */
-const REFERENCE_WIDTH = 2048;
+/**
+ * Time of a matrix product relative to a large one. It is cut into tiles, and in their last round the accelerator is
+ * only partly busy: the loss shrinks with the size of the result, rows (tokens at work) × columns (width on one rank).
+ */
+function tailFactor(lost: number, rows: number, columns: number): number {
+  return 1 + lost / Math.max(1, rows * columns);
+}
 
-/** Rate of an expert's products relative to a dense layer: narrow experts multiply small, uneven batches. */
-function expertRate(shape: ModelShape, coefficients: Coefficients): number {
+/** Time of the products of experts relative to large dense ones: each expert multiplies its share of the tokens alone. */
+function expertTime(load: TrainingSpeedLoad, coefficients: Coefficients): number {
+  const { shape, layout } = load;
   if (shape.expertParameters === 0) return 1;
-  const width = shape.expertParameters / (shape.layers * shape.experts * 3 * shape.hiddenSize);
-  const { expertFactor, expertExponent } = coefficients.value;
-  return Math.min(1, expertFactor * (width / REFERENCE_WIDTH) ** expertExponent);
+  const width = shape.expertParameters / (shape.layers * shape.experts * EXPERT_MATRICES * shape.hiddenSize);
+  const rows = (tokensAtWork(load) * shape.expertsPerToken * Math.max(1, layout.expert)) / shape.experts;
+  return tailFactor(coefficients.value.expertTailElements, rows, width);
 }
-
-/** Seconds in which tensor ranks, all together, gather and scatter what lies between the matrix products. */
-function tensorSeconds(load: TrainingSpeedLoad, passes: number, coefficients: Coefficients): number {
-  const { shape, layout, chip } = load;
-  if (layout.tensor === 1) return 0;
-  const link = layout.tensor > load.acceleratorsPerNode ? nodePort(chip, coefficients) : nodeLink(chip, coefficients);
-  // Two sums per layer and pass; each moves the vector twice around the ring.
-  const bytes = 2 * 2 * ((layout.tensor - 1) / layout.tensor) * shape.hiddenSize * BYTES_16_BIT;
-  return (
-    (layout.tensor * shape.layers * Math.min(2, passes) * bytes) / (link * coefficients.value.collectiveEfficiency)
-  );
-}
-
-/** Seconds one token spends on the way to its experts and back, in both directions of the step. */
-function expertSeconds(load: TrainingSpeedLoad, passes: number, coefficients: Coefficients): number {
-  const { shape, layout, chip, acceleratorsPerNode } = load;
-  if (shape.expertParameters === 0 || layout.expert <= 1) return 0;
-  const vector = shape.hiddenSize * BYTES_16_BIT;
-  const inside = Math.min(layout.expert, acceleratorsPerNode);
-  const nodes = layout.expert / inside;
-  const efficiency = coefficients.value.collectiveEfficiency;
-  const within = (shape.expertsPerToken * vector * (inside - 1)) / inside / (nodeLink(chip, coefficients) * efficiency);
-  // A token crosses to a node once, however many of its experts live there.
-  const crossing = Math.min(shape.expertsPerToken, nodes) * ((nodes - 1) / nodes);
-  const between = (crossing * vector) / (nodePort(chip, coefficients) * efficiency);
-  return 2 * Math.min(2, passes) * shape.layers * (within + between);
-}
+/** Experts are gated: three matrices. */
+const EXPERT_MATRICES = 3;
 
 /**
  * Seconds of one token: matrix products at the sustained rate of their format, attention in 16 bits, element-wise work
@@ -112,16 +98,22 @@ export function tokenSeconds(load: TrainingSpeedLoad, coefficients: Coefficients
   const matrixRate = peak.flopPerSecond * quality * k.matrixShare * k.reducedPrecisionFactor ** reduced;
   const parameters = multipliedParameters(shape);
   const perSample = load.flopPerToken;
+  const rows = tokensAtWork(load);
+  const dense = tailFactor(k.tailElements, rows, shape.hiddenSize / layout.tensor);
   const matrices =
     perSample === undefined
-      ? (2 * passes.matrices * (parameters.shared + parameters.routed / expertRate(shape, coefficients))) / matrixRate
-      : (perSample * passes.matrices) / FULL_PASSES / (peak.flopPerSecond * k.visionUtilisation);
+      ? (2 * passes.matrices * (parameters.shared * dense + parameters.routed * expertTime(load, coefficients))) /
+        matrixRate
+      : (perSample * passes.matrices) /
+        FULL_PASSES /
+        (peak.flopPerSecond * (shape.volumetric ? k.volumeUtilisation : k.visionUtilisation));
   const attended = perSample === undefined ? attentionFlopPerToken(shape, load.sequenceLength / 2) : 0;
   const attention = (passes.attention * attended) / (sixteen.flopPerSecond * quality * k.attentionShare);
   // A sparse layer also copies each token's vector to and from every expert it passes.
   const copied = shape.expertParameters > 0 ? shape.expertsPerToken * k.expertPasses : 0;
+  const cast = reduced > 0 ? k.castPasses * (shape.hiddenSize + shape.intermediateSize) : 0;
   const elements =
-    shape.layers * (shape.hiddenSize * (k.vectorPasses + copied) + k.gatePasses * shape.intermediateSize);
+    shape.layers * (shape.hiddenSize * (k.vectorPasses + copied) + k.gatePasses * shape.intermediateSize + cast);
   const logits = shape.domain === 'language' ? shape.vocabulary * k.logitPasses : 0;
   const bandwidth = chip.memoryBandwidth ?? sixteen.flopPerSecond / k.unpublishedRidge;
   const vectors =
@@ -130,9 +122,8 @@ export function tokenSeconds(load: TrainingSpeedLoad, coefficients: Coefficients
   const expertExchange = k.expertExposure * expertSeconds(load, passes.vectors, coefficients);
   const busy = matrices + attention + vectors;
   const ranks = layout.tensor * layout.pipeline * layout.context;
-  const microTokens = layout.microBatch * load.sequenceLength;
   // Launches hide behind work that is longer than they are.
-  const queued = (shape.layers * passes.vectors * k.layerLaunch * ranks) / (microTokens * layout.pipeline);
+  const queued = (shape.layers * passes.vectors * k.layerLaunch * ranks) / (rows * layout.context * layout.pipeline);
   const launches = Math.hypot(busy, queued) - busy;
   const total = busy + launches + tensorExchange + expertExchange;
   return { matrices, attention, vectors, tensorExchange, expertExchange, launches, total };

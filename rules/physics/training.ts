@@ -3,9 +3,9 @@ import type { TrainingMethod } from '../brief.ts';
 import { trainingFlopPerToken } from './compute.ts';
 import type { Coefficients } from './coefficients.ts';
 import { peakFor } from './formats.ts';
-import { nodeLink, nodePort } from './links.ts';
 import type { Chip, ModelShape } from './shape.ts';
 import type { TrainingLayout } from './training-memory.ts';
+import { exchangeSeconds } from './training-collectives.ts';
 import { arithmeticOf, tokenSeconds } from './training-time.ts';
 
 export interface TrainingSpeedLoad {
@@ -57,36 +57,6 @@ export function pretrainingBatch(
   const { tokensPerBatch, batchExponent } = coefficients.value;
   const tokens = tokensPerBatch * (work.tokens / REFERENCE_TOKENS) ** batchExponent;
   return 2 ** Math.max(0, Math.round(Math.log2(tokens / work.sequenceLength)));
-}
-
-/**
- * Seconds each step exchanges weights and gradients between data-parallel ranks. Sharded weights are gathered twice
- * for every micro-batch and gradients scattered once; otherwise gradients are summed once a step (two passes). Inside
- * a node every rank moves its own part; between nodes the whole node shares its ports.
- */
-export function exchangeSeconds(load: TrainingSpeedLoad, coefficients: Coefficients): number {
-  const { shape, layout, chip, acceleratorsPerNode } = load;
-  const k = coefficients.value;
-  const ranks = layout.data * layout.context;
-  if (ranks === 1) return 0;
-  // A pipeline gathers the weights of its stage once a step and keeps them between micro-batches.
-  const sharded = (layout.sharding === 'fsdp' || layout.sharding === 'zero3') && layout.pipeline === 1;
-  const adapter = load.method !== 'pretrain' && load.method !== 'full';
-  if (adapter && !sharded) return 0;
-  const micro = load.microBatchesPerReplica ?? 1;
-  const passes = (sharded ? 2 * micro : adapter ? 0 : 1) + (adapter ? 0 : 1);
-  // Experts that are spread over the ranks are exchanged only between their copies.
-  const routed = shape.expertParameters / Math.max(1, layout.expert);
-  const bytes = (2 * (shape.totalParameters - shape.expertParameters + routed)) / layout.pipeline;
-  const inside = Math.max(1, Math.min(ranks, Math.floor(acceleratorsPerNode / layout.tensor)));
-  const link = nodeLink(chip, coefficients) * k.collectiveEfficiency;
-  const within = ((bytes / layout.tensor) * (inside - 1)) / inside / link;
-  const between =
-    ranks > inside
-      ? bytes /
-        (Math.min(acceleratorsPerNode, inside * layout.tensor) * nodePort(chip, coefficients) * k.collectiveEfficiency)
-      : 0;
-  return passes * (within + between);
 }
 
 /** Share of a step that is arithmetic, when the exchange hides behind part of it. */

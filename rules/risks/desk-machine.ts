@@ -1,4 +1,4 @@
-import { isOffice } from '../candidates/price.ts';
+import { isOffice } from '../candidates/office.ts';
 import type { Candidate } from '../candidates/types.ts';
 import type { Need } from '../engine/need.ts';
 import { defineRisk } from '../engine/define.ts';

@@ -1,3 +1,4 @@
+import { purchaseOf, purchaseParts } from '../candidates/purchase.ts';
 import { defineRisk } from '../engine/define.ts';
 import { exampleSizing } from '../engine/examples.ts';
 import { say } from '../message.ts';
@@ -14,7 +15,7 @@ export const oneMachine = defineRisk({
     if (place.sourcing !== 'owned' || sizing?.nodes !== 1) return { state: 'fails' };
     const text = say('dangerOneMachine');
     if (!place.purchase) return { state: 'holds', text, mitigation: say('mitigateOneMachine') };
-    const second = need.money.price(place.purchase) * (1 + need.policy.number('costs.installationShare'));
+    const second = purchaseOf(purchaseParts(need, { place, sizing }));
     const cost = { quantity: Number(second.toPrecision(2)), unit: need.currency };
     return { state: 'holds', text, mitigation: say('mitigateOneMachineWithSecond', { cost }) };
   },

@@ -1,4 +1,5 @@
 import { isInteractive, type Need } from '../engine/need.ts';
+import { itemsByThousand } from '../candidates/usage.ts';
 import type { Money } from '../candidates/types.ts';
 
 type Period = 'once' | 'hour' | 'month' | 'year';
@@ -50,11 +51,13 @@ export function referenceCost(need: Need): { readonly amount: number; readonly f
     const periods = { once: 1, hour: hours * horizonMonths, month: horizonMonths, year: horizonMonths / 12 };
     return { amount: budget.amount * periods[budget.period], fromBudget: true };
   }
-  // People are what usually counts; where nobody waits, items are.
+  // People are what usually counts; where nobody waits, items are, at what they are sold for where that is less.
+  const thousand = policy.number('scoring.reference.costPerThousandRequests');
+  const each = Math.min(thousand, itemsByThousand(need) ?? thousand);
   const usual =
     isInteractive(need.task) && need.usersMatter
       ? need.users * policy.number('scoring.reference.costPerUserMonth') * horizonMonths
-      : (need.requestsPerMonth / 1000) * policy.number('scoring.reference.costPerThousandRequests') * horizonMonths;
+      : (need.requestsPerMonth / 1000) * each * horizonMonths;
   return {
     amount: money.convert(Math.max(policy.number('scoring.reference.costFloor'), usual), 'EUR'),
     fromBudget: false,

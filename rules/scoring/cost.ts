@@ -27,14 +27,19 @@ export const cost = defineCriterion({
           0.5 - need.policy.number('scoring.cost.perDoubling') * Math.log2(counted.amount / reference.amount),
         ),
       ),
-      reason: say(
-        reference.fromBudget ? basis : need.usersMatter || !isInteractive(need.task) ? 'costAgainstUsual' : 'costAlone',
-        {
-          tco: { quantity: Number(counted.amount.toPrecision(3)), unit: need.currency },
-          months: { quantity: need.horizonMonths, unit: 'month' },
-          reference: { quantity: Number(reference.amount.toPrecision(3)), unit: need.currency },
-        },
-      ),
+      reason: () =>
+        say(
+          reference.fromBudget
+            ? basis
+            : need.usersMatter || !isInteractive(need.task)
+              ? 'costAgainstUsual'
+              : 'costAlone',
+          {
+            tco: { quantity: Number(counted.amount.toPrecision(3)), unit: need.currency },
+            months: { quantity: need.horizonMonths, unit: 'month' },
+            reference: { quantity: Number(reference.amount.toPrecision(3)), unit: need.currency },
+          },
+        ),
     };
   },
   examples: [

@@ -8,14 +8,15 @@ export const energy = defineCriterion({
   policy: ['scoring.reference.kwhPerThousandRequests'],
   sources: [],
   judge: (need, { energyKwhPerMonth }) => {
-    if (energyKwhPerMonth === null) return { value: 0.5, reason: say('energyUnknown') };
+    if (energyKwhPerMonth === null) return { value: 0.5, reason: () => say('energyUnknown') };
     const each = (energyKwhPerMonth / need.requestsPerMonth) * 1000;
     return {
       value: 1 / (1 + each / need.policy.number('scoring.reference.kwhPerThousandRequests')),
-      reason: say('energyPerThousand', {
-        each: { quantity: Number(each.toPrecision(2)), unit: 'kWh' },
-        month: { quantity: Number(energyKwhPerMonth.toPrecision(2)), unit: 'kWh' },
-      }),
+      reason: () =>
+        say('energyPerThousand', {
+          each: { quantity: Number(each.toPrecision(2)), unit: 'kWh' },
+          month: { quantity: Number(energyKwhPerMonth.toPrecision(2)), unit: 'kWh' },
+        }),
     };
   },
   examples: [{ brief: {}, better: { energyKwhPerMonth: 20 }, worse: { energyKwhPerMonth: 5000 } }],

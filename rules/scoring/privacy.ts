@@ -19,11 +19,12 @@ export const privacy = defineCriterion({
     'scoring.privacy.software',
   ],
   sources: ['eu-gdpr'],
-  judge: (need, { place }) => {
-    const kind = handsOf(need, place);
+  judge: (need, { place, overflow }) => {
+    // What goes out at the peak is out.
+    const kind = handsOf(need, overflow?.place ?? place);
     return {
       value: need.policy.number(`scoring.privacy.${kind}`),
-      reason: say(`privacy${kind.charAt(0).toUpperCase()}${kind.slice(1)}`),
+      reason: () => say(`privacy${kind.charAt(0).toUpperCase()}${kind.slice(1)}`),
     };
   },
   examples: [

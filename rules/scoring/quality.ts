@@ -13,12 +13,13 @@ export const quality = defineCriterion({
     const short = target === undefined ? 0 : Math.max(0, target - expected.likely);
     return {
       value: Math.max(0, Math.min(1, (expected.likely - floor) / (1 - floor) - short)),
-      reason: say(target === undefined ? 'qualityExpected' : 'qualityAgainstTarget', {
-        likely: { quantity: Math.round(expected.likely * 100), unit: '%' },
-        low: { quantity: Math.round(expected.low * 100), unit: '%' },
-        high: { quantity: Math.round(expected.high * 100), unit: '%' },
-        ...(target === undefined ? {} : { target: { quantity: Math.round(target * 100), unit: '%' } }),
-      }),
+      reason: () =>
+        say(target === undefined ? 'qualityExpected' : 'qualityAgainstTarget', {
+          likely: { quantity: Math.round(expected.likely * 100), unit: '%' },
+          low: { quantity: Math.round(expected.low * 100), unit: '%' },
+          high: { quantity: Math.round(expected.high * 100), unit: '%' },
+          ...(target === undefined ? {} : { target: { quantity: Math.round(target * 100), unit: '%' } }),
+        }),
     };
   },
   examples: [

@@ -1,8 +1,9 @@
 import { defineCriterion } from '../engine/define.ts';
 import { say } from '../message.ts';
-import type { Message } from '../message.ts';
-import { isOffice } from '../candidates/price.ts';
+import { heldBy } from '../candidates/first-stage.ts';
+import { isOffice } from '../candidates/office.ts';
 import { enginesOn } from '../candidates/engines.ts';
+import type { Place } from '../candidates/types.ts';
 import { deskUnderRegime } from '../risks/desk-machine.ts';
 import { budgetNeeded } from './budget-terms.ts';
 
@@ -12,6 +13,7 @@ export const risk = defineCriterion({
   needs: ['stage'],
   policy: [
     'scoring.risk.hosted',
+    'scoring.risk.interruptible',
     'scoring.risk.owned',
     'scoring.risk.unscoredModel',
     'scoring.risk.assumedPrice',
@@ -20,7 +22,9 @@ export const risk = defineCriterion({
     'scoring.risk.unknownLifecycle',
     'scoring.risk.training',
     'scoring.risk.overBudgetBand',
+    'scoring.risk.firstStage',
     'scoring.risk.desktopInProduction',
+    'scoring.risk.workstationInProduction',
     'scoring.risk.regulatedDesk',
     'scoring.risk.fewEngines',
     'scoring.risk.enoughEngines',
@@ -34,8 +38,12 @@ export const risk = defineCriterion({
     const { place, models, quality, training } = candidate;
     const licence = models[0]?.model?.licence?.commercialUse;
     const spread = quality.high - quality.low;
+    const onDesk = place.kind === 'bought' && need.brief.deployment !== 'laptop';
+    const budget = need.budget?.amount ?? Infinity;
+    const needed = need.budget ? budgetNeeded(need, candidate.money, need.budget.period) : 0;
     const found: readonly (readonly [boolean, string, string])[] = [
-      [place.sourcing === 'api', 'hosted', 'riskHosted'],
+      [place.sourcing === 'api' || candidate.overflow !== undefined, 'hosted', 'riskHosted'],
+      [place.interruptible === true, 'interruptible', 'riskInterruptible'],
       [place.kind === 'bought', 'owned', 'riskOwned'],
       [
         spread > policy.number('scoring.risk.wideBand') * policy.number('approaches.qualityBand') &&
@@ -48,11 +56,8 @@ export const risk = defineCriterion({
       [licence === 'check', 'uncheckedLicence', 'riskUncheckedLicence'],
       [place.lifecycle === 'unknown' || place.lifecycle === 'maintenance', 'unknownLifecycle', 'riskLifecycle'],
       [training !== null, 'training', 'riskTraining'],
-      [
-        place.sourcing === 'owned' && isOffice(place) && need.brief.deployment !== 'laptop',
-        'desktopInProduction',
-        'riskDesktop',
-      ],
+      [onDesk && isOffice(place) && !isWorkstation(place), 'desktopInProduction', 'riskDesk'],
+      [onDesk && isWorkstation(place), 'workstationInProduction', 'riskDesktop'],
       [
         place.accelerator !== null &&
           candidate.worker === 'writer' &&
@@ -61,15 +66,10 @@ export const risk = defineCriterion({
         'riskFewEngines',
       ],
       [deskUnderRegime(need, candidate) !== null, 'regulatedDesk', 'riskDesktop'],
-      [
-        need.budget !== null &&
-          budgetNeeded(need, candidate.money, need.budget.period) >
-            need.budget.amount * policy.number('advice.tightBudgetShare'),
-        'overBudgetBand',
-        'riskTightBudget',
-      ],
+      [needed > budget * policy.number('advice.tightBudgetShare'), 'overBudgetBand', 'riskTightBudget'],
+      [heldBy(need, candidate) !== null, 'firstStage', 'riskFirstStage'],
     ];
-    let worst: Message | null = null;
+    let worst: string | null = null;
     let count = 0;
     let largest = 0;
     let value = 1;
@@ -80,12 +80,12 @@ export const risk = defineCriterion({
       value -= weight;
       if (weight > largest) {
         largest = weight;
-        worst = say(reason);
+        worst = reason;
       }
     }
     return {
       value: Math.max(0, value),
-      reason: worst === null ? say('riskFew') : say('riskOpen', { count, worst }),
+      reason: () => (worst === null ? say('riskFew') : say('riskOpen', { count, worst: say(worst) })),
     };
   },
   examples: [
@@ -99,3 +99,7 @@ export const risk = defineCriterion({
     },
   ],
 });
+
+function isWorkstation({ machineClass }: Place): boolean {
+  return /workstation/i.test(machineClass ?? '');
+}

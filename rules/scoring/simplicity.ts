@@ -3,6 +3,9 @@ import { wayOf } from '../engine/title.ts';
 import { say } from '../message.ts';
 import { policyKey } from '../physics/coefficients.ts';
 
+/** The middle of the scale: what is below it speaks against a solution. */
+const MIDDLING = 0.5;
+
 export const simplicity = defineCriterion({
   id: 'simplicity',
   question: 'How much is there to build, run and understand?',
@@ -29,10 +32,10 @@ export const simplicity = defineCriterion({
       Math.min(size, policy.number('scoring.simplicity.mostForSize'));
     return {
       value: Math.max(0, value),
-      reason:
+      reason: () =>
         accelerators > 0
           ? say('simplicityMachines', { count: accelerators, nodes, approach: wayOf(approach) })
-          : say('simplicityApproach', { approach: wayOf(approach) }),
+          : say(value < MIDDLING ? 'simplicityWork' : 'simplicityApproach', { approach: wayOf(approach) }),
     };
   },
   examples: [{ brief: {}, better: { approach: 'managed_api' }, worse: { approach: 'pretrain' } }],

@@ -9,7 +9,7 @@ export const time = defineCriterion({
   sources: [],
   judge: ({ policy }, { weeks }) => ({
     value: 1 / (1 + weeks / policy.number('scoring.reference.weeks')),
-    reason: say('timeWeeks', { weeks: { quantity: Math.round(weeks), unit: 'week' } }),
+    reason: () => say('timeWeeks', { weeks: { quantity: Math.round(weeks), unit: 'week' } }),
   }),
   examples: [{ brief: {}, better: { weeks: 6 }, worse: { weeks: 40 } }],
 });

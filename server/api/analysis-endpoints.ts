@@ -1,4 +1,4 @@
-import type { PricedRequest } from '../advisor.ts';
+import type { PricedRequest, Ranker } from '../advisor.ts';
 import type { Currency } from '../../catalog/index.ts';
 import { analysisRequest, plansRequest, whyRequest, wireAnalysis, wirePlan, wireWhy } from '../protocol/analysis.ts';
 import { endpoint, json, type Endpoint } from './endpoint.ts';
@@ -21,7 +21,7 @@ function pricedOf({
 }
 
 /** How firm a ranking is, several workloads in one plan, and why an entry is or is not the answer. */
-export const analysisEndpoints: readonly Endpoint[] = [
+export const analysisEndpoints: readonly Endpoint<Ranker>[] = [
   endpoint({
     path: '/analysis',
     summary:

@@ -7,29 +7,29 @@ export type Reply =
   | { readonly type: 'json'; readonly body: unknown }
   | { readonly type: 'file'; readonly fileName: string; readonly contentType: string; readonly body: Buffer };
 
-export interface EndpointContext {
-  readonly advisor: Advisor;
+export interface EndpointContext<Asked = Advisor> {
+  readonly advisor: Asked;
   /** From the request's Accept-Language, for answers whose request names no locale. */
   readonly locale: Locale;
 }
 
 /** One POST endpoint: its schemas are its documentation, its handler only ever sees a valid request. */
-export interface Endpoint {
+export interface Endpoint<Asked = Advisor> {
   readonly path: string;
   readonly summary: string;
   readonly request: z.ZodType;
   /** null: a file. */
   readonly response: z.ZodType | null;
-  readonly handle: (body: unknown, context: EndpointContext) => Reply | Promise<Reply>;
+  readonly handle: (body: unknown, context: EndpointContext<Asked>) => Reply | Promise<Reply>;
 }
 
-export function endpoint<Body>(definition: {
+export function endpoint<Body, Asked = Advisor>(definition: {
   readonly path: string;
   readonly summary: string;
   readonly request: z.ZodType<Body>;
   readonly response: z.ZodType | null;
-  readonly handle: (body: Body, context: EndpointContext) => Reply | Promise<Reply>;
-}): Endpoint {
+  readonly handle: (body: Body, context: EndpointContext<Asked>) => Reply | Promise<Reply>;
+}): Endpoint<Asked> {
   return {
     ...definition,
     handle: (body, context) => definition.handle(parse(definition.request, body), context),

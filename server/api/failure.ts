@@ -13,6 +13,7 @@ export const failures = {
   'unsupported-media-type': { status: 415, title: 'The body must be application/json' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   overloaded: { status: 503, title: 'Too many wait already' },
+  'took-too-long': { status: 503, title: 'This took too long' },
   internal: { status: 500, title: 'Something failed here' },
   'not-ready': { status: 503, title: 'Not ready' },
 } as const;

@@ -6,6 +6,7 @@ import { knowledgeEndpoints } from '../api/knowledge-endpoints.ts';
 import { measurementsEndpoints, measurementsRequestOf } from '../api/measurements-endpoints.ts';
 import { endpoints, type EndpointContext, type Reply } from '../api/endpoints.ts';
 import { RequestFailure } from '../api/failure.ts';
+import { longEndpoints } from '../api/long-endpoints.ts';
 import type { Limits } from '../config.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { FairTurns } from '../conversation/fair-turns.ts';
@@ -14,6 +15,8 @@ import type { CatalogStatus } from '../protocol/catalog-status.ts';
 import type { KeptPriceBooks } from '../price-books/kept.ts';
 import type { Sellers } from '../inbox/sellers.ts';
 import type { Store } from '../store/store.ts';
+import type { WorkerReply } from '../workers/messages.ts';
+import type { Workers } from '../workers/pool.ts';
 import { parseJson } from '../protocol/json.ts';
 import { MEASUREMENTS_MAX_BYTES } from '../protocol/measurements.ts';
 import { documentsRoutes } from './documents-routes.ts';
@@ -24,8 +27,12 @@ function contextOf(request: Request, advisor: Advisor): EndpointContext {
   return { advisor, locale: request.acceptsLanguages('en', 'es') === 'es' ? 'es' : 'en' };
 }
 
-function send(response: Response, reply: Reply): void {
+function send(response: Response, reply: Reply | WorkerReply): void {
   response.set('cache-control', 'no-store');
+  if (reply.type === 'json-text') {
+    response.type('application/json').send(reply.text);
+    return;
+  }
   if (reply.type === 'json') {
     response.json(reply.body);
     return;
@@ -57,7 +64,7 @@ function notAllowed(allow: string) {
   };
 }
 
-type Queued = (address: string, work: () => Reply | Promise<Reply>) => Promise<Reply>;
+type Queued = <T>(address: string, work: () => T | Promise<T>) => Promise<T>;
 
 /** Runs work in the turns it shares with the chat, and turns away what would only wait too long. */
 function createQueue(turns: FairTurns, limits: Limits): Queued {
@@ -105,6 +112,8 @@ function measurementsRoutes(
   router.all(`${path}/:id`, notAllowed('DELETE'));
 }
 
+const isLong: ReadonlySet<string> = new Set(longEndpoints.map(({ path }) => path));
+
 /** Everything under /api/v1. */
 export function apiRouter(
   advisor: Advisor,
@@ -116,10 +125,14 @@ export function apiRouter(
     readonly conversations: Conversations;
     readonly inbox: { readonly store: Store; readonly sellers: Sellers };
     readonly catalogStatus: () => CatalogStatus;
+    readonly workers: Workers | null;
   },
 ): Router {
   const router = express.Router();
-  const queued = createQueue(options.turns, options.limits);
+  const { limits, turns, workers } = options;
+  const queued = createQueue(turns, limits);
+  // Threads have turns of their own: the chat and who asks for little do not wait for them.
+  const queuedApart = workers && createQueue(workers.turns, limits);
   measurementsRoutes(router, { advisor, queued, kept: options.measurements });
   inboxRoutes(router, { advisor, ...options.inbox, notAllowed });
   documentsRoutes(router, {
@@ -134,7 +147,12 @@ export function apiRouter(
   for (const endpoint of endpoints) {
     router.post(endpoint.path, async (request, response) => {
       const body = bodyOf(request);
-      send(response, await queued(request.ip ?? '', () => endpoint.handle(body, contextOf(request, advisor))));
+      const context = contextOf(request, advisor);
+      const address = request.ip ?? '';
+      if (isLong.has(endpoint.path) && workers?.isReady() === true && queuedApart) {
+        const work = { path: endpoint.path, body, locale: context.locale };
+        send(response, await queuedApart(address, () => workers.run(work)));
+      } else send(response, await queued(address, () => endpoint.handle(body, context)));
     });
     router.all(endpoint.path, notAllowed('POST'));
   }

@@ -1,64 +1,15 @@
 import type { Catalog, Measurement } from '../../catalog/index.ts';
 import { readPriceBook } from '../../catalog/price-book-read.ts';
 import type { PriceBook } from '../../catalog/schema/price-book.ts';
-import { advise, analyse, explainWhy, planFor } from '../../rules/index.ts';
 import { regulationsFor } from '../../rules/regulation/regulations-for.ts';
-import type { Advisor, PricedRequest } from '../advisor.ts';
+import type { Advisor } from '../advisor.ts';
 import { checkMeasurements } from '../measurements/check.ts';
-import { RequestFailure } from '../api/failure.ts';
 import { measuredParts, partsOf, warmParts } from '../catalog/catalog-parts.ts';
 import { openCatalog } from '../catalog/open-catalog.ts';
 import { compareEntries } from '../catalog/compare.ts';
 import { entryFigures } from '../catalog/figures.ts';
 import { interpretAnswer } from '../nlu/index.ts';
-import type { Locale, ProposalRequest } from '../protocol/http.ts';
-import { SOLUTIONS_MAX } from '../protocol/limits.ts';
-import { createPricedCatalog } from '../price-books/priced.ts';
-import { createRenderer, type Renderer } from '../render/render.ts';
-
-/** The UTC date of the clock; a new day gives new answers without a restart. */
-const clockDate = () => new Date().toISOString().slice(0, 10);
-
-function rendererCache(): (locale: Locale) => Renderer {
-  const made = new Map<Locale, Renderer>();
-  return (locale) => {
-    const renderer = made.get(locale) ?? createRenderer(locale);
-    made.set(locale, renderer);
-    return renderer;
-  };
-}
-
-function unknownSolutions(unknown: readonly string[], asked: readonly string[]): RequestFailure {
-  const errors = unknown.map((id) => ({
-    path: `solutionIds.${asked.indexOf(id)}`,
-    message: `no solution of this brief has the id "${id}"; POST /recommendations with the same brief and currency lists them`,
-  }));
-  return new RequestFailure('not-possible', errors.map((error) => error.message).join('; '), errors);
-}
-
-async function writeProposal(request: ProposalRequest, catalog: Catalog, today: string) {
-  const { makeProposal, UnknownSolutionError } = await import('../proposal/index.ts');
-  const advice = advise(request.brief, catalog, {
-    today,
-    // A solution may have been chosen from a longer list than the usual one.
-    ...(request.solutionIds ? { limit: SOLUTIONS_MAX } : {}),
-    ...(request.currency ? { currency: request.currency } : {}),
-  });
-  try {
-    return await makeProposal({
-      advice,
-      catalog,
-      today,
-      format: request.format,
-      locale: request.locale,
-      ...(request.solutionIds ? { solutionIds: request.solutionIds } : {}),
-      ...(request.branding ? { branding: request.branding } : {}),
-    });
-  } catch (error) {
-    if (error instanceof UnknownSolutionError) throw unknownSolutions(error.solutionIds, request.solutionIds ?? []);
-    throw error;
-  }
-}
+import { createRanker, dateOf } from './create-ranker.ts';
 
 function nameIn({ models, accelerators, systems, tools, hostedOffers }: Catalog, id: string): string {
   const kinds: readonly ReadonlyMap<string, { readonly name: string }>[] = [
@@ -71,42 +22,35 @@ function nameIn({ models, accelerators, systems, tools, hostedOffers }: Catalog,
   return kinds.flatMap((entries) => entries.get(id)?.name ?? [])[0] ?? id;
 }
 
-const currencyOf = ({ currency }: PricedRequest) => (currency === undefined ? {} : { currency });
-
 /** Everything the transports need, on the real catalog. Throws when the catalog cannot be used. */
 export function createAdvisor(options: {
   readonly overlayDir?: string | undefined;
   readonly today?: string | undefined;
+  /** Read already. */
+  readonly catalog?: Catalog;
 }): Advisor {
-  const fixed = options.today;
-  const today = fixed === undefined ? clockDate : () => fixed;
+  const today = dateOf(options.today);
   // What people measured changes figures, never what the catalog lists.
   let measurements: readonly Measurement[] = [];
-  let parts = partsOf(openCatalog({ overlayDir: options.overlayDir }));
+  let parts = partsOf(options.catalog ?? openCatalog({ overlayDir: options.overlayDir }));
   let books: readonly PriceBook[] = [];
-  const priced = createPricedCatalog(() => books);
-  const pricedFor = ({ priceBook, customer }: PricedRequest): Catalog =>
-    priced(parts.measured, { priceBook, customer }, today());
-  return {
-    get catalogVersion() {
-      return parts.measured.version;
-    },
+  const ranker = createRanker({
+    measured: () => parts.measured,
+    estimates: () => parts.estimates,
+    priceBooks: () => books,
     today,
+  });
+  return {
+    ...ranker,
+    get catalogVersion() {
+      return ranker.catalogVersion;
+    },
     understand: (text, asked) => parts.understand(text, asked),
     interpretAnswer,
-    advise: (brief, { priceBook, customer, ...request } = {}) =>
-      advise(brief, priced(parts.measured, { priceBook, customer }, today()), { today: today(), ...request }),
-    analyse: (brief, request = {}) => analyse(brief, pricedFor(request), { today: today(), ...currencyOf(request) }),
-    plan: (briefs, { limit, ...request } = {}) =>
-      planFor(briefs, pricedFor(request), { today: today(), limit, ...currencyOf(request) }),
-    explainWhy: (brief, id, request = {}) =>
-      explainWhy(brief, pricedFor(request), { today: today(), id, ...currencyOf(request) }),
     regulations: (brief) => regulationsFor(brief, parts.catalog, today()),
     diagnose: (setup) => parts.triage.diagnose(setup),
     triageFigures: () => parts.triage.figures,
     splitNeeds: (text) => parts.splitNeeds(text),
-    estimateServing: (request) => parts.estimates.estimateServing(request),
-    estimateTraining: (request) => parts.estimates.estimateTraining(request),
     checkMeasurements: (text, asked) => checkMeasurements(text, asked, parts.catalog),
     useMeasurements: (used) => {
       measurements = used;
@@ -118,6 +62,7 @@ export function createAdvisor(options: {
     usePriceBooks: (used) => {
       books = used;
     },
+    priceBooks: () => books,
     readPriceBook: (cells, decimal) => readPriceBook(cells, parts.catalog, decimal),
     catalogMeasurements: () => [...parts.catalog.measurements.values()],
     searchCatalog: (kind, q, limit) => {
@@ -134,7 +79,5 @@ export function createAdvisor(options: {
       return source ? { id, title: source.title, url: source.url ?? null, checkedOn: source.checkedOn } : null;
     },
     knowledge: () => parts.knowledge,
-    renderer: rendererCache(),
-    makeProposal: (request) => writeProposal(request, priced(parts.measured, request, today()), today()),
   };
 }

@@ -18,6 +18,7 @@ import type { Store } from '../store/store.ts';
 import { serveConnection } from '../transport/connection.ts';
 import { createRenderEvent } from '../transport/render-event.ts';
 import { createChatSockets } from '../transport/upgrade.ts';
+import type { Workers } from '../workers/pool.ts';
 import { clientFolder } from './client-folder.ts';
 import { createHttpApp } from './http-app.ts';
 import { createMetrics } from './metrics.ts';
@@ -31,13 +32,20 @@ export interface AdvisorServer {
 
 export interface ServerParts {
   readonly advisor: Advisor;
+  /** Threads for what takes long; without them the server does all of it itself. */
+  readonly workers?: Workers;
   readonly limits?: Partial<Limits>;
   readonly log?: Logger;
   readonly store?: Store;
+  /** Other processes use the same store. */
+  readonly shared?: boolean;
   readonly now?: () => Date;
 }
 
 type Measured = (seconds: number) => void;
+
+/** Whether a seller is there changes more slowly than what is said. */
+const PRESENCE_LOOKS = 10;
 
 function timed(advisor: Advisor, onSeconds: Measured): Advisor {
   return {
@@ -64,19 +72,27 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
   const onStorageError = (error: Error) => log.error({ err: error }, 'storage connection lost');
   const store = parts.store ?? (await openStore({ ...config, onError: onStorageError }));
   const turns = createFairTurns();
+  const workers = parts.workers ?? null;
+  const informed = workers ? workers.told(parts.advisor) : parts.advisor;
   const metrics = createMetrics({
     sockets: () => sockets.count(),
     conversations: () => conversations.live(),
     waitingTurns: turns.waiting,
     catalogRefused: () => (live?.state().state === 'refused' ? 1 : 0),
   });
-  const advisor = timed(parts.advisor, (seconds) => metrics.adviseSeconds.observe(seconds));
+  const advisor = timed(informed, (seconds) => metrics.adviseSeconds.observe(seconds));
   const renderers = locale.options.map((language) => advisor.renderer(language));
-  const sellers = createSellers({ key: config.sellerKey, now: () => now().getTime() });
+  const onPresence = (error: unknown): void => log.error({ err: error }, 'the presence of sellers is not known');
+  const sellers = createSellers({ key: config.sellerKey, now: () => now().getTime(), store, onError: onPresence });
+  const shared = config.databaseUrl !== undefined || parts.shared === true;
+  const presence = shared
+    ? setInterval(() => void sellers.refresh().catch(onPresence), limits.sharedLookMs * PRESENCE_LOOKS).unref()
+    : undefined;
   const conversations = createConversations({
     people: sellers.people,
+    ...(shared ? { sharedLookMs: limits.sharedLookMs } : {}),
     ...(config.model
-      ? { model: createLanguageModel({ ask: createModel(config.model), advisor: parts.advisor, renderers }) }
+      ? { model: createLanguageModel({ ask: createModel(config.model), advisor: informed, renderers }) }
       : {}),
     store,
     advisor,
@@ -123,7 +139,7 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
       : await watchCatalog({
           overlayDir: config.catalogDir,
           everyMs: limits.catalogLookMs,
-          replace: (catalog) => parts.advisor.replaceCatalog(catalog),
+          replace: (catalog) => informed.replaceCatalog(catalog),
           onReload: (version) => {
             metrics.catalogReloads.inc({ outcome: 'loaded' });
             log.info({ catalogVersion: version }, 'catalog reloaded');
@@ -149,6 +165,7 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
     priceBooks,
     conversations,
     inbox: { store, sellers },
+    workers,
     catalogStatus: () => catalogStatusOf(advisor.catalogVersion, live),
     metrics,
     log,
@@ -164,12 +181,17 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
     server.once('error', failed);
     server.listen(config.port, config.host, listening);
   });
+  workers?.start((error) => {
+    metrics.errors.inc({ where: 'worker' });
+    log.error({ err: error }, 'a worker thread ended');
+  });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
 
   async function close(): Promise<void> {
     stopping = true;
+    clearInterval(presence);
     await live?.close();
     const late = new Promise<void>((done) => setTimeout(done, limits.drainMs).unref());
     const stopped = new Promise<void>((done) => server.close(() => done()));
@@ -178,6 +200,7 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
     server.closeIdleConnections();
     await Promise.race([stopped, late]);
     server.closeAllConnections();
+    await workers?.close();
     await store.close();
   }
 

@@ -17,6 +17,7 @@ import type { KeptMeasurements } from '../measurements/kept.ts';
 import type { KeptPriceBooks } from '../price-books/kept.ts';
 import type { Sellers } from '../inbox/sellers.ts';
 import type { Store } from '../store/store.ts';
+import type { Workers } from '../workers/pool.ts';
 import { apiRouter } from './api-router.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -57,7 +58,7 @@ function routeOf(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
   const known = parts[0] === 'api' ? parts.slice(0, parts[2] === 'estimates' ? 4 : 3) : parts.slice(0, 1);
   const route = `/${known.join('/')}`;
-  return /^\/(api\/v1\/(understand|recommendations|measurements|price-books|documents|inbox|accuracy|catalog|proposals|estimates\/(training|serving))|healthz|readyz|metrics|docs|openapi\.json|assets|catalog|inbox|accuracy|c)?$/.test(
+  return /^\/(api\/v1\/(understand|recommendations|measurements|price-books|documents|inbox|knowledge|analysis|plans|accuracy|catalog|proposals|estimates\/(training|serving))|healthz|readyz|metrics|docs|openapi\.json|assets|catalog|inbox|knowledge|accuracy|c)?$/.test(
     route,
   )
     ? route
@@ -134,7 +135,7 @@ function page(app: Express, clientDir: string): void {
   const document: RequestHandler = (_request, response) => {
     response.set('cache-control', 'no-cache').sendFile(index);
   };
-  app.get(['/', '/c/:id', '/catalog{/:kind}', '/accuracy', '/inbox{/:id}'], document);
+  app.get(['/', '/c/:id', '/catalog{/:kind}', '/accuracy', '/inbox{/:id}', '/knowledge{/:id}'], document);
 }
 
 export function createHttpApp(options: {
@@ -146,6 +147,7 @@ export function createHttpApp(options: {
   readonly conversations: Conversations;
   readonly inbox: { readonly store: Store; readonly sellers: Sellers };
   readonly catalogStatus: () => CatalogStatus;
+  readonly workers: Workers | null;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly clientDir: string;
@@ -198,6 +200,7 @@ export function createHttpApp(options: {
       priceBooks: options.priceBooks,
       conversations: options.conversations,
       inbox: options.inbox,
+      workers: options.workers,
     }),
   );
   page(app, options.clientDir);

@@ -57,7 +57,8 @@ export function inboxRoutes(router: Router, { advisor, store, sellers, notAllowe
     next();
   });
 
-  router.get('/inbox/people', (_request, response) => {
+  router.get('/inbox/people', async (_request, response) => {
+    await sellers.refresh();
     response.json({ people: sellers.people() });
   });
   router.post(

@@ -10,7 +10,7 @@ const words = ['model', 'accelerator', 'precision', 'region', 'ambiguous'] as co
 const numbers = ['acceleratorCount', 'pricePerAcceleratorHour'] as const;
 const kinds = {
   serving: {
-    words: [...words, 'kvPrecision', 'mode', 'engine'],
+    words: [...words, 'kvPrecision', 'mode', 'engine', 'engineVersion'],
     numbers: [...numbers, 'inputTokens', 'outputTokens', 'concurrency', 'requestsPerSecond'],
   },
   training: {

@@ -27,7 +27,8 @@ The input is a text in plain words, a brief as JSON, or the body of POST /api/v1
 
 The input is the body of POST /api/v1/estimates/training or /serving as JSON, or options:
   --model --accelerator --accelerator-count --precision --region --price-per-accelerator-hour
-  serving: --input-tokens --output-tokens --concurrency | --requests-per-second --engine --mode --kv-precision
+  serving: --input-tokens --output-tokens --concurrency | --requests-per-second --engine --engine-version
+           --mode --kv-precision
   training: --method --tokens | --samples --sequence-length --global-batch --micro-batch --deadline-days
             --lora-rank --pue --budget --sharding
   --ambiguous first takes the first accelerator a name can mean

@@ -28,7 +28,8 @@ La entrada es un texto corriente, unos requisitos en JSON o el cuerpo de POST /a
 
 La entrada es el cuerpo de POST /api/v1/estimates/training o /serving en JSON, u opciones:
   --model --accelerator --accelerator-count --precision --region --price-per-accelerator-hour
-  serving: --input-tokens --output-tokens --concurrency | --requests-per-second --engine --mode --kv-precision
+  serving: --input-tokens --output-tokens --concurrency | --requests-per-second --engine --engine-version
+           --mode --kv-precision
   training: --method --tokens | --samples --sequence-length --global-batch --micro-batch --deadline-days
             --lora-rank --pue --budget --sharding
   --ambiguous first toma el primer acelerador que un nombre puede significar

@@ -7,8 +7,9 @@ import { BRIEF_MAX_BYTES } from './apply-patch.ts';
 import { compared, findSolutions } from './compare.ts';
 import type { ReplyContext } from './context.ts';
 import { documentEvents, type DocumentCommand } from './document.ts';
-import { advisorSays, chosen, customerSays, edited, type Stamp } from './drafts.ts';
+import { advisorSays, answered, chosen, customerSays, edited, type Stamp } from './drafts.ts';
 import { explain } from './explain.ts';
+import { workloadsAfter } from './needs.ts';
 import { asBriefPatch, fieldParam, valueParam } from './patches.ts';
 import type { ConversationState } from './state.ts';
 import { whatIfEvents } from './what-if.ts';
@@ -42,9 +43,21 @@ function checkedPatch(
   return { ok: true, patch: typed, brief: result.brief };
 }
 
-function onSet(message: CommandOf<'set'>, state: ConversationState, stamp: Stamp): Accepted | Refusal {
-  const checked = checkedPatch(state, message.patch);
-  return checked.ok ? accepted(edited(stamp, { by: 'edit', ...checked })) : checked;
+function onSet(message: CommandOf<'set'>, state: ConversationState, context: ReplyContext): Accepted | Refusal {
+  const stamp: Stamp = { at: context.at, replyTo: message.id };
+  const { patch, priceBook } = message;
+  const noBook = priceBook === undefined || priceBook === null;
+  if (!noBook && context.advisor.priceBooks().every(({ id }) => id !== priceBook))
+    return refuse('unknown_price_book', say('conversation.error.priceBook', { id: priceBook }));
+  const nothing = Object.keys(patch).length === 0;
+  const checked =
+    nothing && priceBook !== undefined
+      ? ({ ok: true, patch: {}, brief: state.brief } as const)
+      : checkedPatch(state, patch);
+  if (!checked.ok) return checked;
+  return accepted(
+    edited(stamp, { by: 'edit', ...checked, workloads: workloadsAfter(state.needs, checked), priceBook }),
+  );
 }
 
 function declineAnswer(
@@ -59,7 +72,7 @@ function declineAnswer(
   const had = !known.ok || JSON.stringify(known.brief) !== JSON.stringify(state.brief);
   return accepted(
     customerSays(stamp, said),
-    edited(stamp, { by: 'answer', patch: had ? {} : { [path]: null }, brief: state.brief }),
+    answered(stamp, { patch: had ? {} : { [path]: null }, brief: state.brief }, state.needs),
   );
 }
 
@@ -92,7 +105,7 @@ function onAnswer(message: CommandOf<'answer'>, state: ConversationState, contex
     field: fieldParam(path),
     value: shown === undefined ? JSON.stringify(message.value) : valueParam(path, shown, checked.brief),
   });
-  return accepted(customerSays(stamp, said), edited(stamp, { by: 'answer', ...checked }));
+  return accepted(customerSays(stamp, said), answered(stamp, checked, state.needs));
 }
 
 function onWhatIf(message: CommandOf<'whatIf'>, state: ConversationState, context: ReplyContext): Accepted | Refusal {
@@ -152,7 +165,7 @@ export function accept(message: Command, state: ConversationState, context: Repl
     case 'answer':
       return onAnswer(message, state, context);
     case 'set':
-      return onSet(message, state, { at: context.at, replyTo: message.id });
+      return onSet(message, state, context);
     case 'whatIf':
       return onWhatIf(message, state, context);
     case 'compare':

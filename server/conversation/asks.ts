@@ -67,7 +67,7 @@ const topics: readonly (readonly [RegExp, 'whyNot' | 'why' | 'model' | 'machine'
     'machine',
   ],
   [
-    /\b(?:obligaciones|obligacion|duties|duty|obligations?|(?:que|what) (?:exige|pide|requires?)|tengo que cumplir|must (?:we|i) comply|do (?:we|i) have to comply|legal requirements|requisitos legales)\b/,
+    /\b(?:obligaciones|obligacion|duties|duty|obligations?|(?:que|what) (?:exige|pide|requires?)|tengo que cumplir|must (?:we|i) comply|do (?:we|i) have to comply|legal requirements|requisitos legales|(?:which|what) (?:\w+ )?(?:laws?|regulations?|standards)|que (?:leyes|normas?|normativas?|reglamentos?))\b/,
     'duties',
   ],
   [/\b(?:riesgos?|risks?)\b/, 'risks'],

@@ -22,6 +22,7 @@ export interface ReplyContext {
     | 'knowledge'
     | 'estimateServing'
     | 'estimateTraining'
+    | 'priceBooks'
     | 'today'
     | 'catalogVersion'
   >;

@@ -4,8 +4,9 @@ import type { DraftEvent } from '../store/store.ts';
 import type { DocumentRead } from '../upload/read.ts';
 import { applyPatch } from './apply-patch.ts';
 import type { ReplyContext } from './context.ts';
-import { advisorSays, customerSays, textPart, type Stamp, type StoredPart } from './drafts.ts';
+import { advisorSays, customerSays, stored, textPart, type Stamp, type StoredPart } from './drafts.ts';
 import { fitUnderstood } from './fit.ts';
+import { workloadsAfter } from './needs.ts';
 import { patchFromStatement } from './patches.ts';
 import type { ConversationState } from './state.ts';
 
@@ -35,8 +36,15 @@ function aboutTheNeed(brief: Brief): Brief {
 }
 
 function noted(reading: DocumentRead): readonly StoredPart[] {
-  if (!reading.truncated) return [];
-  return [textPart(say('upload.truncated', { name: reading.fileName, pages: countOf(reading) }))];
+  const { kind, pagesWithoutText, truncated } = reading;
+  const params = { name: reading.fileName, pages: countOf(reading) };
+  return [
+    ...(truncated ? [textPart(say('upload.truncated', params))] : []),
+    // A scanned annex: what it says is missing from the brief.
+    ...(kind === 'pdf' && pagesWithoutText > 0
+      ? [textPart(say('upload.pictures', { ...params, count: pagesWithoutText }))]
+      : []),
+  ];
 }
 
 /**
@@ -75,6 +83,7 @@ export function documentEvents(
       language: reading.language,
       patch: { ...applied.patch },
       brief: applied.brief,
+      ...stored(workloadsAfter(state.needs, applied)),
       evidence: reading.evidence
         .filter(({ path }) => Object.keys(applied.patch).some((key) => path.startsWith(key)))
         .map((item) => ({ ...item, unit: reading.unit })),

@@ -2,7 +2,7 @@ import type { Brief } from '../../rules/brief.ts';
 import { say, type Message } from '../../rules/message.ts';
 import type { StoredEvent } from '../protocol/chat.ts';
 import type { DraftEvent } from '../store/store.ts';
-import type { Needs } from './needs.ts';
+import { workloadsAfter, type Needs } from './needs.ts';
 
 type PartOf<E> = E extends { type: 'message'; parts: (infer P)[] } ? P : never;
 export type StoredPart = PartOf<StoredEvent>;
@@ -38,7 +38,8 @@ export function edited(
     readonly by: 'edit' | 'answer';
     readonly patch: Readonly<Record<string, unknown>>;
     readonly brief: Brief;
-    readonly workloads?: Needs;
+    readonly workloads?: Needs | undefined;
+    readonly priceBook?: string | null | undefined;
   },
 ): DraftEvent {
   return {
@@ -50,11 +51,21 @@ export function edited(
     patch: { ...change.patch },
     brief: change.brief,
     ...stored(change.workloads),
+    ...(change.priceBook === undefined ? {} : { priceBook: change.priceBook }),
     evidence: [],
     unresolved: [],
     messageSeq: null,
     replyTo: stamp.replyTo,
   };
+}
+
+/** An answer to a question, with all needs where there are several. */
+export function answered(
+  stamp: Stamp,
+  change: { readonly patch: Readonly<Record<string, unknown>>; readonly brief: Brief },
+  needs: Needs,
+): DraftEvent {
+  return edited(stamp, { by: 'answer', ...change, workloads: workloadsAfter(needs, change) });
 }
 
 /** The newest advice again, with a choice, and a word about it. */

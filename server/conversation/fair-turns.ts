@@ -8,12 +8,12 @@ export interface FairTurns {
   readonly waiting: () => number;
 }
 
-/** One piece of heavy work at a time. */
-export function createFairTurns(): FairTurns {
+/** One piece of heavy work at a time, or as many as there are threads to do it. */
+export function createFairTurns(atOnce = 1): FairTurns {
   /** In the order their turn comes; a lane that had its turn goes to the end. */
   const lanes = new Map<string, (() => Promise<void>)[]>();
   let waiting = 0;
-  let working = false;
+  let working = 0;
   const eventsFirst = () => new Promise<void>((done) => setImmediate(done));
 
   function next(): (() => Promise<void>) | undefined {
@@ -27,14 +27,14 @@ export function createFairTurns(): FairTurns {
   }
 
   async function drain(): Promise<void> {
-    if (working) return;
-    working = true;
+    if (working >= atOnce) return;
+    working += 1;
     await eventsFirst();
     for (let work = next(); work; work = next()) {
       await work();
       await eventsFirst();
     }
-    working = false;
+    working -= 1;
   }
 
   return {

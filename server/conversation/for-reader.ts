@@ -1,4 +1,5 @@
 import { say } from '../../rules/message.ts';
+import type { ReplyContext } from './context.ts';
 import { textPart, type StoredAdvice, type StoredPart } from './drafts.ts';
 
 /** Solutions a chat shows at most; fewer when a frame cannot hold them. */
@@ -11,7 +12,7 @@ type Expertise = StoredAdvice['brief']['expertise'];
 export const solutionsFor = (expertise: Expertise): number => (expertise === 'novice' ? FOR_NOVICES : SOLUTIONS_MAX);
 
 /** What a new ranking says only to readers of one level: how to go on to some, the knobs of the first solution to others. */
-export function readerParts(advice: StoredAdvice): readonly StoredPart[] {
+export function readerParts(advice: StoredAdvice, { advisor }: Pick<ReplyContext, 'advisor'>): readonly StoredPart[] {
   const [winner] = advice.solutions;
   if (winner === undefined) return [];
   if (advice.brief.expertise === 'novice') {
@@ -24,7 +25,7 @@ export function readerParts(advice: StoredAdvice): readonly StoredPart[] {
   return [
     textPart(
       say('conversation.reader.expert', {
-        accelerator,
+        accelerator: advisor.entryName(accelerator),
         count: acceleratorCount,
         replicas,
         precision: precision ?? '–',

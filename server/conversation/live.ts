@@ -8,6 +8,7 @@ import { accept, type Command } from './accept.ts';
 import type { ReplyContext } from './context.ts';
 import { advisorSays, textPart } from './drafts.ts';
 import type { FairTurns } from './fair-turns.ts';
+import { withPriceBook } from './priced-advisor.ts';
 import { respond } from './respond.ts';
 import { digest } from './secrets.ts';
 import { draftFor, type AssistDraft } from '../inbox/assist.ts';
@@ -16,6 +17,7 @@ import { withProposals, type LanguageModel } from '../llm/index.ts';
 import { fits } from './fit.ts';
 import type { People } from '../inbox/sellers.ts';
 import { tongueOf, type Tongue } from './tongue.ts';
+import { createWatch } from './watch.ts';
 import { emptyConversation, reduce, replay, type ConversationState } from './state.ts';
 
 const PAGE = 32;
@@ -39,6 +41,8 @@ export interface ConversationDeps {
   readonly model?: LanguageModel;
   /** Whether a person can answer; nobody, where it is not said. */
   readonly people?: () => People;
+  /** How often to look for what another process has stored; absent where there is no other. */
+  readonly sharedLookMs?: number;
 }
 
 export type Outcome =
@@ -106,7 +110,7 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
 
   function contextFor(locale: Locale): ReplyContext {
     return {
-      advisor,
+      advisor: withPriceBook(advisor, state.priceBook),
       at: deps.now().toISOString(),
       locale,
       followed,
@@ -175,7 +179,7 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
       const made = await deps.turns.run('chat', () =>
         inOrder(() => {
           const context = contextFor(lastLocale);
-          const drafts = answers({ ...context, advisor: withProposals(advisor, proposals) });
+          const drafts = answers({ ...context, advisor: withProposals(context.advisor, proposals) });
           return Promise.resolve({ drafts, at: state.lastSeq });
         }),
       );
@@ -238,6 +242,19 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
     else await catchUp();
   }
 
+  /** What a seller or a customer at another process has said. */
+  async function lookAgain(): Promise<void> {
+    const before = state.lastSeq;
+    await catchUp();
+    if (state.lastSeq > before) for (const listener of listeners) listener.onEvents();
+  }
+  const watch = createWatch({
+    everyMs: deps.sharedLookMs,
+    wanted: () => state.waiting || state.seller !== null,
+    look: () => inOrder(lookAgain),
+    onError: (error) => deps.onError(error, id),
+  });
+
   await catchUp();
   await partFromSeller();
   return {
@@ -245,9 +262,13 @@ export async function openLive(id: string, deps: ConversationDeps): Promise<Live
     lastSeq: () => state.lastSeq,
     attach: (listener) => {
       listeners.add(listener);
+      watch.start();
       // Work that a stop of the server interrupted is taken up when someone is there again.
       scheduleWork();
-      return () => listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) watch.stop();
+      };
     },
     handle: (message, locale) => {
       if (!bySeller(message)) lastLocale = locale;

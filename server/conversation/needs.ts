@@ -61,6 +61,14 @@ export function withBrief(needs: Needs, brief: Brief, patch: Readonly<Record<str
   return { briefs: needs.briefs.map((one, index) => (index === at ? brief : patched(one, shared))), at };
 }
 
+/** All needs after a change of the open one, where there are several. */
+export function workloadsAfter(
+  needs: Needs,
+  { brief, patch }: { readonly brief: Brief; readonly patch: Readonly<Record<string, unknown>> },
+): Needs | undefined {
+  return needs.briefs.length > 1 ? withBrief(needs, brief, patch) : undefined;
+}
+
 /** The needs with one more, which takes over what is known of the whole, and is open from then on. */
 export function withAnother(needs: Needs, stated: Brief): Needs {
   const [first = {}] = needs.briefs;

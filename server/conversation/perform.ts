@@ -7,7 +7,7 @@ import { compared } from './compare.ts';
 import type { ReplyContext } from './context.ts';
 import { humanRequested } from '../inbox/events.ts';
 import { advisorSays, chosen, edited, textPart, type Stamp } from './drafts.ts';
-import { briefOf, type Needs } from './needs.ts';
+import { briefOf, workloadsAfter, type Needs } from './needs.ts';
 import { changesBetween, fieldParam } from './patches.ts';
 import type { Best } from './wishes.ts';
 import type { ConversationState } from './state.ts';
@@ -51,7 +51,8 @@ export function kept(stamp: Stamp, state: ConversationState): readonly DraftEven
   const next = state.supposed === null ? null : patchBrief(state.brief, state.supposed);
   if (state.supposed === null || next?.ok !== true)
     return [advisorSays(stamp, [textPart(say('conversation.nothingToKeep'))])];
-  return [edited(stamp, { by: 'edit', patch: state.supposed, brief: next.brief })];
+  const change = { patch: state.supposed, brief: next.brief };
+  return [edited(stamp, { by: 'edit', ...change, workloads: workloadsAfter(state.needs, change) })];
 }
 
 /** The figure of a wish and whether less is better; then another one where no solution has the first. */
@@ -101,7 +102,8 @@ function removed(stamp: Stamp, path: BriefPath, state: ConversationState): reado
   const result = patchBrief(state.brief, patch);
   if (!result.ok || changesBetween(state.brief, result.brief).length === 0)
     return [advisorSays(stamp, [textPart(say('conversation.nothingToRemove', { field: fieldParam(path) }))])];
-  return [edited(stamp, { by: 'edit', patch, brief: result.brief })];
+  const change = { patch, brief: result.brief };
+  return [edited(stamp, { by: 'edit', ...change, workloads: workloadsAfter(state.needs, change) })];
 }
 
 /** What a person does to the conversation itself, said in words. */

@@ -14,6 +14,18 @@ type AdviseEffect = Extract<Effect, { type: 'advise' }>;
 
 const sameAdvice = (a: StoredAdvice, b: StoredAdvice): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Whose prices count now, where that changed or the book is gone. */
+function pricesParts(
+  before: string | null,
+  { priceBook }: ConversationState,
+  { advisor }: ReplyContext,
+): readonly StoredPart[] {
+  if (priceBook === null) return before === null ? [] : [textPart(say('conversation.listPrices'))];
+  const book = advisor.priceBooks().find(({ id }) => id === priceBook);
+  if (book === undefined) return [textPart(say('conversation.priceBookGone'))];
+  return before === priceBook ? [] : [textPart(say('conversation.pricesOf', { name: book.name }))];
+}
+
 /** The advice on the brief as it is now, and one message about it. */
 function adviseNow(
   effects: readonly AdviseEffect[],
@@ -61,10 +73,11 @@ function adviseNow(
         ];
   const empty = Object.keys(state.brief).length === 0;
   const parts = [
+    ...pricesParts(first.priceBook, state, context),
     ...planned,
     ...(empty ? [textPart(say('conversation.emptied'))] : conflictParts(event.advice, earlier)),
     ...(empty ? [] : unchanged ? [textPart(say('conversation.sameAdvice'))] : rankingParts(event.advice, earlier)),
-    ...(unchanged ? [] : readerParts(event.advice)),
+    ...(unchanged ? [] : readerParts(event.advice, context)),
     ...(event.advice.solutions[0]?.approach === 'no_ai' ? moreMoneyParts(state, context) : []),
     ...(state.chosen !== null && chosen === null ? [textPart(say('conversation.choiceGone'))] : []),
     ...(question ? [question] : [textPart(say('conversation.noQuestion'))]),

@@ -15,6 +15,8 @@ export type Effect =
       readonly before: Brief;
       readonly workload: number;
       readonly workloads: number;
+      /** The price book of the advice before. */
+      readonly priceBook: string | null;
     };
 
 export interface OpenQuestion {
@@ -55,6 +57,8 @@ export interface ConversationState {
   readonly waiting: boolean;
   /** The person chose how much is shown. */
   readonly expertiseChosen: boolean;
+  /** The price book whose prices count; null for those of the lists. */
+  readonly priceBook: string | null;
 }
 
 /** Changes that can be taken back one after the other. */
@@ -78,6 +82,7 @@ export const emptyConversation: ConversationState = {
   seller: null,
   waiting: false,
   expertiseChosen: false,
+  priceBook: null,
 };
 
 type EventOf<T extends StoredEvent['type']> = Extract<StoredEvent, { type: T }>;
@@ -149,6 +154,7 @@ function onUnderstood(state: ConversationState, event: EventOf<'understood'>): C
     before: state.brief,
     workload: state.needs.at,
     workloads: state.needs.briefs.length,
+    priceBook: state.priceBook,
   } as const;
   return {
     ...state,
@@ -157,6 +163,7 @@ function onUnderstood(state: ConversationState, event: EventOf<'understood'>): C
     ...pastAfter(state, needs),
     supposed: null,
     justChosen: false,
+    priceBook: event.priceBook === undefined ? state.priceBook : event.priceBook,
     expertiseChosen:
       event.by !== 'text' && 'expertise' in event.patch ? event.patch['expertise'] !== null : state.expertiseChosen,
     declined: [...new Set([...state.declined, ...refused])].filter((path) => !given.includes(path)),

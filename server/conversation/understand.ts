@@ -10,7 +10,7 @@ import { isQuestion, readAsk, type Ask } from './asks.ts';
 import { outOfBounds } from './bounds.ts';
 import { compared } from './compare.ts';
 import type { ReplyContext } from './context.ts';
-import { advisorSays, edited, textPart, type Stamp, type StoredPart } from './drafts.ts';
+import { advisorSays, answered, textPart, type Stamp, type StoredPart } from './drafts.ts';
 import { asksDuties, dutiesFor, lawsNamed } from './duties.ts';
 import { patchFromStatement } from './patches.ts';
 import { chooseBest, kept, perform, redone } from './perform.ts';
@@ -199,15 +199,14 @@ export function understandText(effect: UnderstandEffect, state: ConversationStat
   const answer = mayAnswer ? typedAnswer(text, understanding.brief, state, context) : null;
   if (answer?.kind === 'answer') {
     const applied = applyPatch(state.brief, answer.patch);
-    if (Object.keys(applied.patch).length > 0)
-      return { drafts: [edited(stamp, { by: 'answer', patch: applied.patch, brief: applied.brief })] };
+    if (Object.keys(applied.patch).length > 0) return { drafts: [answered(stamp, applied, state.needs)] };
   }
   if (noLimit(text) && act === null && wish === null)
     return {
-      drafts: [edited(stamp, { by: 'answer', patch: { budget: null }, brief: without(state.brief, ['budget']) })],
+      drafts: [answered(stamp, { patch: { budget: null }, brief: without(state.brief, ['budget']) }, state.needs)],
     };
   if (answer?.kind === 'unknown')
-    return { drafts: [edited(stamp, { by: 'answer', patch: { [answer.path]: null }, brief: state.brief })] };
+    return { drafts: [answered(stamp, { patch: { [answer.path]: null }, brief: state.brief }, state.needs)] };
   if (act !== null && act.kind !== 'whatIf') return { drafts: perform(act, stamp, state, context) };
 
   const trouble = troubled(text, understanding, state, context);

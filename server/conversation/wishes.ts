@@ -112,7 +112,7 @@ const SURE =
   /\b(?:how (?:sure|certain|confident|firm|reliable) (?:are you|is (?:it|that|this))|are you sure|estas segur[oa]|como de (?:segur[oa]|firme)|que tan segur[oa]|cuanta confianza)\b/;
 const BUDGET_STEPS = [
   /\bwhat (?:does|would|do|can) (?:each|every|more|a bigger|different) (?:budgets?|amounts?|money)\b/,
-  /\b(?:que|cuanto) (?:consigo|conseguiria|obtengo|da|daria|tendria)\b.*\b(?:cada presupuesto|mas dinero|mas presupuesto|otros presupuestos)\b/,
+  /\b(?:que|cuanto) (?:(?:conseg|obten|tendr|podr)\w+|consigo|obtengo|da|daria)\b.*\b(?:cada presupuesto|mas dinero|mas presupuesto|otros presupuestos)\b/,
   /\bwhat (?:would|can) (?:i|we) get (?:for|with) (?:more|less) money\b/,
 ];
 const WOULD_CHOOSE = [

@@ -57,7 +57,7 @@ export function conceptEntry(asked: string, advisor: Serves, locale: Locale): Kn
   const id = resolve(asked);
   const concept = id === null ? undefined : concepts.get(id);
   if (concept === undefined) return null;
-  const { term } = advisor.renderer(locale);
+  const { term, deep } = advisor.renderer(locale);
   const terms = (ids: readonly string[] = []) => ids.map((one) => ({ id: one, name: term(one) }));
   const entries = (kind: 'tools' | 'services' | 'regulations', ids: readonly string[] = []) =>
     ids.map((one) => ({ id: one, name: nameIn(advisor.catalogEntry(kind, one), locale) ?? one }));
@@ -80,7 +80,7 @@ export function conceptEntry(asked: string, advisor: Serves, locale: Locale): Kn
     },
     sources: concept.sources.flatMap(({ source, grade }) => {
       const link = advisor.source(source);
-      return link ? [{ ...link, grade }] : [];
+      return link ? [{ ...deep(link), grade }] : [];
     }),
   };
 }

@@ -20,13 +20,15 @@ export interface ConceptNames {
 /** Words as names are compared: folded, without hyphens and other signs; "N+1" keeps its plus. */
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}+]+/gu) ?? [];
 
-/** Words with which a name may end and mean the same. */
+/** Words with which a name may end and mean the same; "en" is no singular of ENS. */
 const endings = (word: string): readonly string[] =>
   word.endsWith('es') && word.length > 5
     ? [word, word.slice(0, -1), word.slice(0, -2)]
     : word.endsWith('s') && word.length > 3
       ? [word, word.slice(0, -1)]
-      : [word, `${word}s`];
+      : word.length > 2
+        ? [word, `${word}s`]
+        : [word];
 
 /** Changes of one letter that turn one word into the other; stops counting past `most`. */
 function distance(a: string, b: string, most: number): number {

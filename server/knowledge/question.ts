@@ -27,6 +27,9 @@ const DEEP =
 /** What a question is asked with. */
 const ASKS =
   /\b(?:what(?:'?s| is| are| does| do)|whats|explain|define|meaning of|definition of|difference|differ|tell me about|teach me|how (?:does|do) .{1,60} work|que (?:es|son|significan?|quieren? decir|diferencia)|explica(?:me|nos|r)?|definicion de|significado de|en que consisten?|para que sirven?|como funcionan?|diferencias?|ensename|hablame de)\b/;
+/** "I want a chatbot" is a need, "I want to know what one is" a question. */
+const WANTS =
+  /\b(?:(?:i|we) (?:want|need)|quiero|queremos|necesito|necesitamos)\b(?!.*\b(?:know|understand|learn|saber|entender|aprender)\b)/;
 const BESIDE =
   /\b(?:differences?|differ|vs|versus|compare[ds]?|comparison|diferencias?|diferencian|comparar?|comparacion|frente a|contra)\b/;
 
@@ -69,7 +72,7 @@ export function readConceptQuestion(text: string, names: ConceptNames): Asked {
     depth: plain ? 'plain' : deep ? 'deep' : null,
     subject,
     only: asks && ids.length > 0 && (guessed !== null || rest.length === 0),
-    bare: ids.length > 0 && guessed === null && rest.length === 0,
+    bare: ids.length > 0 && guessed === null && rest.length === 0 && !WANTS.test(bare),
   };
 }
 

@@ -18,6 +18,8 @@ export interface DocContext {
   readonly today: string | undefined;
   /** Spans of names and dates, whose digits are not numbers. */
   readonly taken: readonly Span[];
+  /** The text folded, where that was done already. */
+  readonly folded?: string;
 }
 
 /** Index of the first token that ends after an offset. */
@@ -33,7 +35,7 @@ export function tokenAt(doc: Doc, offset: number): number {
 }
 
 export function readDocument(text: string, context: DocContext): Doc {
-  const folded = fold(text);
+  const folded = context.folded ?? fold(text);
   const tokens = joinRanges(joinNumberWords(tokenise(folded, context.taken), folded), folded);
   return { text, folded, tokens, language: context.language, today: context.today };
 }

@@ -1,7 +1,6 @@
 import { runsOf, type Alias, type AliasIndex, type EntityKind } from './alias-index.ts';
-import { fold } from './fold.ts';
 import { namesModels, notMisspellings, oftenMisspelled, shortFamilies } from './lexicon/families.ts';
-import { COUNTED, joins, MEMORY, runsIn, tailRuns, vendorRuns, type Run } from './name-runs.ts';
+import { COUNTED, foldedText, joins, MEMORY, tailRuns, vendorRuns, type FoldedText, type Run } from './name-runs.ts';
 import { createSpeller } from './speller.ts';
 import { unlistedAccelerator } from './unlisted.ts';
 import { wordList } from './word-list.ts';
@@ -42,7 +41,16 @@ const besideName = new Set(
   ),
 );
 const spanishCall = new Set(wordList('se me te nos le les que os quien'));
+/** "vicuna13b": a family and its size in one word. */
+const SIZED = /^([a-z]{3,})\d{1,3}b$/;
 const decimal = (folded: string, at: number) => /^\.\d/.test(folded.slice(at, at + 2));
+
+/** "Un llama de 8B". */
+function isSized(runs: readonly Run[], last: number): boolean {
+  return (
+    ['de', 'of', 'with', 'con'].includes(runs[last + 1]?.text ?? '') && /^\d{1,3}b$/.test(runs[last + 2]?.text ?? '')
+  );
+}
 
 interface Named {
   readonly alias: Alias;
@@ -51,7 +59,7 @@ interface Named {
 }
 
 /** Finds names of accelerators and models: exact first, then one misspelled word. Linear in the length of the text. */
-export function createEntityFinder(index: AliasIndex): (text: string) => readonly Entity[] {
+export function createEntityFinder(index: AliasIndex): (text: string, read?: FoldedText) => readonly Entity[] {
   const speller = createSpeller(oftenMisspelled.map((name) => runsOf(name).join('')));
   const shortSpeller = createSpeller(shortFamilies, 4);
   const spaced = new Map(oftenMisspelled.map((name) => [runsOf(name).join(''), name]));
@@ -92,7 +100,9 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
         best = { alias, last: at, plural: whole === undefined };
       if (!index.opens(key)) break;
     }
-    return best;
+    const family = best ? undefined : SIZED.exec(runs[from]?.text ?? '')?.[1];
+    const sized = family === undefined ? undefined : index.find(family);
+    return sized?.kind === 'model' ? { alias: { ...sized, common: false }, last: from, plural: false } : best;
   }
 
   /** Version words and sizes that follow a family ("mistral nemo", "qwen 2.5 72b"). */
@@ -139,9 +149,7 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
     return fitting.length > 1 ? { among: fitting } : {};
   }
 
-  return (text) => {
-    const folded = fold(text);
-    const runs = runsIn(folded);
+  return (text, { folded, runs } = foldedText(text)) => {
     const entities: Entity[] = [];
     for (let at = 0; at < runs.length; at += 1) {
       const run = runs[at];
@@ -157,7 +165,8 @@ export function createEntityFinder(index: AliasIndex): (text: string) => readonl
         (spanishCall.has(previous?.text ?? '') ||
           (!/\p{Lu}/u.test(text[run.start] ?? '') &&
             !(namesModels.has(run.text) && (run.text !== 'llama' || besideName.has(previous?.text ?? ''))) &&
-            extendModel(runs, named.last, folded) === named.last));
+            extendModel(runs, named.last, folded) === named.last &&
+            !isSized(runs, named.last)));
       if (named && !denied) {
         if (
           named.alias.kind === 'model' &&

@@ -38,7 +38,7 @@ export function readFrames(doc: Doc): readonly Match<TaskCue>[] {
       sentence = token.sentence;
     }
     if (token.kind !== 'word') return;
-    for (const kind of kindsOf(token.text, token.head) ?? []) {
+    for (const kind of kindsOf(token.text) ?? []) {
       const known = places.get(kind);
       if (!known) places.set(kind, [at]);
       else if (known.length < MOST) known.push(at);

@@ -1,29 +1,18 @@
 import type { Catalog } from '../../catalog/index.ts';
+import type { Task } from '../../catalog/schema/vocabulary.ts';
 import type { Brief, BriefPath } from '../../rules/brief.ts';
-import { policyReader } from '../../rules/engine/policy.ts';
 import { say } from '../../rules/message.ts';
 import type { Intent, Understanding } from '../protocol/http.ts';
-import { createAliasIndex } from './alias-index.ts';
+import { createAnalyser, type Analysis } from './analyse.ts';
 import { assemble } from './assemble.ts';
-import { readDocument } from './document.ts';
-import { createEntityFinder } from './entities.ts';
-import { allOf, type Doubt, type Finding, type Reading } from './finding.ts';
-import { fold } from './fold.ts';
-import { detectLanguage } from './language.ts';
-import { createProductFinder } from './products.ts';
-import { readPurpose } from './purpose.ts';
-import { readBare } from './read/bare.ts';
-import { readCounts } from './read/counts.ts';
-import { numericDates, readDeadline } from './read/dates.ts';
-import { readHardware, UNDECIDED, WEAKLY_OWNED } from './read/hardware.ts';
-import { readMeasures } from './read/measures.ts';
-import { readMoney } from './read/money.ts';
+import type { Doc } from './document.ts';
+import type { Doubt, Finding } from './finding.ts';
+import { decideIntent, decideTask } from './learned/decide.ts';
+import { choosePurpose, type Purpose } from './purpose.ts';
 import { readDescription } from './read/description.ts';
-import { readDeployment, readResidency } from './read/places.ts';
-import { readPriorities } from './read/priorities.ts';
-import { readTraining } from './read/training.ts';
-import { readWords } from './read/words.ts';
-import { readTask, readTwoTasks, type TaskReading } from './task.ts';
+import { UNDECIDED, WEAKLY_OWNED } from './read/hardware.ts';
+import { HINTED_TRADE } from './read/trade.ts';
+import type { TaskReading } from './task.ts';
 
 export { interpretAnswer, type AnswerReading } from './answer.ts';
 
@@ -76,66 +65,71 @@ function withoutSubject(findings: readonly Finding[]): readonly Finding[] {
 /** Questions about machines name ones that nobody has. */
 const hypothetical: ReadonlySet<Intent> = new Set(['size_inference', 'size_training', 'cost', 'compare']);
 
+/** Questions in general, which things of a trade only illustrate. */
+const general: ReadonlySet<Intent> = new Set(['explain_concept', 'compare', 'cost', 'size_inference', 'size_training']);
+
 /** What an intent leaves of the findings: a lesson states no training, and a question no hardware. */
 function forPurpose(intent: Intent, findings: readonly Finding[]): readonly Finding[] {
   const left = intent === 'explain_concept' ? withoutSubject(findings) : findings;
   return left.filter(
     (finding) =>
-      finding.path !== 'hardwareOwned' ||
-      finding.confidence > WEAKLY_OWNED ||
-      (finding.confidence > UNDECIDED ? !hypothetical.has(intent) : intent === 'troubleshoot'),
+      (finding.path !== 'industry' || finding.confidence > HINTED_TRADE || !general.has(intent)) &&
+      (finding.path !== 'hardwareOwned' ||
+        finding.confidence > WEAKLY_OWNED ||
+        (finding.confidence > UNDECIDED ? !hypothetical.has(intent) : intent === 'troubleshoot')),
   );
+}
+
+/** What is wanted, by the learned model and the rules together; by the rules alone in a text that follows up. */
+function purposeOf({ task, purpose, features, corrects, followsUp }: Analysis): Purpose {
+  // A figure put right asks for nothing new ("300 instead of 50").
+  if (corrects && task === null) return { intent: 'recommend', inScope: true };
+  if (!features) return choosePurpose(purpose, followsUp);
+  const { chosen } = decideIntent(features, purpose);
+  return { intent: chosen, inScope: chosen !== 'out_of_scope' };
+}
+
+/** The task, with the words that say it: those of the rules where they found it too, else the word that tells most. */
+function taskOf({ doc, task, secondTask, jobs, features }: Analysis): TaskReading | null {
+  if (!features) return task;
+  const { chosen, share, at } = decideTask(features, jobs.scores);
+  if (chosen === 'none') return null;
+  // Of two jobs joined by "and also" the first said is kept, and the other is asked about.
+  if (task && (chosen === task.task || chosen === secondTask?.task)) return task;
+  const match = jobs.firsts.get(chosen) ?? matchAt(doc, at ?? 0, chosen);
+  return match ? { task: chosen, match, confidence: Math.min(MOST_LEARNED, Math.max(LEAST_LEARNED, share)) } : null;
+}
+const MOST_LEARNED = 0.85;
+const LEAST_LEARNED = 0.5;
+
+function matchAt(doc: Doc, at: number, task: Task): TaskReading['match'] | null {
+  const token = doc.tokens[at];
+  if (!token) return null;
+  const { start, end, sentence } = token;
+  return { value: { task, weight: 1 }, start, end, firstToken: at, lastToken: at, sentence };
 }
 
 /** Reads a text into brief fields with evidence. Synchronous, and pure once created. */
 export function createUnderstanding(catalog: Catalog): Understand {
-  const findEntities = createEntityFinder(createAliasIndex(catalog));
-  const findProducts = createProductFinder(catalog);
-  const stated = policyReader(catalog).number('scoring.priority.stated');
+  const analyse = createAnalyser(catalog);
   return (text, options = {}) => {
-    const language = detectLanguage(text, options.language ?? 'en');
-    const entities = findEntities(text);
-    const taken = [...entities, ...numericDates(fold(text))]
-      .map(({ start, end }) => ({ start, end }))
-      .sort((a, b) => a.start - b.start);
-    const doc = readDocument(text, { language, today: options.today, taken });
-    const counts = readCounts(doc);
-    const chosen = readTask(doc, entities);
-    const both = chosen ? readTwoTasks(doc, chosen) : null;
-    const task = withDocuments(both?.first ?? chosen, counts.findings);
-    const said: Reading = allOf(
-      readMoney(doc),
-      counts,
-      readMeasures(doc),
-      readTraining(doc),
-      readDeadline(doc),
-      readHardware(doc, entities),
-      readDeployment(doc),
-      readResidency(doc),
-      readWords(doc, entities),
-      readPriorities(doc, stated),
-    );
-    const bare = readBare(doc, { ...said, brief: options.brief ?? {} });
-    const read = allOf(said, bare);
-    const taskFinding: readonly Finding[] = task
+    const analysis = analyse(text, options);
+    const { language, doc, read, followsUp, secondTask } = analysis;
+    const purpose = purposeOf(analysis);
+    if (!purpose.inScope) return { language, ...purpose, brief: {}, evidence: [], unresolved: [] };
+    const task = withDocuments(taskOf(analysis), read.findings);
+    const named: readonly Finding[] = task
       ? [{ path: 'task', value: task.task, start: task.match.start, end: task.match.end, confidence: task.confidence }]
       : [];
-    const found = [...taskFinding, ...read.findings];
-    const followsUp = options.pending !== undefined || Object.keys(options.brief ?? {}).length > 0;
-    const asked = readPurpose(doc, { findings: found, entities, products: findProducts(text), task, followsUp });
-    // A figure put right asks for nothing new ("300 instead of 50").
-    const purpose = bare.findings.length > 0 && task === null ? { intent: 'recommend' as const, inScope: true } : asked;
-    const findings = forPurpose(purpose.intent, found);
-    const { brief, evidence, doubts } = purpose.inScope
-      ? assemble(text, followsUp ? findings : [...findings, ...readDescription(doc, task)])
-      : { brief: {}, evidence: [], doubts: [] };
-    const unresolved = purpose.inScope
-      ? [...read.doubts, ...doubts, ...(both ? [twoTasks(text, both)] : [])].map((doubt) => ({
-          text: text.slice(doubt.start, doubt.end),
-          path: doubt.path,
-          reason: doubt.reason,
-        }))
-      : [];
+    const findings = forPurpose(purpose.intent, [...named, ...read.findings]);
+    const described = followsUp ? [] : readDescription(doc, task);
+    const { brief, evidence, doubts } = assemble(text, [...findings, ...described]);
+    const both = task && secondTask && task.task === analysis.task?.task ? { first: task, other: secondTask } : null;
+    const unresolved = [...read.doubts, ...doubts, ...(both ? [twoTasks(text, both)] : [])].map((doubt) => ({
+      text: text.slice(doubt.start, doubt.end),
+      path: doubt.path,
+      reason: doubt.reason,
+    }));
     return { language, ...purpose, brief, evidence: [...evidence], unresolved };
   };
 }

@@ -6,7 +6,7 @@ const ENOUGH_WORDS = 3;
 /** From here on the letters alone tell a language. */
 const TELLING_WORDS = 6;
 /** Characters looked at: a language shows long before. */
-const SAMPLE = 800;
+const SAMPLE = 500;
 const supported = new Set(['en', 'es', 'fr', 'pt', 'de', 'it', 'ca', 'gl']);
 
 /** Short words that tell the language where statistics have too little to go on. */

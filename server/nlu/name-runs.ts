@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { wordList } from './word-list.ts';
 
 /** A stretch of letters and digits. */
@@ -16,12 +17,23 @@ export const seriesRuns = new Set(['rtx', 'gtx', 'rx', 'quadro', 'radeon', 'tesl
 export const tailRuns = new Set(wordList('ti super xt xtx ada blackwell sxm sxm4 sxm5 pcie nvl max pro ultra'));
 export const MEMORY = /^(\d{1,3})(?:gb|g|gib)$/;
 
-export function runsIn(folded: string): readonly Run[] {
+function runsIn(folded: string): readonly Run[] {
   return [...folded.matchAll(RUN)].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** A folded text and its runs, read once for all who look for names in it. */
+export interface FoldedText {
+  readonly folded: string;
+  readonly runs: readonly Run[];
+}
+
+export function foldedText(text: string): FoldedText {
+  const folded = fold(text);
+  return { folded, runs: runsIn(folded) };
 }
 
 /** Whether what stands between two runs can be inside a name. */
@@ -35,6 +47,8 @@ export function joins(folded: string, left: Run, right: Run): boolean {
     between === '/' ||
     between === '' ||
     between === '+' ||
-    between === '+ '
+    between === '+ ' ||
+    // "gemma3:12b", as some tools write a size.
+    (between === ':' && /^\d/.test(right.text))
   );
 }

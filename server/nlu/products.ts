@@ -1,8 +1,7 @@
 import type { Catalog } from '../../catalog/index.ts';
 import { runsOf } from './alias-index.ts';
-import { fold } from './fold.ts';
 import { commonToolNames, offerings, toolNicknames } from './lexicon/products.ts';
-import { joins, runsIn } from './name-runs.ts';
+import { foldedText, joins, type FoldedText } from './name-runs.ts';
 
 /** A tool, system or offering called by its name. */
 export interface NamedProduct {
@@ -36,7 +35,7 @@ function namesOf(name: string): readonly string[] {
 }
 
 /** Finds tools, systems and vendors' offerings named in a text, as whole words. Linear in the length of the text. */
-export function createProductFinder(catalog: Catalog): (text: string) => readonly NamedProduct[] {
+export function createProductFinder(catalog: Catalog): (text: string, read?: FoldedText) => readonly NamedProduct[] {
   const index = new Map<string, Known>();
   const put = (written: string, known: Omit<Known, 'common'>) => {
     const pieces = runsOf(written);
@@ -55,9 +54,7 @@ export function createProductFinder(catalog: Catalog): (text: string) => readonl
     for (const written of [...namesOf(name), id]) put(written, { kind: 'system', id, name });
   const openings = new Set<string>();
   for (const key of index.keys()) for (let end = 1; end <= key.length; end += 1) openings.add(key.slice(0, end));
-  return (text) => {
-    const folded = fold(text);
-    const runs = runsIn(folded);
+  return (text, { folded, runs } = foldedText(text)) => {
     const found: NamedProduct[] = [];
     for (let at = 0; at < runs.length; at += 1) {
       const first = runs[at];

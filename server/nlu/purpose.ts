@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { intentCues } from './lexicon/intents.ts';
 import { scopeCues, type ScopeCue } from './lexicon/scope.ts';
 import { createMatcher, type Match } from './matcher.ts';
+import type { Named } from './named-tokens.ts';
 import type { NamedProduct } from './products.ts';
 import { anyOf, before } from './read/around.ts';
 import { readSentences, type Sentence } from './sentences.ts';
@@ -36,6 +37,7 @@ export interface PurposeFacts {
   readonly findings: readonly Finding[];
   readonly entities: readonly Entity[];
   readonly products: readonly NamedProduct[];
+  readonly names: ReadonlyMap<number, Named>;
   readonly task: TaskReading | null;
   readonly followsUp: boolean;
 }
@@ -50,7 +52,16 @@ const isFactual = ({ path, value }: Finding) =>
 /** Words of ours that a chore holds by itself ("translate", "predict"). */
 const CHORE_TALK = 2;
 
+/** Words that hardly any other trade uses. */
+const explicit = new Set(
+  wordList('ai ia ki llm llms ocr gpt chatbot chatbots rag lora finetuning vllm ollama huggingface embeddings'),
+);
+
 interface Scope {
+  /** Our trade is named outright. */
+  readonly named: boolean;
+  /** A job for AI, data, hardware or models are named: other trades seldom do. */
+  readonly ours: boolean;
   readonly out: boolean;
   readonly known: boolean;
   readonly idle: boolean;
@@ -88,17 +99,32 @@ function readScope(doc: Doc, facts: PurposeFacts, sentences: ReadonlyMap<number,
       factual.every(({ path }) => path === 'data.kind' || path === 'task') &&
       of('ai') <= CHORE_TALK);
   const near = of('near') > 0 && of('other') + of('smallTalk') + of('gaming') === 0;
-  return { out, known: substance > 0 || factual.length > 0 || near, idle: of('smallTalk') + of('other') > 0 };
+  const told = factual.some(({ path }) =>
+    /^(?:data\.(?:volume|sizeGb)|hardwareOwned|modelsMentioned|training)/.test(path),
+  );
+  const ours = told || strongTask;
+  const explicitly = doc.tokens.some((token) => explicit.has(token.text));
+  return {
+    named: explicitly,
+    ours,
+    out,
+    known: substance > 0 || factual.length > 0 || near,
+    idle: of('smallTalk') + of('other') > 0,
+  };
 }
 
 const REST = 0.35;
 
-/** What the person wants from the advisor, and whether it is the advisor's trade. */
-export function readPurpose(doc: Doc, facts: PurposeFacts): Purpose {
+/** How strongly the rules read each purpose out of the text, and whether it is the advisor's trade. */
+export interface PurposeScores {
+  readonly scope: Scope;
+  /** Relative weights, about 0 to 10; a purpose nothing speaks for is missing. */
+  readonly intents: ReadonlyMap<Intent, number>;
+}
+
+export function scorePurpose(doc: Doc, facts: PurposeFacts): PurposeScores {
   const sentences = readSentences(doc);
   const scope = readScope(doc, facts, sentences);
-  const out: Purpose = { intent: 'out_of_scope', inScope: false };
-  if (scope.out) return out;
   const open = facts.findings.find((finding) => finding.path === 'deployment' && finding.value === 'any');
   const quality = facts.findings.find((finding) => finding.path === 'data.quality');
   const best = new Map<Intent, number>();
@@ -110,7 +136,7 @@ export function readPurpose(doc: Doc, facts: PurposeFacts): Purpose {
     best.set(intent, Math.max(best.get(intent) ?? 0, value));
     sums.set(intent, (sums.get(intent) ?? 0) + value);
   };
-  const shown = readStructure(doc, { ...facts, sentences });
+  const shown = readStructure(doc, { sentences, named: facts.names });
   const trained = new Set(shown.filter(({ intent }) => intent === 'size_training').map(({ sentence }) => sentence));
   for (const match of findIntents(doc.tokens)) {
     const { weight } = match.value;
@@ -131,16 +157,23 @@ export function readPurpose(doc: Doc, facts: PurposeFacts): Purpose {
     add(intent, weight * position, match.sentence);
   }
   for (const { intent, weight, sentence } of shown) if (intent !== 'compare' || !open) add(intent, weight, sentence);
-  const known =
-    scope.known || (best.size > 0 && [...best.keys()].some((intent) => teaches.has(intent)) && hasTopic(facts));
-  if (!known && !facts.followsUp) return out;
-  if (!known && facts.followsUp && best.size === 0 && scope.idle) return out;
-  const scoreOf = (intent: Intent) => {
-    const top = best.get(intent) ?? 0;
-    return top + REST * Math.min(2 * top, (sums.get(intent) ?? 0) - top);
+  const known = scope.known || ([...best.keys()].some((intent) => teaches.has(intent)) && hasTopic(facts));
+  const scoreOf = (intent: Intent, top: number) => top + REST * Math.min(2 * top, (sums.get(intent) ?? 0) - top);
+  return {
+    scope: { ...scope, known },
+    intents: new Map([...best].map(([intent, top]) => [intent, scoreOf(intent, top)])),
   };
+}
+
+/** What the person wants from the advisor, and whether it is the advisor's trade. */
+export function choosePurpose({ scope, intents }: PurposeScores, followsUp: boolean): Purpose {
+  const out: Purpose = { intent: 'out_of_scope', inScope: false };
+  if (scope.out) return out;
+  const { known } = scope;
+  if (!known && !followsUp) return out;
+  if (!known && followsUp && intents.size === 0 && scope.idle) return out;
   let chosen: Intent = 'recommend';
-  for (const intent of best.keys()) if (scoreOf(intent) > Math.max(scoreOf(chosen), 1.5)) chosen = intent;
+  for (const [intent, score] of intents) if (score > Math.max(intents.get(chosen) ?? 0, 1.5)) chosen = intent;
   return { intent: chosen, inScope: true };
 }
 

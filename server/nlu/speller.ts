@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** Optimal string alignment distance, given up above `most`. */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -37,7 +39,7 @@ export function createSpeller(words: readonly string[], shortest = SHORTEST): (w
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
   }
   const longest = Math.max(0, ...words.map((word) => word.length));
-  return (word) => {
+  const look = (word: string): string | null => {
     if (word.length < shortest - 1 || word.length > longest + 2 || !/^[a-z]+$/.test(word)) return null;
     const most = word.length >= LONG ? 2 : 1;
     let found: string | null = null;
@@ -51,4 +53,5 @@ export function createSpeller(words: readonly string[], shortest = SHORTEST): (w
     }
     return nearest === 0 ? null : found;
   };
+  return remembering(look);
 }

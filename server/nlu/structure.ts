@@ -1,8 +1,7 @@
 import type { Intent } from '../protocol/http.ts';
 import type { Doc } from './document.ts';
-import type { Entity } from './entities.ts';
 import { purposeKinds, type PurposeKind } from './lexicon/purposes.ts';
-import type { NamedProduct } from './products.ts';
+import type { Named } from './named-tokens.ts';
 import { lead } from './lexicon/asking.ts';
 import type { Sentence } from './sentences.ts';
 import { createKinds } from './word-kinds.ts';
@@ -32,28 +31,6 @@ const MOST_TOLD = 12;
 /** Tokens of a sentence looked at: what it asks shows long before. */
 const LONGEST = 120;
 
-type Named = 'model' | 'accelerator' | 'product';
-
-/** Which tokens are part of a name, walking both lists once. */
-function namedTokens(
-  doc: Doc,
-  entities: readonly Entity[],
-  products: readonly NamedProduct[],
-): ReadonlyMap<number, Named> {
-  const spans = [
-    ...entities.map(({ start, end, kind }) => ({ start, end, kind: kind })),
-    ...products.map(({ start, end }) => ({ start, end, kind: 'product' as const })),
-  ].sort((a, b) => a.start - b.start);
-  const named = new Map<number, Named>();
-  let next = 0;
-  doc.tokens.forEach((token, at) => {
-    while ((spans[next]?.end ?? Infinity) <= token.start) next += 1;
-    const span = spans[next];
-    if (span && token.start < span.end && span.start < token.end) named.set(at, span.kind);
-  });
-  return named;
-}
-
 const SIZED = /^\d{1,4}(?:\.\d)?b$/;
 
 function scan(doc: Doc, sentence: Sentence, named: ReadonlyMap<number, Named>): Scan {
@@ -73,7 +50,7 @@ function scan(doc: Doc, sentence: Sentence, named: ReadonlyMap<number, Named>): 
     if (token.text === 'gb') memory = true;
     // "Equipo de datos" are people.
     if (token.kind !== 'word' || (token.text === 'equipo' && doc.tokens[at + 1]?.text === 'de')) continue;
-    for (const kind of kindsOf(token.text, token.head) ?? []) {
+    for (const kind of kindsOf(token.text) ?? []) {
       count[kind] = (count[kind] ?? 0) + 1;
       const known = places.get(kind);
       if (known) known.push(at);
@@ -170,11 +147,10 @@ export function readStructure(
   doc: Doc,
   context: {
     readonly sentences: ReadonlyMap<number, Sentence>;
-    readonly entities: readonly Entity[];
-    readonly products: readonly NamedProduct[];
+    readonly named: ReadonlyMap<number, Named>;
   },
 ): readonly Shown[] {
-  const named = namedTokens(doc, context.entities, context.products);
+  const { named } = context;
   const shown: Shown[] = [];
   const single = context.sentences.size <= 2;
   const scans = [...context.sentences]
@@ -277,7 +253,7 @@ function wholeText(doc: Doc, named: ReadonlyMap<number, Named>): Whole {
   let [train, serve, model, data, machine, broken] = [0, 0, 0, 0, 0, 0];
   for (const token of doc.tokens.slice(0, LONGEST * 8)) {
     if (token.kind !== 'word') continue;
-    const kinds = kindsOf(token.text, token.head);
+    const kinds = kindsOf(token.text);
     if (!kinds) continue;
     if (kinds.includes('train')) train += 1;
     if (kinds.includes('serve')) serve += 1;

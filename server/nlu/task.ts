@@ -84,7 +84,8 @@ function namedJobs(doc: Doc, entities: readonly Entity[]): readonly Match<TaskCu
 }
 const NAMED = 1.9;
 
-interface Scored {
+/** The jobs a text says, weighed, and the place that says each most strongly. */
+export interface Jobs {
   readonly scores: ReadonlyMap<Task, number>;
   readonly firsts: ReadonlyMap<Task, Match<TaskCue>>;
 }
@@ -93,7 +94,7 @@ const STORY = 0.8;
 /** From here on a use is said well enough to win over how it is made. */
 const USE = 1.4;
 
-function score(doc: Doc, matches: readonly Match<TaskCue>[]): Scored {
+export function scoreTasks(doc: Doc, matches: readonly Match<TaskCue>[]): Jobs {
   const sentences = readSentences(doc);
   const scores = new Map<Task, number>();
   const firsts = new Map<Task, Match<TaskCue>>();
@@ -125,8 +126,11 @@ const LEAST = 0.9;
 const EQUAL = 0.96;
 
 /** What the solution is for: the task with most weight; a use named beside fine-tuning wins over it. */
-export function readTask(doc: Doc, entities: readonly Entity[], jobs = findJobs(doc, entities)): TaskReading | null {
-  const { scores, firsts } = score(doc, jobs);
+export function readTask(doc: Doc, entities: readonly Entity[]): TaskReading | null {
+  return chooseTask(scoreTasks(doc, findJobs(doc, entities)));
+}
+
+export function chooseTask({ scores, firsts }: Jobs): TaskReading | null {
   let best: Task | null = null;
   for (const [task, value] of scores) if (best === null || value > (scores.get(best) ?? 0)) best = task;
   // Of two jobs said as strongly, the one said first.

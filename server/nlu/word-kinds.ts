@@ -1,7 +1,8 @@
+import { remembering } from './remembering.ts';
 import { HEAD } from './tokens.ts';
 
 /** Which kinds a word belongs to, or null; looked up by its first letters, whatever the number of words known. */
-export type KindsOf<K extends string> = (word: string, head: string) => readonly K[] | null;
+export type KindsOf<K extends string> = (word: string) => readonly K[] | null;
 
 /** Kinds of words from lists in which "stem*" stands for every word that begins like it. */
 export function createKinds<K extends string>(lists: Readonly<Record<K, readonly string[]>>): KindsOf<K> {
@@ -19,12 +20,13 @@ export function createKinds<K extends string>(lists: Readonly<Record<K, readonly
       stems.set(key, [...(stems.get(key) ?? []), { stem, kind }]);
     }
   }
-  return (word, head) => {
+  const look = (word: string): readonly K[] | null => {
     const named = exact.get(word);
-    const close = stems.get(head);
+    const close = stems.get(word.slice(0, HEAD));
     if (!named && !close) return null;
     const kinds = new Set(named);
     for (const { stem, kind } of close ?? []) if (word.startsWith(stem)) kinds.add(kind);
     return kinds.size === 0 ? null : [...kinds];
   };
+  return remembering(look);
 }

@@ -22,6 +22,7 @@ export const plansRequest = z.strictObject({
 });
 /** The answer of /plans. */
 export const wirePlan = planOf(z.string());
+export type WirePlan = z.infer<typeof wirePlan>;
 
 export const whyRequest = z.strictObject({
   brief,

@@ -32,7 +32,13 @@ export const clientMessage = z.discriminatedUnion('type', [
     skip: z.literal(true).optional(),
     unknown: z.literal(true).optional(),
   }),
-  z.strictObject({ type: z.literal('set'), id: messageIdentity, patch }),
+  z.strictObject({
+    type: z.literal('set'),
+    id: messageIdentity,
+    patch,
+    /** Whose prices count from now on; null for those of the lists. */
+    priceBook: z.string().min(1).max(80).nullable().optional(),
+  }),
   z.strictObject({ type: z.literal('whatIf'), id: messageIdentity, patch }),
   z.strictObject({
     type: z.literal('compare'),
@@ -140,6 +146,8 @@ export function serverEventOf<T extends z.ZodType>(text: T) {
       brief,
       /** All needs after the patch, where there are several or were; `brief` is the open one. */
       workloads: workloads.optional(),
+      /** Where it was chosen: the price book whose prices count from here on; null for those of the lists. */
+      priceBook: z.string().nullable().optional(),
       evidence: z.array(evidence),
       unresolved: z.array(unresolvedOf(text)),
       /** seq of the message the evidence points into; null for edits. */

@@ -22,6 +22,8 @@ function readingOf<T extends z.ZodType>(text: T) {
     unit: pageUnit,
     /** Pages read; those without text count. */
     pages: z.number().int().nonnegative(),
+    /** Of these, pages that hold no text: pictures, which are not read. */
+    pagesWithoutText: z.number().int().nonnegative(),
     /** Names of sheets by their number; empty for other kinds. */
     sheets: z.array(z.string()),
     characters: z.number().int().nonnegative(),

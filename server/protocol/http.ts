@@ -178,6 +178,8 @@ export const servingRequest = z.strictObject({
   acceleratorCount: count.max(100_000).optional(),
   parallelism: parallelism.partial().optional(),
   engine: engine.optional(),
+  /** As the engine prints it, "0.11.1"; a current release unless said. */
+  engineVersion: z.string().min(1).max(40).optional(),
   inputTokens: count,
   outputTokens: count,
   concurrency: positive.optional(),

@@ -73,8 +73,18 @@ function opensWithWord(message: Message, template: string): boolean {
   return typeof param === 'object' && ('term' in param || 'messageId' in param);
 }
 
-/** Turns messages into words; `formal` says usted in Spanish, for documents. Pure: the same message gives the same text. An unknown id throws, a test finds it first. */
-export function createRenderer(locale: Locale, options: { readonly formal?: boolean } = {}): Renderer {
+interface RendererOptions {
+  /** Says usted in Spanish, for documents. */
+  readonly formal?: boolean;
+  /** The title of a source in the language of the renderer, where it has one. */
+  readonly sourceTitle?: (id: string) => string | undefined;
+}
+
+const isSourceLink = (value: object): value is { readonly id: string; readonly title: string } =>
+  'checkedOn' in value && 'url' in value && 'title' in value && 'id' in value && typeof value.id === 'string';
+
+/** Turns messages into words. Pure: the same message gives the same text. An unknown id throws, a test finds it first. */
+export function createRenderer(locale: Locale, options: RendererOptions = {}): Renderer {
   const spaces = options.formal === true ? ['formal', 'translation'] : ['translation'];
   const translate: TFunction = instance().getFixedT(locale, spaces);
 
@@ -111,6 +121,8 @@ export function createRenderer(locale: Locale, options: { readonly formal?: bool
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(deep);
     if (isMessage(value)) return text(value);
+    if (options.sourceTitle && isSourceLink(value))
+      return { ...value, title: options.sourceTitle(value.id) ?? value.title };
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, deep(item)]));
   };
 

@@ -59,8 +59,26 @@ export async function noteParticipants(
   }
 }
 
-export function inboxOf(db: Kysely<Tables>): Pick<Store, 'inbox' | 'inboxEntry' | 'settleInboxEntry'> {
+const SELLERS = 'sellers';
+
+export function inboxOf(
+  db: Kysely<Tables>,
+): Pick<Store, 'inbox' | 'inboxEntry' | 'settleInboxEntry' | 'noteSellerSeen' | 'sellerSeenAt'> {
+  const seenAt = async (): Promise<number | null> => {
+    const row = await db.selectFrom('presence').select('seen_at').where('who', '=', SELLERS).executeTakeFirst();
+    return row?.seen_at ?? null;
+  };
   return {
+    sellerSeenAt: seenAt,
+    noteSellerSeen: async (at) => {
+      await db
+        .insertInto('presence')
+        .values({ who: SELLERS, seen_at: at })
+        .onConflict((conflict) =>
+          conflict.column('who').doUpdateSet({ seen_at: at }).where('presence.seen_at', '<', at),
+        )
+        .execute();
+    },
     inbox: async () => {
       const rows = await db
         .selectFrom('inbox')

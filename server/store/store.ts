@@ -76,6 +76,10 @@ export interface Store {
   inboxEntry(conversationId: string): Promise<InboxEntry | null>;
   /** Whether there was one; a new request opens it again. */
   settleInboxEntry(conversationId: string): Promise<boolean>;
+  /** A signed-in seller looks now (milliseconds of the epoch); an earlier time than the known one changes nothing. */
+  noteSellerSeen(at: number): Promise<void>;
+  /** When one last looked, in any process; null where none ever did. */
+  sellerSeenAt(): Promise<number | null>;
   /** Rejects when storage cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

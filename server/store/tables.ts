@@ -31,6 +31,8 @@ export interface Tables {
     readonly note: string;
     readonly contact: string;
   };
+  /** When a signed-in seller last looked, in any process of this store. */
+  readonly presence: { readonly who: string; readonly seen_at: number };
   readonly price_books: { readonly id: string; readonly created_on: string; readonly body: string };
 }
 
@@ -94,6 +96,15 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('seller', 'text')
         .addColumn('note', 'text', (column) => column.notNull())
         .addColumn('contact', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+  '005-presence': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('presence')
+        .addColumn('who', 'text', (column) => column.primaryKey())
+        .addColumn('seen_at', 'bigint', (column) => column.notNull())
         .execute();
     },
   },

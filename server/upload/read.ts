@@ -10,6 +10,7 @@ import { kindOf } from './detect.ts';
 import { readForm } from './form.ts';
 import { documentLimits } from './limits.ts';
 import { mergeStatements, statedFields, type Statement } from './merge.ts';
+import { pagesApart } from './page-thread.ts';
 import { pagesOf, unitOf, type Page } from './pages.ts';
 import { RefusedDocument } from './refused.ts';
 
@@ -35,6 +36,7 @@ export interface DocumentRead {
   readonly kind: DocumentKind;
   readonly unit: PageUnit;
   readonly pages: number;
+  readonly pagesWithoutText: number;
   readonly sheets: readonly string[];
   readonly characters: number;
   readonly truncated: boolean;
@@ -73,7 +75,8 @@ async function gather(kind: DocumentKind, body: Buffer, options: ReadOptions): P
   const known: { total: number | null } = { total: null };
   let characters = 0;
   let truncated = false;
-  const all = pagesOf(kind, body, (count) => (known.total = count));
+  // Plain text is there at once; the others are taken apart, which may block.
+  const all = (kind === 'text' ? pagesOf : pagesApart)(kind, body, (count) => (known.total = count));
   for await (const page of all) {
     pages.push({ ...page, text: page.text.slice(0, documentLimits.charactersMax - characters) });
     characters += page.text.length;
@@ -179,6 +182,7 @@ async function readPages(kind: DocumentKind, gathered: Gathered, options: ReadOp
     kind,
     unit,
     pages: pages.length,
+    pagesWithoutText: pages.filter(({ text }) => text.trim() === '').length,
     sheets: pages.flatMap(({ name }) => (name === undefined ? [] : [name])),
     characters: gathered.characters,
     truncated: gathered.truncated,

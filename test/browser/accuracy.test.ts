@@ -1,59 +1,34 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import en from '../../client/i18n/accuracy.en.json';
 import es from '../../client/i18n/accuracy.es.json';
 import { accuracyReport } from '../../server/protocol/accuracy.ts';
-import { freePort, startServer, temporaryFolder, type ServerProcess } from '../support/server-process.ts';
-import { hospital, launch, openPage, say as tell, violations, word, type View } from './session.ts';
+import { hospital, say as tell, word } from './session.ts';
+import { look, nameOf, picture, setStage, views, wide } from './stage.ts';
 
-const folder = temporaryFolder('accuracy');
-const pictures = resolve(import.meta.dirname, '../../.cache/pictures');
+const stage = setStage('accuracy');
 const report = accuracyReport.parse(
   JSON.parse(readFileSync(resolve(import.meta.dirname, '../../docs/accuracy.json'), 'utf8')),
 );
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
-  [browser, server] = await Promise.all([launch(), startServer({ port: await freePort(), dataDir: folder.path })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  folder.remove();
-});
-
 const words = { en, es };
-const views: readonly View[] = [
-  { width: 1440, height: 900, scheme: 'light', language: 'es' },
-  { width: 1440, height: 900, scheme: 'dark', language: 'en' },
-  { width: 390, height: 844, scheme: 'light', language: 'en' },
-  { width: 390, height: 844, scheme: 'dark', language: 'es' },
-];
-
 const results = [
   'model,accelerator,engine,precision,input_tokens,output_tokens,concurrency,tpot_ms,output_tokens_per_second',
   'meta-llama/Llama-3.1-8B-Instruct,h100-sxm,vllm,fp8,1000,250,16,20,700',
   'meta-llama/Llama-3.1-8B-Instruct,h100-sxm,vllm,fp7,1000,250,32,20,700',
 ].join('\n');
 
-const narrow = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
-
 describe.each(views)('“How sure are we?” at $width px, $scheme, $language', (view) => {
   const say = words[view.language];
 
   it('shows every kind, its dots and its worst cases, WCAG 2.2 AA', async () => {
-    const { page, troubles } = await openPage(browser, `${server.url}/accuracy#ttft`, view);
-    const name = `${view.width}-${view.scheme}-${view.language}-accuracy`;
+    const { page, troubles } = await stage.open(view, '/accuracy#ttft');
+    const name = `${nameOf(view)}-accuracy`;
     await page.getByRole('heading', { level: 1, name: say.title }).waitFor();
     await page.getByRole('heading', { level: 3, name: say.kind.ttft }).waitFor();
     await page.getByRole('link', { name: say.kind.tpot, exact: true }).click();
     await page.getByRole('heading', { level: 3, name: say.kind.tpot }).waitFor();
-    await page.screenshot({ path: join(pictures, `${name}-kind.png`) });
+    await picture(page, `${name}-kind`);
     const kind = report.kinds.find(({ id }) => id === 'tpot');
     const dots = await page
       .locator('.scatter .scatter-dots')
@@ -64,17 +39,15 @@ describe.each(views)('“How sure are we?” at $width px, $scheme, $language', 
     expect(await page.getByRole('rowheader', { name: kind?.worst[0]?.model ?? 'none' }).count()).toBeGreaterThan(0);
     for (const heading of [say.overview, say.own, say.evidence, say.marks])
       await page.getByRole('heading', { level: 2, name: heading }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await narrow(page)).toBe(true);
     await page.evaluate(`document.getElementById('accuracy').scrollTo(0, 0)`);
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
+    await look(page, name);
     expect(troubles).toEqual([]);
     await page.context().close();
   });
 
   it('takes a benchmark of one’s own, says what it refused, and takes it back', async () => {
-    const { page, troubles } = await openPage(browser, `${server.url}/accuracy`, view);
-    const name = `${view.width}-${view.scheme}-${view.language}-own`;
+    const { page, troubles } = await stage.open(view, '/accuracy');
+    const name = `${nameOf(view)}-own`;
     await page.getByText(say.keptNone).waitFor();
     await page.getByRole('textbox', { name: say.content }).fill(results);
     await page.getByRole('button', { name: say.check }).click();
@@ -88,16 +61,13 @@ describe.each(views)('“How sure are we?” at $width px, $scheme, $language', 
     const save = page.getByRole('button', { name: say.save_one.replace('{{count}}', '1') });
     await save.waitFor();
     await page.getByText('fp7').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await narrow(page)).toBe(true);
     await save.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
+    await look(page, name);
     await save.click();
     const remove = page.getByRole('button', { name: /Llama-3\.1-8B/ });
     await remove.waitFor();
-    expect(await violations(page)).toEqual([]);
     await remove.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: join(pictures, `${name}-kept.png`) });
+    await look(page, `${name}-kept`);
     await remove.click();
     await page.getByText(say.keptNone).waitFor();
     expect(troubles).toEqual([]);
@@ -107,12 +77,7 @@ describe.each(views)('“How sure are we?” at $width px, $scheme, $language', 
 
 describe('a figure of an answer', () => {
   it('leads to how sure we are of figures of its kind', async () => {
-    const { page, troubles } = await openPage(browser, server.url, {
-      width: 1440,
-      height: 900,
-      scheme: 'light',
-      language: 'en',
-    });
+    const { page, troubles } = await stage.open(wide('en'));
     await tell(page, 'en', hospital.en);
     const figure = page.getByRole('button', { name: new RegExp(`^${word('en', 'estimate.memoryPerAcceleratorGb')}`) });
     await figure.first().click();

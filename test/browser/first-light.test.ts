@@ -1,23 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, startServer, temporaryFolder, type ServerProcess } from '../support/server-process.ts';
-import { cloudIsFine, hospital, launch, openPage, say, titles, word, type Language } from './session.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { answered, cloudIsFine, say, titles, word, type Language } from './session.ts';
+import { setStage, wide } from './stage.ts';
 
-const folder = temporaryFolder('browser');
-let browser: Browser;
-let server: ServerProcess;
-let port: number;
-
-beforeAll(async () => {
-  port = await freePort();
-  [browser, server] = await Promise.all([launch(), startServer({ port, dataDir: folder.path })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  folder.remove();
-});
+const stage = setStage('first-light');
 
 function board(page: Page, language: Language) {
   return page.getByRole('tabpanel', { name: word(language, 'board.tab.solutions') });
@@ -29,14 +16,8 @@ async function conversationText(page: Page, language: Language): Promise<string>
 
 describe.each(['es', 'en'] as const)('a hospital asks (%s)', (language) => {
   it('is understood, answered with sourced figures, changed, and found again after a reload and a SIGKILL', async () => {
-    const { page, troubles } = await openPage(browser, server.url, {
-      width: 1440,
-      height: 900,
-      scheme: 'light',
-      language,
-    });
-    await say(page, language, hospital[language]);
-    await page.getByRole('article').nth(2).waitFor();
+    const { page, troubles } = await stage.open(wide(language));
+    await answered(page, wide(language));
 
     // What was understood, each with the words it came from.
     const marked = await page.getByRole('log').locator('mark').allTextContents();
@@ -88,8 +69,9 @@ describe.each(['es', 'en'] as const)('a hospital asks (%s)', (language) => {
     await page.reload();
     await page.getByRole('article').nth(2).waitFor();
     await expect.poll(async () => conversationText(page, language), { timeout: 20_000 }).toBe(told);
-    await server.stop('SIGKILL');
-    server = await startServer({ port, dataDir: folder.path });
+    // What is under way when a server dies is the browser's to report.
+    await page.waitForLoadState('networkidle');
+    await stage.killAndRestart();
     await page.reload();
     await page.getByRole('article').nth(2).waitFor();
     await expect.poll(async () => conversationText(page, language), { timeout: 20_000 }).toBe(told);
@@ -99,14 +81,8 @@ describe.each(['es', 'en'] as const)('a hospital asks (%s)', (language) => {
   });
 
   it('edits a field where it stands, and undoes it', async () => {
-    const { page, troubles } = await openPage(browser, server.url, {
-      width: 1440,
-      height: 900,
-      scheme: 'dark',
-      language,
-    });
-    await say(page, language, hospital[language]);
-    await page.getByRole('article').nth(2).waitFor();
+    const { page, troubles } = await stage.open(wide(language, 'dark'));
+    await answered(page, wide(language));
     const before = await titles(page);
     const brief = page.getByRole('region', { name: word(language, 'brief.title') });
     await brief.getByRole('button', { name: new RegExp(word(language, 'deployment.on_prem')) }).click();
@@ -124,14 +100,8 @@ describe.each(['es', 'en'] as const)('a hospital asks (%s)', (language) => {
   });
 
   it('gives a proposal in Word and in PDF', async () => {
-    const { page, troubles } = await openPage(browser, server.url, {
-      width: 1440,
-      height: 900,
-      scheme: 'light',
-      language,
-    });
-    await say(page, language, hospital[language]);
-    await page.getByRole('article').nth(2).waitFor();
+    const { page, troubles } = await stage.open(wide(language));
+    await answered(page, wide(language));
     for (const [format, magic] of [
       ['docx', 'PK'],
       ['pdf', '%PDF'],

@@ -18,7 +18,9 @@ describe('keys', () => {
     expect(commandOf(stroke('/', 0), null)).toEqual({ do: 'compose' });
     expect(commandOf(stroke('?', 0, false, true), null)).toEqual({ do: 'help' });
     expect(commandOf(stroke('z', 0, true), null)).toEqual({ do: 'undo' });
-    expect(commandOf(stroke('z', 0, true, true), null)).toBeNull();
+    expect(commandOf(stroke('z', 0, true, true), null)).toEqual({ do: 'redo' });
+    expect(commandOf(stroke('y', 0, true), null)).toEqual({ do: 'redo' });
+    expect(commandOf(stroke('y', 0), null)).toBeNull();
     expect(commandOf(stroke('/', 0, true), null)).toBeNull();
   });
 });

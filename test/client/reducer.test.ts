@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { initialState, inverseOf, reduce, type Action, type SessionState } from '../../client/state/reducer.ts';
+import {
+  initialState,
+  inverseOf,
+  patched,
+  reduce,
+  type Action,
+  type SessionState,
+} from '../../client/state/reducer.ts';
+import type { Patch } from '../../client/state/types.ts';
 import { adviceEvent, firstTurn, messageEvent } from './fixture.ts';
 import { welcome } from './fake-world.ts';
 
@@ -93,21 +101,39 @@ describe('undo', () => {
       [{ type: 'sent', message: { type: 'set', id: 's1', patch: { 'load.users': 900, residency: 'ES' } } }],
       known,
     );
-    expect(state.undo).toEqual([{ 'load.users': 400, residency: null }]);
+    expect(state.undo.map(({ inverse }) => inverse)).toEqual([{ 'load.users': 400, residency: null }]);
   });
 
-  test('taking back removes the edit and the taking back', () => {
-    const edited = run([{ type: 'sent', message: { type: 'set', id: 's1', patch: { deployment: 'cloud' } } }], known);
-    const undone = run(
-      [{ type: 'sent', message: { type: 'set', id: 's2', patch: { deployment: 'on_prem' } } }, { type: 'undone' }],
-      edited,
-    );
-    expect(undone.undo).toEqual([]);
+  const set = (id: string, patch: Patch): Action => ({ type: 'sent', message: { type: 'set', id, patch } });
+  const edit = { patch: { deployment: 'cloud' }, inverse: { deployment: 'on_prem' } };
+
+  test('what was taken back can be made again, until another edit', () => {
+    const edited = run([set('s1', edit.patch)], known);
+    expect(edited).toMatchObject({ undo: [edit], redo: [] });
+    const undone = run([set('s2', edit.inverse), { type: 'undone', before: edited }], edited);
+    expect(undone).toMatchObject({ undo: [], redo: [edit] });
+    const redone = run([set('s3', edit.patch), { type: 'redone', before: undone }], undone);
+    expect(redone).toMatchObject({ undo: [edit], redo: [] });
+    expect(run([set('s4', { residency: 'ES' })], undone).redo).toEqual([]);
+  });
+
+  test('other prices are no edit of the brief', () => {
+    const priced: Action = { type: 'sent', message: { type: 'set', id: 's1', patch: {}, priceBook: 'pb-1' } };
+    expect(run([priced], known).undo).toEqual([]);
   });
 
   test('sending the same edit again is one edit', () => {
     const set: Action = { type: 'sent', message: { type: 'set', id: 's1', patch: { deployment: 'cloud' } } };
     expect(run([set, set], known).undo).toHaveLength(1);
+  });
+
+  test('a patch can be shown before it counts', () => {
+    const brief = { load: { users: 400 }, budget: { amount: 1, currency: 'EUR' as const } };
+    expect(patched(brief, { 'load.users': 900, 'data.kind': 'text', budget: null })).toEqual({
+      load: { users: 900 },
+      data: { kind: 'text' },
+    });
+    expect(brief.load.users).toBe(400);
   });
 
   test('the inverse reads whole objects as well as leaves', () => {

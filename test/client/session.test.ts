@@ -65,6 +65,29 @@ describe('a session', () => {
     expect(sets).toEqual([{ 'load.users': 900 }, { residency: 'ES' }, { residency: null }, { 'load.users': 400 }]);
   });
 
+  test('makes again what was taken back, in order, even before the server has answered', () => {
+    const { session, world } = begun();
+    for (const event of firstTurn()) world.last().receives(event);
+    session.set({ 'load.users': 900 });
+    session.set({ residency: 'ES' });
+    session.undo();
+    session.undo();
+    const before = world.last().sent.length;
+    expect([session.redo(), session.redo(), session.redo()]).toEqual([true, true, false]);
+    const sets = world.last().sent.slice(before);
+    expect(sets.map((message) => (message.type === 'set' ? message.patch : message.type))).toEqual([
+      { 'load.users': 900 },
+      { residency: 'ES' },
+    ]);
+  });
+
+  test('leaves to the server what was taken back in an earlier visit', () => {
+    const { session, world } = begun();
+    for (const event of firstTurn()) world.last().receives(event);
+    expect(session.redo()).toBe(true);
+    expect(world.last().sent.at(-1)).toMatchObject({ type: 'say', text: 'Rehacer' });
+  });
+
   test('tells its listeners, and only of changes', () => {
     const { session, world } = begun();
     let calls = 0;

@@ -257,6 +257,15 @@ export function storeContract(
       expect(await store.priceBooks()).toHaveLength(1);
     });
 
+    it('knows when a seller last looked, over a restart and from whichever process', async () => {
+      expect(await store.sellerSeenAt()).toBeNull();
+      await store.noteSellerSeen(1_764_000_000_000);
+      await store.noteSellerSeen(1_763_999_999_000);
+      await store.close();
+      store = await open();
+      expect(await store.sellerSeenAt()).toBe(1_764_000_000_000);
+    });
+
     it('answers a ping, and fails it once closed', async () => {
       const other = await open();
       await expect(other.ping()).resolves.toBeUndefined();

@@ -20,7 +20,8 @@ export function compact(title: string, advice: Advice, locale: Locale): string {
   for (const one of advice.advice) {
     const words = text(one.text);
     // The words on laws are long and have tests of their own.
-    lines.push(`- ${term(one.severity)} (${one.id}): ${words.length > 400 ? `${words.slice(0, 160)}…` : words}`);
+    const long = words.length > 400 && one.id !== 'phases';
+    lines.push(`- ${term(one.severity)} (${one.id}): ${long ? `${words.slice(0, 160)}…` : words}`);
   }
   const question = advice.nextQuestion;
   if (question) lines.push(`- ? ${text(question.text)} ${text(question.why)}`);

@@ -44,6 +44,15 @@ const assumes =
   ({ assumptions }: Advice): boolean =>
     assumptions.some(({ reason }) => reason.messageId === messageId);
 
+const begins = (advice: Advice): boolean => first(advice)?.title.messageId === 'titleFirstStage';
+
+const oneCard: Brief = {
+  task: 'rag_qa',
+  deployment: 'on_prem',
+  data: { kind: 'documents', volume: 3000, unit: 'documents' },
+  hardwareOwned: [{ accelerator: 'rtx-4090', count: 1 }],
+  load: { users: 100 },
+};
 const ward: Brief = {
   task: 'rag_qa',
   industry: 'healthcare',
@@ -78,6 +87,30 @@ const table: Brief = {
 };
 
 export const pairs: Readonly<Record<string, Pair>> = {
+  'less money: the same way, begun with one group of people': {
+    base: { ...oneCard, budget: { amount: 200_000, currency: 'EUR', period: 'once' } },
+    change: { budget: { amount: 20_000, currency: 'EUR', period: 'once' } },
+    before: both(approach('rag_self_hosted'), not(begins)),
+    after: both(approach('rag_self_hosted'), begins),
+  },
+  'words for routes: a solver, not a model that writes': {
+    base: { task: 'other', description: 'something that helps our drivers', industry: 'logistics' },
+    change: { description: 'optimise the delivery routes of our drivers' },
+    before: not(approach('no_ai')),
+    after: approach('no_ai'),
+  },
+  'from scratch in so many words: from scratch, and what it costs to insist': {
+    base: { task: 'pretraining_llm', training: { totalParameters: 7e9, tokens: 2e11 } },
+    change: { training: { totalParameters: 7e9, tokens: 2e11, method: 'pretrain' } },
+    before: both(approach('continued_pretraining'), advises('pretraining-warning')),
+    after: both(approach('pretrain'), advises('pretraining-warning'), excludes('not-asked')),
+  },
+  'in production for many: no machine of one’s own stands alone': {
+    base: { ...ward, deployment: 'on_prem' },
+    change: { stage: 'production' },
+    before: (advice) => first(advice)?.serving.nodes === 1,
+    after: ({ solutions }) => solutions.length > 0 && solutions.every(({ serving }) => serving.nodes > 1),
+  },
   'data that may leave the hospital: rented or hosted models come back': {
     base: ward,
     change: { deployment: 'cloud' },

@@ -142,6 +142,24 @@ async function crowded(url: string): Promise<readonly Timing[]> {
   ];
 }
 
+interface Crowd {
+  readonly rows: readonly Timing[];
+  readonly megabytes: number;
+}
+
+/** A crowd before a server of its own, after one that nobody measures. */
+async function crowdWith(workers: string): Promise<Crowd> {
+  const folder = temporaryFolder('crowd');
+  const server = await startServer({ port: await freePort(), dataDir: folder.path, env: { WORKERS: workers } });
+  const pid = server.child.pid ?? 0;
+  await crowded(server.url);
+  const rows = await crowded(server.url);
+  const megabytes = await residentMegabytes(pid);
+  await server.stop();
+  folder.remove();
+  return { rows: rows.map((row) => ({ ...row, name: `${row.name} (${workers} threads)` })), megabytes };
+}
+
 /** The built server: start, memory, the chat beside a bare echo, and what a crowd does to others. */
 export async function serverPart(): Promise<{ readonly rows: readonly Timing[]; readonly notes: readonly string[] }> {
   const folder = temporaryFolder('bench');
@@ -151,15 +169,21 @@ export async function serverPart(): Promise<{ readonly rows: readonly Timing[]; 
   const idle = await residentMegabytes(server.child.pid ?? 0);
   const [bare, turns] = [await echo(), await chatTurns(server.url, 25)];
   const after = await residentMegabytes(server.child.pid ?? 0);
-  const crowd = await crowded(server.url);
   await server.stop();
   folder.remove();
   const turn = turns.at(-1) ?? bare;
+  const [alone, beside] = [await crowdWith('0'), await crowdWith('1')];
+  const ratios = alone.rows.map(
+    ({ p99, name }, index) =>
+      `${name.replace(/ \(.*/, '')}: with one worker thread ${((beside.rows[index]?.p99 ?? Number.NaN) / p99).toFixed(2)} times the p99 of none`,
+  );
   return {
-    rows: [bare, ...turns, ...crowd],
+    rows: [bare, ...turns, ...alone.rows, ...beside.rows],
     notes: [
       `a whole turn takes ${(turn.median / bare.median).toFixed(0)} bare echoes (median), ${(turn.p99 / bare.p99).toFixed(0)} (p99)`,
       `start-up to ready ${startMs.toFixed(0)} ms; memory ${idle.toFixed(0)} MB idle, ${after.toFixed(0)} MB after 25 turns`,
+      ...ratios,
+      `memory after two crowds: ${alone.megabytes.toFixed(0)} MB without threads, ${beside.megabytes.toFixed(0)} MB with one`,
     ],
   };
 }

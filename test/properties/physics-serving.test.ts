@@ -107,7 +107,7 @@ describe('serving', () => {
     fc.assert(
       fc.property(fc.double({ min: 10, max: 2000, noNaN: true }), share, share, share, (tdp, busy, use, more) => {
         const at = (b: number, m: number) => averageWatts(tdp, { busy: b, matrixUse: m }, coefficients);
-        expect(at(0, 0)).toBeCloseTo(tdp * coefficients.value.idleShare, 6);
+        expect(at(0, 0)).toBeCloseTo(tdp * coefficients.value.servingIdleShare, 6);
         expect(at(busy, use)).toBeLessThanOrEqual(tdp * SLACK);
         expect(at(Math.max(busy, more), use) * SLACK).toBeGreaterThanOrEqual(at(busy, use));
         expect(at(busy, Math.max(use, more)) * SLACK).toBeGreaterThanOrEqual(at(busy, use));

@@ -6,6 +6,9 @@ import { fromPublishedSpeed, fromScratch, published, type Headline } from './hea
 import { groups, measureAll, type Group, type Measurement } from './measure.ts';
 import { compareEnergy, energyTable } from './predict-energy.ts';
 import { predictFits } from './predict-memory.ts';
+import { leftOutTable, memoryLeftOut, summariseLeftOut } from './cross-validate-memory.ts';
+import { trainingLeftOutTable } from './cross-validate-training.ts';
+import { readFolds, servingLeftOut, servingLeftOutTable } from './cross-validate-serving.ts';
 import { createLookup, readRows, readSources, type Lookup } from './read.ts';
 import { neighbourTable } from './correct-neighbours.ts';
 import { accuracyReport } from './report-data.ts';
@@ -61,10 +64,20 @@ export function buildReport(catalog: Catalog): BuiltReport {
   });
   const summary = table(summarise(measurements, coefficients));
   const fitsText = `Fits or not: right in ${String(fits.right)} of ${String(fits.tried)} cases; ${String(fits.tooHopeful)} would have been told to fit and did not.`;
+  const memory = leftOutTable(summariseLeftOut(memoryLeftOut(measurements, lookup, coefficients)));
+  const serving = servingLeftOutTable(servingLeftOut(readFolds(), coefficients, lookup), coefficients);
   const headline = headlineTable(catalog, coefficients);
   const energy = energyTable(compareEnergy(lookup, coefficients));
   const page = pageOf(
-    { summary, fits: fitsText, headline, energy, neighbours: neighbourTable({ all: measurements, lookup }, catalog) },
+    {
+      summary,
+      fits: fitsText,
+      serving,
+      memory,
+      headline,
+      energy,
+      neighbours: neighbourTable({ all: measurements, lookup }, catalog),
+    },
     measurements,
     sources,
   );
@@ -73,7 +86,7 @@ export function buildReport(catalog: Catalog): BuiltReport {
   );
   return {
     files: new Map([['accuracy.md', `${page}\n`], ['accuracy.json', `${JSON.stringify(report)}\n`], ...pictures]),
-    printed: `${summary}\n\n${fitsText}\n\n${headline}\n\n${energy}\n`,
+    printed: `${summary}\n\n${serving}\n\n${memory}\n\n${fitsText}\n\n${headline}\n\n${energy}\n`,
   };
 }
 
@@ -86,7 +99,7 @@ function worstCases(measurements: readonly Measurement[], sources: readonly stri
 }
 
 function pageOf(
-  parts: Readonly<Record<'summary' | 'fits' | 'headline' | 'energy' | 'neighbours', string>>,
+  parts: Readonly<Record<'summary' | 'fits' | 'serving' | 'memory' | 'headline' | 'energy' | 'neighbours', string>>,
   measurements: readonly Measurement[],
   sources: readonly string[],
 ): string {
@@ -94,9 +107,18 @@ function pageOf(
   return [
     '# How accurate the estimates are',
     'Written by `npm run validate`. Every row is a published measurement carried in `test/validation/data`, with its source. Relative error is |predicted ÷ measured − 1|. Coefficients are fitted to the rows called fitted (`test/validation/calibrate.ts`); the families of models and the accelerators called held-out were never seen by any fit (`test/validation/split.ts`).',
-    'The 80 % interval is the middle 80 % of the fitted residuals where the fit holds a model and an accelerator of the same physical signature; elsewhere (`rules/physics/seen.ts`) it is the middle 80 % of what refits without whole families of models and without whole accelerators missed, each group weighing the root of its rows. Nothing is added to either, and neither interval uses held-out rows. The formulas were written by people who saw the errors of held-out rows too, so those errors are a little kinder than those of rows nobody here has seen. Held-out rows are judged with the interval that their signature gets. Groups of one or two held-out models say little: the held-out offline rows are Llama-4-Maverick and Falcon-180B.',
+    'The 80 % interval is the middle 80 % of the fitted residuals where the fit holds a model and an accelerator of the same physical signature; elsewhere (`rules/physics/seen.ts`) it is the middle 80 % of what refits without whole families of models and without whole accelerators missed, each group weighing the root of its rows. Nothing is added to either, and neither interval uses held-out rows. The formulas were written by people who saw the errors of held-out rows too, so those errors are a little kinder than those of rows nobody here has seen. Held-out rows are judged with the interval that their signature gets. Groups of one or two held-out models say little: the held-out offline rows are Llama-4-Maverick and Falcon-180B. Sparse models and replicas with many requests in flight have wider intervals, by two numbers learnt from what was left out.',
     parts.summary,
     parts.fits,
+    '## Training of architectures and accelerators that no number was fitted to',
+    'Each row is predicted by coefficients fitted to the rows of the other groups (`test/validation/cross-validate-training.ts`), the rows that are always held out included. “Groups alike” counts each group as the root of its rows, so that no long table decides alone. The architectures that share a name with most of what was measured in 8 bits and with adapters are one group: without it, both have to be predicted from others.',
+    trainingLeftOutTable(),
+    '## Serving and energy of families and accelerators that no number was fitted to',
+    'Each fitted row is predicted twice more: by numbers fitted without its family of models, and by numbers fitted without its accelerator (`test/validation/cross-validate-serving.ts`; the numbers of each fold are kept in `test/validation/data/folds.json`). The interval is that of the other groups.',
+    parts.serving,
+    '## Memory of models that no number was fitted to',
+    'Each row is predicted by numbers fitted to the other series (`test/validation/cross-validate-memory.ts`); the interval too comes from the other series.',
+    parts.memory,
     '## The headline case',
     parts.headline,
     '## Measure, then correct',
@@ -106,7 +128,7 @@ function pageOf(
     'Published energy of answers and of training runs, each compared with ours of the same boundary. The energy of a run is taken from its published hours, so that only power, host and PUE are judged.',
     parts.energy,
     '## What is left out',
-    `Rows that name no precision or no accelerator of the catalog, runs on several accelerators whose layout is not published (memory), rows whose implied utilisation exceeds what hardware can do, runs whose hours include teacher models, full training that prints less memory than its own states take, memory with off-loading to the host, and figures published only as bounds. Prompt lengths of the ML.ENERGY data sets are not published (lengths not published): typical ones are assumed and their rows stay in, so their times carry that error too. ${String(repeated)} rows are second descriptions of one run: they name copies on several times the accelerators and are as quick to 2 % as the one copy that carries all their requests; only the first description is judged. Most of them are of a held-out model. Tables that print less memory than the weights take in decimal gigabytes are read as GiB.`,
+    `Rows that name no precision or no accelerator of the catalog, runs on several accelerators whose layout is not published (memory), rows whose implied utilisation exceeds what hardware can do, runs whose hours include teacher models, full training that prints less memory than its own states take, memory with off-loading to the host, memory of networks for pictures whose size is not published, rows of samples that would use more than three quarters of the peak, and figures published only as bounds. Gaps between tokens of the ML.ENERGY data are medians, which leave out the steps that wait for prompts: time per output token is taken from batch and throughput. Prompt lengths of these data sets are not published: typical ones are assumed and their rows stay in, so their times carry that error too. ${String(repeated)} rows are second descriptions of one run: their times are those of another row to the last digit, or they name copies on several times the accelerators and are as quick to 2 % as the one copy that carries all their requests; only the first description is judged. Tables that print less memory than the weights take in decimal gigabytes are read as GiB.`,
     '## Predicted against measured, and the ten worst cases of each kind',
     'Both axes are logarithmic; on the line prediction and measurement agree, between the dashed lines they are within a factor of two.',
     ...worstCases(measurements, sources),

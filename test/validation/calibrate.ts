@@ -2,13 +2,31 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { policyFile, type Policy } from '../../catalog/schema/policy.ts';
 import { coefficientsFrom, type Coefficients } from '../../rules/physics/coefficients.ts';
 import { chipSignature, kindOf, modelSignature, type Band } from '../../rules/physics/seen.ts';
-import { familyOf, leftOut, weightedQuantile, type Weighted } from './cross-validate.ts';
-import { trainingFamilySplits } from './family-splits.ts';
+import { weightedQuantile, type Weighted } from './cross-validate.ts';
+import { memoryLeftOut, seriesOf, spreadOfLeftOut } from './cross-validate-memory.ts';
+import {
+  fitFolds,
+  foldsFile,
+  readFolds,
+  servingLeftOut,
+  spreadOfServing,
+  weighted as weightedServing,
+} from './cross-validate-serving.ts';
+import {
+  comparableRuns,
+  fitTraining,
+  groupings,
+  keepSummaries,
+  summariseTraining,
+  trainingLeftOut,
+  weighted,
+} from './cross-validate-training.ts';
+import { learnStretch, plainRatio } from './learn-stretch.ts';
+import { fitPower, fitServing, servingRows } from './fit-serving.ts';
 import * as losses from './loss.ts';
-import { groups, measureAll, quantile, type Measurement } from './measure.ts';
+import { groups, measureAll, type Measurement } from './measure.ts';
 import { createLookup, numberOf, type Lookup } from './read.ts';
 import { openCatalogForValidation } from './open.ts';
-import { patternSearch, valueOf } from './vary.ts';
 
 /**
  * Fits the few coefficients of `catalog/policies/physics-*.json` that are graded "derived" to the carried
@@ -18,18 +36,18 @@ import { patternSearch, valueOf } from './vary.ts';
  *
  * Arguments name the kinds to fit: serving, training, memory, power; none means all. Each rewrites only its own
  * coefficients, intervals and signatures, so that kinds can be fitted apart: serving physics-serving.json, training
- * physics-training.json, memory physics-memory.json (intervals only: memory is first principles), power
+ * physics-training.json, memory physics-memory.json and samples physics-serving.json (intervals only), power
  * physics-energy.json, and each its lines of physics-seen.json. "unseen" beside them learns the wider intervals of
  * those kinds by cross-validation (slow), "bands" only the intervals, without a fit; without any of the two a fit and the
  * narrow intervals are made.
  */
-const calibrations = ['serving', 'training', 'memory', 'power'] as const;
+const calibrations = ['serving', 'samples', 'training', 'memory', 'power'] as const;
 type Calibration = (typeof calibrations)[number];
 
 /** Which calibration owns an interval. */
 function calibrationOf(band: Band): Calibration {
   const kind = kindOf(band);
-  return kind === 'serving' || kind === 'training' || kind === 'power' ? kind : 'memory';
+  return kind === 'serving' || kind === 'samples' || kind === 'training' || kind === 'power' ? kind : 'memory';
 }
 
 const wantedBands = () => [...new Set(Object.values(groups))].filter((band) => wanted(calibrationOf(band)));
@@ -48,53 +66,63 @@ const LEAST = 0.02;
 const FEWEST = 10;
 
 /** Half-widths that hold 80 % of the fitted residuals of the groups that share a band. */
-function bands(measurements: readonly Measurement[]): Record<string, number> {
+function bands(measurements: readonly Measurement[], known: Coefficients): Record<string, number> {
   const found: Record<string, number> = {};
   for (const band of wantedBands()) {
     const of = measurements.filter(({ group }) => groups[group] === band);
     if (of.length < FEWEST) continue;
-    const { below, above } = halfWidths(
-      of.map(({ measured, predicted }) => ({ value: measured / predicted, weight: 1 })),
-    );
+    const { below, above } = halfWidths(of.map((one) => ({ value: plainRatio(one, known), weight: 1 })));
     found[`${band}BandBelow`] = below;
     found[`${band}BandAbove`] = above;
   }
   return found;
 }
 
-/** One residual with the group that its prediction had not seen. */
-interface Residual {
-  readonly band: (typeof groups)[keyof typeof groups];
-  readonly group: string;
-  readonly ratio: number;
+/** Half-widths that hold 80 % of the samples per second of a further series, of which nothing is fitted anew. */
+function unseenSamples(measurements: readonly Measurement[], seen: Coefficients): Record<string, number> {
+  const of = measurements.filter(({ group }) => groups[group] === 'samples');
+  if (of.length < FEWEST) return {};
+  const { below, above } = spreadOfLeftOut(of.map((one) => ({ ...one, series: seriesOf(one.row) })));
+  return {
+    samplesUnseenBelow: Math.max(seen.value.samplesBandBelow, below),
+    samplesUnseenAbove: Math.max(seen.value.samplesBandAbove, above),
+  };
 }
 
-/** Whether cross-validation fits a band's figures anew; memory is first principles, power has two coefficients. */
-function isRefitted(band: Residual['band']): boolean {
-  return kindOf(band) === 'serving' || kindOf(band) === 'training';
-}
-
-function residual({ group, measured, predicted }: Measurement, name: string): Residual {
-  return { band: groups[group], group: name, ratio: measured / predicted };
-}
-
-/**
- * Half-widths that hold 80 % of what was left out, families of models and accelerators alike. The rows of a group count
- * as the root of their number, so that no long table decides alone. What was never seen is never surer than what was.
- */
-function unseenBands(residuals: readonly Residual[], seen: Coefficients): Record<string, number> {
+/** The same for memory, of which few numbers are fitted: series of models left out, one by one. */
+function unseenMemory(fitted: readonly Measurement[], seen: Coefficients, known: Lookup): Record<string, number> {
+  const left = memoryLeftOut(fitted, known, seen);
   const found: Record<string, number> = {};
-  for (const band of wantedBands()) {
-    const of = residuals.filter((one) => one.band === band);
+  for (const band of wantedBands().filter((one) => calibrationOf(one) === 'memory')) {
+    const of = left.filter(({ group }) => groups[group] === band);
     if (of.length < FEWEST) continue;
-    const counts = new Map<string, number>();
-    for (const { group } of of) counts.set(group, (counts.get(group) ?? 0) + 1);
-    const { below, above } = halfWidths(
-      of.map((one) => ({ value: one.ratio, weight: 1 / Math.sqrt(counts.get(one.group) ?? 1) })),
-    );
+    const { below, above } = spreadOfLeftOut(of);
     found[`${band}UnseenBelow`] = Math.max(seen.value[`${band}BandBelow`], below);
     found[`${band}UnseenAbove`] = Math.max(seen.value[`${band}BandAbove`], above);
   }
+  return found;
+}
+
+/**
+ * Hours of training: architectures left out for an unknown model, accelerators left out for an unknown accelerator. The
+ * intervals are learnt on the fitted rows alone; the report also leaves out the groups that are always held out.
+ */
+function unseenTraining(seen: Coefficients, known: Lookup): Record<string, number> {
+  const found: Record<string, number> = {};
+  const summaries = groupings.map((by) => {
+    const name = by === 'architecture' ? 'hoursUnseen' : 'hoursChip';
+    const left = trainingLeftOut({ by, rows: trainingRows() }, seen, known);
+    const { below, above } = halfWidths(weighted(left, ({ measured, predicted }) => measured / predicted));
+    const spread = {
+      below: Math.max(seen.value.hoursBandBelow, below),
+      above: Math.max(seen.value.hoursBandAbove, above),
+    };
+    found[`${name}Below`] = spread.below;
+    found[`${name}Above`] = spread.above;
+    return summariseTraining(by, trainingLeftOut({ by, rows: comparableRuns(known) }, seen, known), spread);
+  });
+  keepSummaries(summaries);
+  process.stdout.write(`${JSON.stringify(summaries)}\n`);
   return found;
 }
 
@@ -124,7 +152,7 @@ function writeSeen(measurements: readonly Measurement[]): void {
 
 /** The widest lengths, load and sizes that the serving fit has seen. */
 function evidence(lookup: Lookup): Record<string, number> {
-  const rows = losses.servingRows();
+  const rows = servingRows();
   const most = (column: string) => Math.max(...rows.map((row) => numberOf(row, column) ?? 0));
   const sizes = rows.map((row) => lookup.shapeOf(row)?.totalParameters).filter((one) => one !== undefined);
   return {
@@ -151,6 +179,7 @@ function meanOfEngines(coefficients: Coefficients): Record<string, number> {
 const policyNames = ['physics-shape', 'physics-memory', 'physics-serving', 'physics-training', 'physics-energy'];
 const policyOf = {
   serving: 'physics-serving',
+  samples: 'physics-serving',
   training: 'physics-training',
   memory: 'physics-memory',
   power: 'physics-energy',
@@ -183,83 +212,63 @@ function currentCoefficients(): Coefficients {
   return coefficientsFrom((policy, name) => policies.get(policy)?.[name]);
 }
 
-/** Above this many numbers, trying all pairs takes too long. */
-const MOST_PAIRED = 16;
-
-function fit(title: string, bounds: losses.Bounds, lossOf: (base: Coefficients, lookup: Lookup) => losses.Loss): void {
-  const base = currentCoefficients();
-  const loss = lossOf(base, createLookup(openCatalogForValidation(), base));
-  const start = Object.fromEntries(Object.keys(bounds).map((name) => [name, Math.abs(valueOf(base, name))]));
-  const before = loss(start);
-  const result = patternSearch(start, loss, {
-    step: 0.2,
-    smallest: 0.02,
-    bounds,
-    pairs: Object.keys(bounds).length <= MOST_PAIRED,
-  });
-  write(losses.signed(result.values));
-  process.stdout.write(`${title}: mean miss ${before.toFixed(4)} → ${result.loss.toFixed(4)}\n`);
-}
-
-/** Rows of each kind predicted without their group. */
-function residualsLeftOut(fitted: readonly Measurement[], coefficients: Coefficients, lookup: Lookup): Residual[] {
-  const { servingBounds, servingLoss, servingRows, trainingBounds, trainingLoss, trainingRows } = losses;
-  const serving = {
-    rows: servingRows(),
-    kind: 'serving',
-    bounds: servingBounds,
-    lossOf: servingLoss,
-    every: 4,
-  } as const;
-  const training = {
-    rows: trainingRows(),
-    kind: 'training',
-    bounds: trainingBounds,
-    lossOf: trainingLoss,
-    every: 1,
-  } as const;
-  const refitted = [serving, training]
-    .filter(({ kind }) => wanted(kind))
-    .flatMap((one) => leftOut(one, coefficients, lookup));
-  return [
-    ...refitted
-      .filter(({ measurement }) => isRefitted(groups[measurement.group]))
-      .map(({ group, measurement }) => residual(measurement, group)),
-    ...fitted
-      .filter(({ group }) => !isRefitted(groups[group]))
-      .map((measurement) => residual(measurement, familyOf(measurement.row))),
-  ];
+/** The same for serving, joules and watts: families of models left out, and for watts accelerators left out too. */
+function unseenServing(seen: Coefficients, known: Lookup): Record<string, number> {
+  const left = servingLeftOut(readFolds(), seen, known);
+  const found: Record<string, number> = {};
+  for (const band of wantedBands().filter((one) => ['serving', 'power'].includes(calibrationOf(one)))) {
+    const all = left.filter(({ measurement }) => groups[measurement.group] === band);
+    // A fit without an accelerator loses up to half of its rows, more than any unknown accelerator takes from the one in use;
+    // only watts, metered on few, need both.
+    const of = all.filter(({ by }) => by === 'family' || kindOf(band) === 'power');
+    if (of.length < FEWEST) continue;
+    const { below, above } = spreadOfServing(of, seen);
+    found[`${band}UnseenBelow`] = Math.max(seen.value[`${band}BandBelow`], Math.min(MOST_BELOW, below));
+    found[`${band}UnseenAbove`] = Math.max(seen.value[`${band}BandAbove`], above);
+  }
+  return found;
 }
 
 const asked = process.argv.slice(2);
 const named = calibrations.filter((one) => asked.includes(one));
 const wanted = (one: Calibration) => named.length === 0 || named.includes(one);
 const fits = (one: Calibration) => wanted(one) && !asked.includes('bands');
-const { servingBounds, servingLoss, servingRows, trainingBounds, trainingLoss, trainingRows } = losses;
-if (fits('serving')) fit('serving', servingBounds, (base, lookup) => servingLoss(servingRows(), base, lookup));
-if (fits('training')) {
-  fit('training', trainingBounds, (base, lookup) => trainingLoss(trainingRows(), base, lookup));
+const { trainingRows } = losses;
+const lookupOf = (known: Coefficients) => createLookup(openCatalogForValidation(), known);
+if (fits('serving')) {
   const known = currentCoefficients();
-  for (const split of trainingFamilySplits(known, createLookup(openCatalogForValidation(), known)))
-    process.stdout.write(
-      `  without ${split.heldOut.join(', ')}: ${String(split.count)} rows, median ${split.median.toFixed(2)}, p90 ${split.p90.toFixed(2)}\n`,
-    );
+  const found = fitServing(servingRows(), known, lookupOf(known));
+  write(found.values);
+  process.stdout.write(`serving: misses ${found.loss.toFixed(2)}\n`);
 }
-if (fits('power'))
-  fit('power', losses.powerBounds, (base, lookup) => losses.powerLoss(losses.powerRows(), base, lookup));
+if (fits('training')) {
+  const known = currentCoefficients();
+  const found = fitTraining(trainingRows(), known, createLookup(openCatalogForValidation(), known));
+  write(losses.signed(found.values));
+  process.stdout.write(`training: mean miss ${found.loss.toFixed(4)}\n`);
+}
+if (fits('power')) {
+  const known = currentCoefficients();
+  const found = fitPower(servingRows(), known, lookupOf(known));
+  write(found.values);
+  process.stdout.write(`power: misses ${found.loss.toFixed(2)}\n`);
+}
 if (wanted('serving')) write(meanOfEngines(currentCoefficients()));
 const lookup = createLookup(openCatalogForValidation(), currentCoefficients());
 const fitted = measureAll(lookup, currentCoefficients()).filter(({ split }) => split === 'fitted');
-write(bands(fitted));
+const learnsUnseen = asked.length === 0 || asked.includes('unseen');
+if (wanted('serving') && learnsUnseen) {
+  const known = currentCoefficients();
+  if (fits('serving')) writeFileSync(foldsFile, `${JSON.stringify(fitFolds(known, lookup), null, 1)}\n`);
+  write(learnStretch(weightedServing(servingLeftOut(readFolds(), known, lookup)), known));
+}
+write(bands(fitted, currentCoefficients()));
 if (wanted('serving')) write(evidence(lookup));
 writeSeen(fitted);
-if (asked.length === 0 || asked.includes('unseen')) {
+if (learnsUnseen) {
   const coefficients = currentCoefficients();
-  const residuals = residualsLeftOut(fitted, coefficients, lookup);
-  write(unseenBands(residuals, coefficients));
-  for (const band of wantedBands()) {
-    const misses = residuals.filter((one) => one.band === band).map(({ ratio }) => Math.abs(1 / ratio - 1));
-    const [median, most] = [quantile(misses, 0.5), quantile(misses, 0.9)];
-    process.stdout.write(`  ${band} left out: median ${median.toFixed(2)}, p90 ${most.toFixed(2)}\n`);
-  }
+  if (wanted('samples')) write(unseenSamples(fitted, coefficients));
+  if (wanted('serving') || wanted('power')) write(unseenServing(coefficients, lookup));
+  if (wanted('memory')) write(unseenMemory(fitted, coefficients, lookup));
+  if (wanted('training')) write(unseenTraining(coefficients, lookup));
 }

@@ -72,8 +72,8 @@ function movedOf(
       return [...others].flatMap((other) => {
         if (other === undefined || other === run) return [];
         const squared = squaredDistance(run.situation, other.situation, policy.serving);
-        const { predicted, measured, shape, chip } = run.one;
-        const spread = spreadOf(groups[group], { shape, chip }, coefficients);
+        const { predicted, measured, shape, chip, inFlight } = run.one;
+        const spread = spreadOf(groups[group], { shape, chip, inFlight }, coefficients);
         const estimate = {
           low: predicted * (1 - spread.below),
           likely: predicted,

@@ -2,8 +2,9 @@ import type { Accelerator } from '../../catalog/index.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import type { Band } from '../../rules/physics/seen.ts';
 import type { ModelShape } from '../../rules/physics/shape.ts';
-import { isUsableRun, predictHoursPerBillion } from './predict-training.ts';
+import { isUsableRun, measuredHoursPerBillion, predictHoursPerBillion } from './predict-training.ts';
 import { predictMemory } from './predict-memory.ts';
+import { predictSamples, sampleRows } from './predict-samples.ts';
 import { predictServing } from './predict-serving.ts';
 import { numberOf, readRows, type Lookup, type Row } from './read.ts';
 import { splitOf, type Split } from './split.ts';
@@ -18,6 +19,7 @@ export const groups = {
   'offline throughput': 'offline',
   'joules per output token': 'joules',
   'power while serving': 'power',
+  'samples per second': 'samples',
   'inference memory': 'servingMemory',
   'adapter memory': 'adapterMemory',
   'full training memory': 'trainingMemory',
@@ -30,6 +32,8 @@ export interface Measurement {
   readonly row: Row;
   readonly shape: ModelShape;
   readonly chip: Accelerator | undefined;
+  /** Requests in flight on one replica, where something is served. */
+  readonly inFlight?: number | undefined;
   readonly predicted: number;
   readonly measured: number;
 }
@@ -41,11 +45,12 @@ function servingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficient
   const shape = lookup.shapeOf(row);
   if (!figures || !shape) return [];
   const chip = lookup.acceleratorOf(row);
+  const inFlight = Math.max(figures.running, numberOf(row, 'concurrency') ?? 1);
   const found: Measurement[] = [];
   const add = (group: Group, predicted: number | undefined, column: string) => {
     const measured = numberOf(row, column);
     if (predicted !== undefined && measured !== undefined && measured > 0) {
-      found.push({ group, split: splitOf(row), row, shape, chip, predicted, measured });
+      found.push({ group, split: splitOf(row), row, shape, chip, inFlight, predicted, measured });
     }
   };
   const kind = row['kind'] ?? '';
@@ -54,10 +59,26 @@ function servingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficient
     add('time per output token', figures.tpotSeconds * 1000, 'tpotMs');
     add('time to first token', figures.ttftSeconds * 1000, 'ttftMs');
   } else if (kind === 'serving_steady') {
-    // Measured in the middle of a run, where every sequence is decoding.
+    // Measured in the middle of a run, where every sequence is decoding. The gap printed is a median, which leaves out the
+    // steps that wait for prompts; time per output token is a mean: the batch over the tokens it makes in a second.
     const steady = figures.running / figures.tpotSeconds;
     add('serving throughput', steady, 'outputTokensPerSecond');
-    add('time per output token', figures.tpotSeconds * 1000, 'tpotMs');
+    const batch = numberOf(row, 'concurrency');
+    const rate = numberOf(row, 'outputTokensPerSecond');
+    if (batch !== undefined && rate !== undefined && rate > 0) {
+      const predicted = (1000 * batch) / steady;
+      const measured = (1000 * batch) / rate;
+      found.push({
+        group: 'time per output token',
+        split: splitOf(row),
+        row,
+        shape,
+        chip,
+        inFlight,
+        predicted,
+        measured,
+      });
+    }
     const joules = figures.joulesPerOutputToken;
     const watts = joules === undefined ? undefined : joules * figures.outputTokensPerSecond;
     add('joules per output token', watts === undefined ? undefined : watts / steady, 'joulesPerOutputToken');
@@ -95,7 +116,7 @@ function memoryMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients
 }
 
 function trainingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients): Measurement[] {
-  const measured = numberOf(row, 'acceleratorHoursPerBillionTokens');
+  const measured = measuredHoursPerBillion(row, lookup);
   if (measured === undefined || !isUsableRun(row)) return [];
   const predicted = predictHoursPerBillion(row, lookup, coefficients);
   const shape = lookup.shapeOf(row);
@@ -104,12 +125,19 @@ function trainingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficien
   return [{ group: 'training accelerator-hours', split: splitOf(row), row, shape, chip, predicted, measured }];
 }
 
+function sampleMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients): Measurement[] {
+  const found = predictSamples(row, lookup, coefficients);
+  if (!found) return [];
+  return [{ ...found, group: 'samples per second', split: splitOf(row), row, chip: lookup.acceleratorOf(row) }];
+}
+
 /** Every row that can be predicted, with what was measured. */
 export function measureAll(lookup: Lookup, coefficients: Coefficients): Measurement[] {
   return [
     ...readRows('training').flatMap((row) => trainingMeasurements(row, lookup, coefficients)),
     ...readRows('serving').flatMap((row) => servingMeasurements(row, lookup, coefficients)),
     ...readRows('memory').flatMap((row) => memoryMeasurements(row, lookup, coefficients)),
+    ...sampleRows().flatMap((row) => sampleMeasurements(row, lookup, coefficients)),
   ];
 }
 

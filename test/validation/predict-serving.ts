@@ -1,6 +1,7 @@
 import type { Engine, Precision } from '../../catalog/index.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import { servingFigures, type ServingFigures, type ServingLoad } from '../../rules/physics/serving.ts';
+import { releaseOf } from '../../rules/physics/engine-release.ts';
 import { planDeployment } from '../../rules/physics/serving-plan.ts';
 import { degreesFromStated, type StatedDegrees } from '../../rules/physics/stated-degrees.ts';
 import { numberOf, precisionOf, type Lookup, type Row } from './read.ts';
@@ -43,6 +44,7 @@ export function loadOf(row: Row, lookup: Lookup, coefficients: Coefficients): Se
     chip,
     precision,
     engine,
+    engineRelease: releaseOf(row['engineVersion'] ?? ''),
     ...degreesFromStated(statedBy(row), { shape, chip, precision }, coefficients),
     inputTokens,
     outputTokens,

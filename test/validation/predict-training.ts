@@ -1,6 +1,6 @@
-import { trainingFlop } from '../../rules/physics/compute.ts';
+import { attentionFlopPerToken, trainingFlop } from '../../rules/physics/compute.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
-import { failurePlan } from '../../rules/physics/failures.ts';
+import { failurePlan, wholeRunShare } from '../../rules/physics/failures.ts';
 import { bestPlan } from '../../rules/physics/parallelism.ts';
 import { pretrainingBatch, trainingSpeed, type TrainingSpeedLoad } from '../../rules/physics/training.ts';
 import type { TrainingLayout } from '../../rules/physics/training-memory.ts';
@@ -128,9 +128,40 @@ export function isUsableRun(row: Row): boolean {
 }
 
 /** What failures and the rest of a whole run leave of the time: 16 bytes of state per parameter are saved. */
-function wholeRunShare({ shape, accelerators }: TrainingSpeedLoad, coefficients: Coefficients): number {
+function shareOfRun(row: Row, load: TrainingSpeedLoad, hours: number, coefficients: Coefficients): number {
+  const { shape, accelerators } = load;
   const stateBytes = 16 * shape.totalParameters;
-  return coefficients.value.goodput * failurePlan({ accelerators, stateBytes }, coefficients).goodput;
+  const failures = failurePlan({ accelerators, stateBytes }, coefficients).goodput;
+  const tokens = numberOf(row, 'tokensB');
+  // Where accelerators or tokens are not published, the run is taken to be long.
+  const known = tokens !== undefined && row['accelerators'] !== '';
+  const workSeconds = known ? (hours * tokens * 3600) / accelerators : Infinity;
+  return Math.min(failures, wholeRunShare(workSeconds, coefficients));
+}
+
+/** Attention may be counted over the whole context or over the half a causal mask leaves; more than this apart says too little. */
+const COUNTED_ALIKE = 0.1;
+const RECOMPUTED = 4 / 3;
+
+/**
+ * Accelerator-hours of a billion tokens as a row measured them: printed, or from hours and tokens, or from its TFLOP/s with
+ * the FLOP it counts (6 per parameter with attention over the whole context; with recomputation 8 per parameter alone).
+ */
+export function measuredHoursPerBillion(row: Row, lookup: Lookup): number | undefined {
+  const printed = numberOf(row, 'acceleratorHoursPerBillionTokens');
+  if (printed !== undefined) return printed;
+  const hours = numberOf(row, 'acceleratorHours');
+  const tokens = numberOf(row, 'tokensB');
+  if (hours !== undefined && tokens !== undefined) return hours / tokens;
+  const rate = numberOf(row, 'tflopsPerAccelerator');
+  const shape = lookup.shapeOf(row);
+  const sequence = numberOf(row, 'sequenceLength');
+  if (rate === undefined || !shape || sequence === undefined) return undefined;
+  const matrices = trainingFlop(shape, 'pretrain', 1);
+  const attention = 3 * attentionFlopPerToken(shape, sequence);
+  if (attention / 2 > COUNTED_ALIKE * (matrices + attention)) return undefined;
+  const flop = row['tflopsKind'] === 'hardware_incl_recompute' ? RECOMPUTED * matrices : matrices + attention;
+  return (flop * 1e9) / (rate * 1e12) / 3600;
 }
 
 /** Accelerator-hours for a billion tokens: the target all language rows share; whole runs lose time to failures. */
@@ -138,8 +169,9 @@ export function predictHoursPerBillion(row: Row, lookup: Lookup, coefficients: C
   const load = speedLoadOf(row, lookup, coefficients);
   const speed = load && trainingSpeed(load, coefficients);
   if (!load || !speed) return undefined;
-  const whole = row['kind'] === 'full_run' ? wholeRunShare(load, coefficients) : 1;
-  const hours = 1e9 / speed.tokensPerSecondPerAccelerator / 3600 / whole;
+  const steady = 1e9 / speed.tokensPerSecondPerAccelerator / 3600;
+  const whole = row['kind'] === 'full_run' ? shareOfRun(row, load, steady, coefficients) : 1;
+  const hours = steady / whole;
   // Where the source publishes its own FLOP, the parameters do not tell the work (encoder-decoder, old sparse models).
   const flop = numberOf(row, 'flop');
   const tokens = numberOf(row, 'tokensB');

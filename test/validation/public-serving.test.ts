@@ -31,6 +31,7 @@ function publicFigures(row: Row) {
       ...rest,
       model: { shape, name: row['model'] ?? '', id: null, source: 'brief', grade: 'measured' },
       accelerator,
+      engineVersion: row['engineVersion'],
       acceleratorCount,
       ...(given && { parallelism }),
       concurrency: isOffline ? undefined : load.concurrency,

@@ -4,7 +4,7 @@ import type { Accelerator, Catalog, Precision } from '../../catalog/index.ts';
 import { precisions } from '../../catalog/index.ts';
 import { nodeSizeOf } from '../../rules/estimates/node-size.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
-import { shapeFrom, type ModelShape } from '../../rules/physics/shape.ts';
+import { modelShapeOf, shapeFrom, type ModelShape } from '../../rules/physics/shape.ts';
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -47,6 +47,8 @@ export function createLookup(catalog: Catalog, coefficients: Coefficients): Look
     nodeSizeOf: (accelerator) => nodeSizeOf(accelerator, catalog, coefficients),
     acceleratorOf: (row) => catalog.accelerators.get(hardware.get(row['hardware']) ?? ''),
     shapeOf: (row) => {
+      const listed = catalog.models.get(row['catalogModel'] ?? '');
+      if (listed) return sampleShape(row, modelShapeOf(listed, coefficients));
       const total = numberOf(row, 'totalB');
       if (total === undefined) return undefined;
       const active = numberOf(row, 'activeB') ?? total;
@@ -60,6 +62,12 @@ export function createLookup(catalog: Catalog, coefficients: Coefficients): Look
   };
 }
 
+/** A listed model as a row of samples ran it: with other passes than usual. */
+function sampleShape(row: Row, shape: ModelShape | undefined): ModelShape | undefined {
+  const passes = numberOf(row, 'passes');
+  return shape && passes !== undefined ? { ...shape, passesPerInput: passes } : shape;
+}
+
 function shapeOf(
   row: Row,
   parameters: { readonly total: number; readonly active: number },
@@ -67,13 +75,19 @@ function shapeOf(
   coefficients: Coefficients,
 ): ModelShape {
   const found = models.get(row['model']);
-  const domain = row['domain'] === 'diffusion' ? 'diffusion' : 'language';
+  const named = row['domain'];
+  const domain = named === 'diffusion' || named === 'embedding' ? named : 'language';
   const base = { totalParameters: parameters.total, activeParameters: parameters.active, domain } as const;
-  if (!found) return shapeFrom(base, coefficients);
+  if (!found) {
+    const widths = ['layers', 'hiddenSize', 'heads', 'intermediateSize', 'vocabulary'] as const;
+    const stated = Object.fromEntries(widths.map((name) => [name, numberOf(row, name)]));
+    return shapeFrom({ ...base, ...stated }, coefficients);
+  }
   const kvLayers = numberOf(found, 'kvLayers');
   const bytes = numberOf(found, 'kvBytesPerToken16Bit');
   const layers = numberOf(found, 'layers');
   const latent = numberOf(found, 'latentDim');
+  const slidingLayers = numberOf(found, 'slidingLayers') ?? 0;
   const sparse = parameters.active < parameters.total * 0.9;
   return shapeFrom(
     {
@@ -84,9 +98,13 @@ function shapeOf(
       kvHeads: numberOf(found, 'kvHeads') ?? (latent === undefined ? undefined : 1),
       headDim: numberOf(found, 'headDim') ?? (latent === undefined ? undefined : 128),
       vocabulary: numberOf(found, 'vocabulary'),
+      intermediateSize: numberOf(found, 'intermediateSize'),
+      tiedEmbeddings: found['embeddingMatrices'] === undefined ? undefined : found['embeddingMatrices'] === '1',
       attention: latent === undefined ? 'gqa' : 'mla',
       fullAttentionLayers: kvLayers,
-      linearLayers: layers !== undefined && kvLayers !== undefined ? layers - kvLayers : undefined,
+      slidingLayers,
+      slidingWindow: numberOf(found, 'slidingWindow'),
+      linearLayers: layers !== undefined && kvLayers !== undefined ? layers - kvLayers - slidingLayers : undefined,
       kvElementsPerFullLayer: bytes === undefined || kvLayers === undefined ? undefined : bytes / 2 / kvLayers,
       ...(sparse && { experts: numberOf(found, 'experts'), expertsPerToken: numberOf(found, 'expertsPerToken') }),
     },

@@ -20,6 +20,7 @@ const units: Readonly<Record<string, string>> = {
   ttft: 'ms',
   joules: 'J/token',
   power: 'W',
+  samples: 'sample/s',
 };
 
 /** Where a line of sources.json leads: a repository, a paper, or nowhere that can be linked. */

@@ -16,10 +16,10 @@ export interface GroupSummary {
 
 /** Whether what was measured is inside the 80 % interval of its prediction. */
 export function isInside(
-  { group, shape, chip, predicted, measured }: Measurement,
+  { group, shape, chip, inFlight, predicted, measured }: Measurement,
   coefficients: Coefficients,
 ): boolean {
-  const spread = spreadOf(groups[group], { shape, chip }, coefficients);
+  const spread = spreadOf(groups[group], { shape, chip, inFlight }, coefficients);
   const low = predicted * (1 - spread.below);
   const high = predicted * (1 + spread.above);
   return measured >= low && measured <= high;

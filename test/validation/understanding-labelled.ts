@@ -36,11 +36,11 @@ const near: readonly (readonly string[])[] = [
   ['chatbot', 'rag_qa'],
 ];
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** A card by its family: "2x RTX 3090s" is a 3090. */
 const family = (name: string) =>
-  plain(name.replace(/\b\d+ ?GB\b/gi, '')).replace(
-    /nvidia|geforce|tesla|amd|sxm|pcie|apple|macbookpro|macbookair|macbook/g,
-    '',
-  );
+  plain(name.replace(/\b\d+ ?GB\b/gi, '').replace(/^\s*\d+ ?x /i, ''))
+    .replace(/nvidia|geforce|tesla|amd|sxm|pcie|apple|macbookpro|macbookair|macbook|rtx|gtx/g, '')
+    .replace(/(?<=\d{3,4}|[a-z]\d{2,4})s$/, '');
 
 /** One slot of one message: expected and found values as comparable words. */
 interface Slot {

@@ -11,6 +11,7 @@ const groups = [
   'kvPasses',
   'expertLaunch',
   'scaledLaunch',
+  'expertLayer',
 ] as const;
 
 /** Coefficients with some values replaced; dotted names reach into the groups ("layerOverhead.vllm"). */
@@ -27,6 +28,7 @@ export function withValues(base: Coefficients, changed: Readonly<Record<string, 
     kvPasses: { ...base.kvPasses },
     expertLaunch: { ...base.expertLaunch },
     scaledLaunch: { ...base.scaledLaunch },
+    expertLayer: { ...base.expertLayer },
   };
   for (const [name, value] of Object.entries(changed)) {
     const [head = '', key] = name.split('.');

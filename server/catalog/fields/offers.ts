@@ -46,6 +46,7 @@ export const hostedOffers: Part<HostedOffer> = {
     lifecycle(),
     figure('input'),
     figure('output'),
+    figure('perMinute'),
     figure('contextTokens'),
     text('openModel', ({ openModel }) => openModel),
     text('releasedOn', ({ releasedOn }) => releasedOn),

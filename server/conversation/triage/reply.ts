@@ -201,13 +201,21 @@ function unknownParts(symptom: Symptom): readonly Message[] {
   return ids.map((id) => say(`triage.${id}`));
 }
 
+/** "It does not fit on one 4090" says what is there, where "I have one 4090" would. */
+const ON_WHAT = /\b(?:on|in|with|en|con)\s+((?:an?|one|two|three|four|una?|dos|tres|cuatro|\d{1,3})\s.{3,60})/iu;
+
+function setupSaid(words: string, { advisor, locale }: ReplyContext): Setup {
+  const read = (text: string) => advisor.understand(text, { language: locale, today: advisor.today() }).brief;
+  const brief = read(words);
+  const where = brief.hardwareOwned === undefined ? ON_WHAT.exec(words)?.[1] : undefined;
+  const cards = where === undefined ? undefined : read(`I have ${where}`).hardwareOwned;
+  return readSetup(words, cards === undefined ? brief : { ...brief, hardwareOwned: cards });
+}
+
 /** The answer to words about something that fails: what it needs by the estimates, and what to change before buying. */
 export function triageParts(said: readonly string[], context: ReplyContext): readonly StoredPart[] {
   const text = said.join('\n');
-  const options = { language: context.locale, today: context.advisor.today() };
-  const [first = readSetup('', {}), ...later] = said.map((words) =>
-    readSetup(words, context.advisor.understand(words, options).brief),
-  );
+  const [first = readSetup('', {}), ...later] = said.map((words) => setupSaid(words, context));
   const setup = later.reduce(merged, first);
   const [symptom = 'quality'] = symptomsOf(text);
   const cold = symptom === 'slow' && isColdStart(text);

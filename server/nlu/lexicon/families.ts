@@ -18,7 +18,7 @@ export const modelFamilies: readonly string[] = names(
   'bert; roberta; xlm roberta; deberta; distilbert; biobert; finbert; legalbert; modernbert; beto; albert base; t5; flan t5; bart large; pegasus large; gliner; nllb; madlad; seamless m4t; marianmt',
   'bge m3; multilingual e5; minilm; all minilm; jina embeddings; nomic embed; labse; colpali; colqwen; sentence bert; sbert; word2vec; fasttext',
   'whisper; wav2vec; wav2vec2; parakeet tdt; canary 1b; xtts; coqui xtts; coqui tts; coqui; kokoro; kokoro tts; bark; elevenlabs; eleven labs; bark tts; openai tts; tortoise tts; melotts; f5 tts',
-  'stable diffusion; stable diffusion xl; sdxl; sd 1.5; flux.1; flux dev; flux schnell; midjourney; stylegan; style gan; vqgan; vqgan clip; pix2pix; cyclegan; controlnet; imagen 3; starryai; neuralblender; qwen image; wan 2.2; ltx video; runway gen',
+  'stable diffusion; stable diffusion xl; sdxl; sd 1.5; flux.1; flux; flux dev; flux schnell; midjourney; stylegan; style gan; vqgan; vqgan clip; pix2pix; cyclegan; controlnet; imagen 3; starryai; neuralblender; qwen image; wan 2.2; ltx video; runway gen',
   'yolo; yolov3; yolov4; yolo v3; yolo v4; tiny yolo; yolov5; yolov7; yolov8; yolov9; yolov10; yolo11; yolo26; resnet; resnet18; resnet50; resnet101; efficientnet; mobilenet; densenet; vgg16; vgg19; inceptionv3; convnext; vit b; u net; unet; mask r cnn; faster r cnn; detectron2; detr; sam2; sam 2; segment anything; nnunet; dinov2; dinov3; medsam; florence 2; grounding dino',
   'paddleocr; tesseract ocr; tesseract; trocr; donut base; layoutlm; layoutlmv3; olmocr; docling; textract; surya ocr; easyocr',
   'xgboost; lightgbm; catboost; lstm; gru network; arima; sarima; prophet model; facebook prophet; chronos bolt; timesfm; moirai; tabpfn; random forest; nbeats; deepar',
@@ -31,7 +31,7 @@ export const modelFamilies: readonly string[] = names(
 /** Words of Spanish or English that are also the name of a family: they count only in capitals or before a version. */
 export const commonNames: ReadonlySet<string> = new Set(
   wordList(
-    'opus sonnet haiku bard sora aya minimax whisper pegasus canary donut windsurf cursor copilot',
+    'flux opus sonnet haiku bard sora aya minimax whisper pegasus canary donut windsurf cursor copilot',
     'perplexity imagen cohere beto vicuna alpaca bark zephyr cline solar bloom llama tesseract unet',
   ),
 );

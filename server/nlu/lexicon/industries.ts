@@ -1,6 +1,6 @@
 import { phrasesOf, type PhraseList } from '../matcher.ts';
 
-function industry(value: string, ...lines: readonly string[]): PhraseList<string> {
+export function industry(value: string, ...lines: readonly string[]): PhraseList<string> {
   return { value, phrases: phrasesOf(...lines) };
 }
 
@@ -18,13 +18,13 @@ export const industries: readonly PhraseList<string>[] = [
   ),
   industry(
     'banking',
-    'bank; banks; banking; mortgage*; credit union; loan; loans',
-    'banco; bancos; banca; bancari*; hipoteca*; caja rural; prestamo*',
+    'bank; banks; banking; mortgage*; credit union',
+    'banco; bancos; banca; bancari*; hipoteca*; caja rural',
   ),
   industry(
     'finance',
-    'finance; financial; fintech; trading; trader*; stock market; hedge fund; accounting; accountant*; tax advis*; microlend*; lender*; trading desk; payday; loan officer*; bank statement*; invest* firm; wealth management; auditing firm; audit firm; asset manager',
-    'finanzas; financier*; fintech; bolsa de valores; trading; contabilidad; contable*; asesor* fiscal*; mesa de trading; cooperativa de credito; microcredito*; gestoria*; asesoria fiscal|contable; auditoria ~ firma; fondo de inversion; mercado de valores',
+    'loan; loans; finance; financial; fintech; trading; trader*; stock market; hedge fund; accounting; accountant*; tax advis*; microlend*; lender*; trading desk; payday; loan officer*; bank statement*; invest* firm; wealth management; auditing firm; audit firm; asset manager',
+    'prestamo*; finanzas; financier*; fintech; bolsa de valores; trading; contabilidad; contable*; asesor* fiscal*; mesa de trading; cooperativa de credito; microcredito*; gestoria*; asesoria fiscal|contable; auditoria ~ firma; fondo de inversion; mercado de valores',
   ),
   industry(
     'insurance',

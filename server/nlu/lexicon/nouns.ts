@@ -72,7 +72,7 @@ export const nouns: readonly PhraseList<Noun>[] = [
   ),
   noun(
     { of: 'data', kind: 'audio', unit: 'files' },
-    'recordings; audio files; calls; phone calls; podcasts; voice notes',
+    'recordings; audio files; audio|sound|voice + clips|samples|snippets; calls; phone calls; podcasts; voice notes',
     'grabaciones; audios; llamadas; notas de voz',
   ),
   noun({ of: 'data', kind: 'video', unit: 'files' }, 'videos; clips; video files', 'videos'),
@@ -92,13 +92,13 @@ export const nouns: readonly PhraseList<Noun>[] = [
   noun({ of: 'size', gb: 1_000_000 }, 'pb; petabytes; petabyte', 'petabytes; petabyte; petas'),
   noun(
     { of: 'users' },
-    'users; user; end users; daily users; active users; seats; monthly users; monthly active users; agents in ~ call; registered users; daily active users; dau; mau',
+    'users; user; end users; daily users; active users; seats; monthly users; monthly active users; agents in ~ call; agents ~ call|contact + center|centre; registered users; daily active users; dau; mau',
     'utilisateurs; nutzer; benutzer; anwender; usuarios; usuarias; usuarios activos|diarios|internos|finales; usuario; usuarios registrados',
   ),
   noun(
     { of: 'people' },
-    'people; employees; staff; workers; doctors; physicians; nurses; students; teachers; lawyers; paralegals; secretaries; accountants; therapists; psychologists; consultants; advisers; advisors; drivers; librarians; agents; colleagues; operators; technicians; clinicians; professionals; coworkers; members; developers; salespeople; sales reps; analysts; readers; persons; citizens; patients; professors; attorneys; officers; professional users',
-    'mitarbeiter; mitarbeitern; employes; salaries; funcionarios; pessoas; personnes; personas; empleados; trabajadores; medicos; medicas; enfermeras; alumnos; estudiantes; profesores; abogados; psicologos; secretarias; contables; asesores; consultores; conductores; agentes; companeros; operarios; tecnicos; profesionales; funcionarios; comerciales; desarrolladores; programadores; ciudadanos; pacientes; lectores; docentes; gestores; peritos; vendedores; socios; sanitarios',
+    'people; employees; staff; workers; doctors; physicians; nurses; students; teachers; lawyers; paralegals; secretaries; accountants; therapists; psychologists; consultants; advisers; advisors; drivers; librarians; agents; colleagues; operators; technicians; clinicians; professionals; coworkers; members; developers; salespeople; sales reps; analysts; readers; persons; citizens; patients; professors; phd students; pupils; paralegal; attorneys; officers; professional users',
+    'mitarbeiter; mitarbeitern; employes; salaries; funcionarios; pessoas; personnes; personas; empleados; trabajadores; medicos; medicas; enfermeras; alumnos; estudiantes; profesores; abogados; psicologos; secretarias; contables; asesores; consultores; conductores; agentes; companeros; operarios; tecnicos; profesionales; funcionarios; comerciales; doctorandos; becarios; administrativos; desarrolladores; programadores; ciudadanos; pacientes; lectores; docentes; gestores; peritos; vendedores; socios; sanitarios',
   ),
   noun(
     { of: 'customers' },

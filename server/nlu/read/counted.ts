@@ -165,6 +165,9 @@ function countedBefore(
   return [];
 }
 
+const ownNoun =
+  /^(?:columns?|features|variables?|classes|categories|columnas|clases|categorias|atributos|fields|campos|years|anos|months|meses|languages|idiomas)$/;
+
 /** "3,500 normal and 700 abnormal images": the first number counts images too. */
 function sharesNoun(doc: Doc, at: number): boolean {
   return after(doc, at, 4).some((word) => word === 'and' || word === 'y');
@@ -173,6 +176,8 @@ function sharesNoun(doc: Doc, at: number): boolean {
 function sharedNoun(doc: Doc, at: number, byToken: ReadonlyMap<number, readonly Match<Noun>[]>): readonly Count[] {
   const and = [1, 2, 3].find((step) => ['and', 'y'].includes(doc.tokens[at + step]?.text ?? ''));
   const number = doc.tokens[at]?.number;
+  // "12 columns and 5,000 rows": the first number has a noun of its own.
+  if (doc.tokens.slice(at + 1, at + (and ?? 0)).some((token) => ownNoun.test(token.text))) return [];
   if (and === undefined || !number || doc.tokens[at + and + 1]?.kind !== 'number') return [];
   const noun = nounAfter(doc, at + and + 1, byToken);
   return noun?.value.of === 'data' && noun.lastToken - at < 9

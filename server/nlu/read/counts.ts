@@ -6,6 +6,7 @@ import { after, anyOf, before, isCorrection, startsWithAny } from './around.ts';
 import { collectCounts, type Count, type Rate } from './counted.ts';
 import { kindsNamed, recordedKind, volumesOf, type Volume } from './data-kinds.ts';
 import { wordList } from '../word-list.ts';
+import { readLooseVolume } from './loose-volume.ts';
 
 const perDay: Readonly<Record<Exclude<Rate, 'second'>, number>> = {
   minute: 1440,
@@ -42,6 +43,23 @@ const learning = wordList(
 /** More engineers than build one solution: they are who it is for. */
 const A_TEAM = 25;
 const FEW_LINES = 500;
+/** "50 GB of text". */
+const kindOfWord: Readonly<Partial<Record<string, 'text' | 'audio' | 'video' | 'images' | 'events' | 'code'>>> = {
+  text: 'text',
+  texto: 'text',
+  audio: 'audio',
+  video: 'video',
+  videos: 'video',
+  cctv: 'video',
+  footage: 'video',
+  logs: 'events',
+  code: 'code',
+  codigo: 'code',
+};
+/** What arrives is the data to work on. */
+const arriving = wordList(
+  'get gets getting receive* arriv* come comes coming incoming llega* recib* entra entran mandan envian llegan',
+);
 /** Tokens around a count looked at: more than this and it is not alone. */
 const ALONE = 8;
 
@@ -92,7 +110,8 @@ export function readCounts(doc: Doc): Reading {
       corrects: isCorrection(doc, count.at),
     });
   };
-  for (const count of collectCounts(doc)) {
+  const counts = collectCounts(doc);
+  for (const count of counts) {
     const { noun, number, rate } = count;
     const wordsBefore = before(doc, count.at, 7);
     const wordsAfter = after(doc, count.lastToken, 5);
@@ -121,6 +140,8 @@ export function readCounts(doc: Doc): Reading {
           value: Number((number.high * perDay[rate]).toPrecision(6)),
           confidence: rate === 'day' ? 0.9 : 0.75,
         });
+      if (noun.of === 'data' && noun.kind !== undefined && anyOf(wordsBefore, arriving))
+        add(count, 'data.kind', { value: noun.kind, confidence: 0.65 });
       continue;
     }
     switch (noun.of) {
@@ -189,7 +210,11 @@ export function readCounts(doc: Doc): Reading {
         const [first = '', second = '', third = ''] = wordsAfter;
         const near = [first, second, third, ...wordsBefore.slice(0, 4), ...between];
         const ofData = anyOf([first, second, third], dataWords) || anyOf(wordsBefore.slice(0, 6), dataWords);
-        if (anyOf(near, memoryWords) || !ofData) break;
+        // "An A100 of 80 GB": the memory of a card.
+        const ofCard = wordsBefore
+          .slice(0, 2)
+          .some((word) => /^(?:[a-z]{1,3}\d{2,4}[a-z]?|\d{4}|ti|super|xtx)$/.test(word));
+        if (ofCard || anyOf(near, memoryWords) || !ofData) break;
         if (number.separator !== null && number.asDecimal !== number.high && !number.scaled) {
           doubts.push({
             path: 'data.sizeGb',
@@ -202,7 +227,9 @@ export function readCounts(doc: Doc): Reading {
           });
         } else {
           add(count, 'data.sizeGb', { value: number.high * noun.gb, confidence: 0.85 });
-          if (count.ofKind !== undefined) add(count, 'data.kind', { value: count.ofKind, confidence: 0.8 });
+          const kind =
+            count.ofKind ?? [first, second, third].map((word) => kindOfWord[word]).find((found) => found !== undefined);
+          if (kind !== undefined) add(count, 'data.kind', { value: kind, confidence: 0.8 });
         }
         break;
       }
@@ -231,6 +258,7 @@ export function readCounts(doc: Doc): Reading {
           anyOf(wordsBefore.slice(0, 4), wordList('top first primeros mejores enough')) ||
           anyOf(wordsBefore.slice(0, 1), wordList('require* requier* recommended')) ||
           (duration && kind === undefined) ||
+          ['each', 'cada', 'apiece'].includes(next) ||
           // "2000 images per class", "two classes of scans".
           (anyOf(wordsAfter.slice(0, 1), wordList('per by por')) &&
             anyOf(wordsAfter.slice(1, 2), wordList('class clase category categoria label'))) ||
@@ -267,5 +295,6 @@ export function readCounts(doc: Doc): Reading {
     }
   }
   findings.push(...kindsNamed(doc));
+  if (volumes.length === 0) findings.push(...readLooseVolume(doc, new Set(counts.map(({ at }) => at))));
   return { findings: [...findings, ...volumesOf(volumes)], doubts };
 }

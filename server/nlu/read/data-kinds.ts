@@ -28,15 +28,15 @@ const findKinds = createMatcher<'time_series' | 'tabular'>([
   {
     value: 'time_series',
     phrases: phrasesOf(
-      '# years|months|weeks ?worth of ~ hourly|daily|weekly|monthly; hourly|daily|weekly|monthly + readings|sales|data|counts|records|series|measurements|consumption; time series data; historical sales|demand|prices|consumption; data with|has ~ date',
-      '# anos|meses|semanas de ~3 horari*|diari*|semanal*|mensual*; lecturas|ventas|datos|registros|recuentos|series|consumos + horari*|diari*|semanal*|mensual*; series temporales de; historico de ventas|demanda|precios|consumo',
+      '# years|months|weeks + of + daily|hourly|monthly|weekly; data for ~ production|demand|sales ~ countries|regions; twice an hour; # years|months|weeks ?worth of ~ hourly|daily|weekly|monthly; hourly|daily|weekly|monthly + readings|sales|data|counts|records|series|measurements|consumption; time series data; historical sales|demand|prices|consumption; data with|has ~ date',
+      '# entradas por dia; veces por hora; demanda de electricidad|energia ~ desde; contadores desde; hora a hora; # anos|meses|semanas de ~3 horari*|diari*|semanal*|mensual*; lecturas|ventas|datos|registros|recuentos|series|consumos + horari*|diari*|semanal*|mensual*; series temporales de; historico de ventas|demanda|precios|consumo',
     ),
   },
   {
     value: 'tabular',
     phrases: phrasesOf(
-      'a|table|rows of # + listings|rows; from ?a|our table of',
-      'una|nuestra tabla + de|del #; tabla del crm',
+      'a|table|rows of # + listings|rows; from ?a|our table of; csv ~ dataset; dataset ~ csv|columns|outliers|rows; columns ~ dataset; # features|columns|variables|predictors; missing values; one hot; outliers; crm export; data in excel|spreadsheet*; spreadsheet with|of; dataset of salaries|prices|customers|loans|houses|sales; customer database; purchase history; browsing history',
+      'una|nuestra tabla + de|del #; tabla del crm; dataset de salarios|precios|clientes|prestamos|casas|ventas; base de datos de clientes; historial de compras|pedidos|ventas; valores atipicos|faltantes|perdidos|nulos; outliers; columnas ~ dataset; # columnas|variables|atributos; archivo csv; datos csv; hoja de calculo con',
     ),
   },
 ]);

@@ -2,11 +2,11 @@ import { tokenAt, type Doc } from '../document.ts';
 import type { Entity } from '../entities.ts';
 import { say } from '../../../rules/message.ts';
 import type { Doubt, Finding, Reading } from '../finding.ts';
-import { anyOf } from './around.ts';
+import { anyOf, startsWithAny } from './around.ts';
 import { wordList } from '../word-list.ts';
 
 const ownCues = wordList(
-  'haben habe avons possede temos possuo possuimos',
+  'haben habe avons possede temos possuo possuimos specs setup rig tienen tiene',
   "have there there's i've we've own got my our tengo tenemos cuento contamos dispongo disponemos mi mis nuestra",
   'nuestro nuestras nuestros existing owned using running using hay poseemos with con mon mein meine',
   'tenho meu on en using current actual compramos bought equipped single',
@@ -20,7 +20,7 @@ const notOwn = wordList(
   'buy* compr* purchas* consider* vs versus thinking looking plan planning planeamos rent* alquil*',
   'upgrade recommend* recom* should better mejor deciding between entre or maybe could would cost price',
   'cuesta precio if suggest* getting need necesito necesitamos want quiero queremos presupuesto hour',
-  'hora / than like which cual cuantas cuantos many compare* suggested going invest* prefer* new used',
+  'quote* offer* oferta* ofrec* hora / than like which cual cuantas cuantos many compare* suggested going invest* prefer* new used',
 );
 const negated = ['no', 'not', "don't", 'without', 'sin', 'cannot', "can't"];
 
@@ -46,6 +46,27 @@ function tokenOf(doc: Doc, entity: Entity): { readonly first: number; readonly l
   let last = low;
   while ((doc.tokens[last + 1]?.start ?? Infinity) < entity.end) last += 1;
   return doc.tokens[low] ? { first: low, last } : null;
+}
+
+/** "Two A6000s sitting idle", "an A100 available": said after the card, it is theirs. */
+const idleAfter = wordList('sitting idle available lying spare unused parad* disponible* libre* ociosa* sobra*');
+const serverWord = /^(?:servers?|servidor|servidores|nodes?|nodos?|machines?|maquinas?|boxes|workstations?)$/;
+
+/** "4 nodes with 8x A100": what is in one of several machines, times the machines. */
+function inEachMachine(doc: Doc, at: number, last: number): number {
+  // "With 8 L40S each" is counted already.
+  if (doc.tokens.slice(last + 1, last + 5).some(({ text }) => text === 'each' || text === 'cada')) return 1;
+  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
+    const token = doc.tokens[back];
+    if (token?.sentence !== doc.tokens[at]?.sentence) return 1;
+    if (!serverWord.test(token?.text ?? '')) continue;
+    const machines = doc.tokens[back - 1]?.number?.low;
+    const linked = doc.tokens
+      .slice(back + 1, at)
+      .every(({ text }) => /^(?:with|of|con|de|each|cada|,|x|\d+)$/.test(text));
+    return linked && machines !== undefined && Number.isInteger(machines) ? machines : 1;
+  }
+  return 1;
 }
 
 /** How many, from "3x A100", "two H100s", "A100 x4", "servers with 3 L40 each". */
@@ -98,11 +119,7 @@ function countOf(
       for (let back = span.first - 2; back >= Math.max(0, span.first - 8); back -= 1) {
         const token = doc.tokens[back];
         const word = doc.tokens[back + 1]?.text ?? '';
-        if (
-          token?.number &&
-          /^(?:servers?|servidor|servidores|nodes?|nodos?|machines?|maquinas?|boxes|workstations?)$/.test(word)
-        )
-          return token.number.low * count;
+        if (token?.number && serverWord.test(word)) return token.number.low * count;
       }
     }
   }
@@ -124,12 +141,13 @@ export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
       const token = doc.tokens[back];
       if (token?.sentence !== sentence) break;
       const word = token?.text ?? '';
-      if (anyOf([word], notOwn)) {
+      const past = word === 'used' && ['i', 'we'].includes(doc.tokens[back - 1]?.text ?? '');
+      if (!past && anyOf([word], notOwn)) {
         decided ??= false;
         break;
       }
       if (decided === true && !anyOf([word], strongOwn)) continue;
-      if (anyOf([word], ownCues)) {
+      if (past || anyOf([word], ownCues)) {
         decided = !anyOf([doc.tokens[back - 1]?.text ?? '', doc.tokens[back - 2]?.text ?? ''], negated);
         strong = anyOf([word], strongOwn);
         // "with", "on" and "en" say it weakly: a plan earlier in the sentence outweighs them.
@@ -138,15 +156,25 @@ export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
         if (!decided || strong) break;
       }
     }
+    const idle = doc.tokens.slice(span.last + 1, span.last + 5).some((token) => startsWithAny(token.text, idleAfter));
+    if (idle && decided !== false) {
+      decided = true;
+      strong = true;
+    }
     if (planned && !strong) decided = false;
     const [next = '', then = ''] = doc.tokens.slice(span.last + 1, span.last + 3).map((token) => token.text);
     if (['vs', 'versus', 'or', 'o'].includes(next) || (next === ',' && then === 'or'))
       decided = strong ? decided : false;
     if (decided === false) continue;
-    const stated = countOf(doc, entity, span);
+    const inOne = countOf(doc, entity, span);
+    const stated =
+      inOne === undefined
+        ? undefined
+        : inOne * inEachMachine(doc, span.first - (entity.count === undefined ? 1 : 0), span.last);
     const plural =
       /s$/i.test(entity.written) || /^(?:gpus|cards|tarjetas|graficas)$/.test(next) || pluralBefore(doc, span.first);
-    const count = stated ?? (strong && !plural ? 1 : undefined);
+    const single = strong || next === 'gpu' || next === 'card' || next === 'tarjeta';
+    const count = stated ?? (single && !plural ? 1 : undefined);
     const item: Owned = {
       accelerator: entity.id ?? entity.meant ?? entity.written,
       ...(count === undefined || count < 1 ? {} : { count }),

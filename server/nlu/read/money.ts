@@ -60,7 +60,7 @@ const haveCues = wordList('have got tengo tenemos hay for with con por hasta tha
 const priceCues = wordList(
   'cost come comes costs costing cuesta cuestan costaba price* precio* charge* cobra* paid pague pagamos',
   'spent gastamos gastado revenue factur* worth valor* saves save ahorr* fine* multa* sales ventas',
-  'salary salario* sueldo* over above transaction* transaccion* invoice* gave was came raised profit*',
+  'salar* sueldo* wage* rents range* ranging losing lose loses loss* bill bills quote quotes quotation offer offers offered oferta ofertas ofrecen pierde* perdiendo over above transaction* transaccion* invoice* gave was came raised profit*',
   'beneficio* loan* prestamo* house* vivienda* ticket order* pedido* quoted turnover lost perdemos',
   'perdimos credit*',
 );
@@ -69,6 +69,7 @@ const purchases = wordList(
   'buy* purchas* build building hardware pc pcs server servers machine rig gpu gpus workstation laptop compr* servidor* maquina',
   'equipo ordenador montar portatil hardware acheter kaufen card cards tarjeta* grafica* box',
 );
+const givers = wordList('gave given gives give dio dieron dan da');
 const bigEnough = 20;
 
 interface Amount {
@@ -153,7 +154,7 @@ export function readMoney(doc: Doc): Reading {
         !/^[a-z]/.test(next) ||
         wordList(
           'y and al per a mensuales anuales para for o or como maximo max monthly presupuesto budget por pero',
-          'but total in',
+          'but total in on each a right left',
         ).includes(next);
       const bareMoney = isBareMoney(token, near, after(doc, at, 6));
       if (!((stated && plain) || bareMoney) || token.number.high < bigEnough || next === '%') continue;
@@ -170,8 +171,13 @@ export function readMoney(doc: Doc): Reading {
     const rest = after(doc, lastToken, 6);
     const period = periodAfter(rest);
     const close = earlier.slice(0, 6);
+    // "2x H100 (~$78k)": what is named before the bracket has that price.
+    const bracket = close.slice(0, 4).indexOf('(');
+    const bracketed =
+      bracket >= 0 && /\d/.test(`${close[bracket + 1] ?? ''}${close[bracket + 2] ?? ''}${close[bracket + 3] ?? ''}`);
     const pays = close.indexOf('pay');
     const priced =
+      bracketed ||
       anyOf(close, priceCues) ||
       // "We pay 4,000 a month" is today's cost; "we can pay" is a budget.
       (pays >= 0 && !anyOf(earlier.slice(pays + 1, pays + 3), wordList('can could to would will'))) ||
@@ -182,10 +188,13 @@ export function readMoney(doc: Doc): Reading {
     const budgeted = anyOf(sentence, budgetCues) || anyOf(rest.slice(0, 4), budgetCues);
     const lone = earlier.every((word) => !/[a-z]/.test(word) || isCorrectionWord(word));
     const corrects = isCorrection(doc, at);
-    const had = anyOf(earlier.slice(0, 3), haveCues);
+    // "My boss gave me £400 a month".
+    const [whom = '', giving = ''] = earlier.filter((word) => /[a-z]/.test(word));
+    const given = ['me', 'us', 'nos'].includes(whom) && givers.includes(giving);
+    const had = given || anyOf(earlier.slice(0, 3), haveCues);
     const isBudget = budgeted
       ? !anyOf(close.slice(0, 3), wordList('spent paid cost costs cuesta pague gave was'))
-      : !priced &&
+      : (!priced || given) &&
         (lone ||
           (had && !/\d/.test(earlier[1] ?? '') && !/\d/.test(earlier[2] ?? '')) ||
           (corrects && findings.length > 0) ||

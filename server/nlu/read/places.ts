@@ -72,16 +72,25 @@ function isRefused(doc: Doc, at: number): boolean {
   );
 }
 
+const SPENT = 5;
+
 /** Where it must run. "No cloud" says on premises; a question about the cloud says nothing. */
 export function readDeployment(doc: Doc): Reading {
   const findings: (Finding & { readonly rank: number })[] = [];
-  for (const match of findPlaces(doc.tokens)) {
+  const places = findPlaces(doc.tokens);
+  const isolating = places.filter(({ value }) => value.deployment === 'air_gapped' && value.weight === 3);
+  for (const match of places) {
     const { deployment, denied, weight } = match.value;
+    // "Without internet on my pc": the denial is spent on the internet.
+    const spent = isolating.some(
+      ({ lastToken }) => lastToken < match.firstToken && match.firstToken - lastToken <= SPENT,
+    );
     const words = [...before(doc, match.firstToken, 5), ...after(doc, match.lastToken, 3)];
     const first = doc.tokens[match.firstToken]?.text ?? '';
     const no =
       !startsDenied.has(first) &&
       deployment !== 'air_gapped' &&
+      !spent &&
       (isDenied(doc, match.firstToken) || (deployment === 'cloud' && isRefused(doc, match.lastToken)));
     const kept = deployment === 'on_prem' && no && anyOf(before(doc, match.firstToken, 8), leaving);
     // "No US cloud" leaves the other clouds open.
@@ -129,7 +138,7 @@ export function readDeployment(doc: Doc): Reading {
 
 function regionNames(): readonly { readonly value: string; readonly phrases: readonly string[] }[] {
   const codes =
-    'AD AE AR AT AU BE BG BO BR CA CH CL CN CO CR CU CY CZ DE DK DO EC EE EG ES FI FR GR GT HN HR HU IE IL IN IS IT JP KR LI LT LU LV MA MT MX NI NL NO NZ PA PE PL PT PY RO RS SA SE SG SI SK SV TR TW UA UY VE ZA'.split(
+    'AD AE AL AM AO AR AT AU AZ BA BD BE BG BH BO BR BW BY CA CH CL CM CN CO CR CU CY CZ DE DK DO DZ EC EE EG ES ET FI FR GE GH GR GT HK HN HR HU ID IE IL IN IQ IR IS IT JM JP KE KH KR KW KZ LB LI LK LT LU LV LY MA MC MD ME MK MM MN MT MX MY MZ NA NG NI NL NO NP NZ OM PA PE PH PK PL PT PY QA RO RS RU RW SA SE SG SI SK SN SV TH TN TR TT TW TZ UA UG UY UZ VE VN ZA ZM ZW'.split(
       ' ',
     );
   const plain = (name: string) => name.replace(/[^\p{L} ]/gu, ' ').trim();
@@ -163,7 +172,7 @@ const stayCues = wordList(
 );
 const strongStay = wordList(
   'stay stays remain* host* aloj* stored almacen* resid* servers servidores region hosted kept keep',
-  'quedar* queden leave salir salgan salen residency territorio soil jurisdiction permanec* guard*',
+  'quedar* queden leave leaves leaving salir salgan salen residency territorio soil jurisdiction permanec* guard*',
   'ubicad* located datacenter datacenters process* proces* tratarse sovereign* soberan* proveedor*',
   'provider* must',
 );
@@ -178,7 +187,9 @@ export function readResidency(doc: Doc): Reading {
     const earlier = before(doc, match.firstToken, 8);
     const later = after(doc, match.lastToken, 4);
     const [nearest = ''] = earlier;
-    const linked = wordList('in en the la within de inside los el of leave a dentro unos an').includes(nearest);
+    const linked = wordList(
+      'in en the la within de inside los el of leave leaves leaving exit a dentro unos an',
+    ).includes(nearest);
     const hostedHere = anyOf(
       later.slice(0, 2),
       wordList('region hosted servers datacenter* residency only soil based cloud provider* hosting'),

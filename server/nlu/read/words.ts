@@ -1,4 +1,3 @@
-import type { BriefPath } from '../../../rules/brief.ts';
 import { runsOf } from '../alias-index.ts';
 import type { Doc } from '../document.ts';
 import type { Entity } from '../entities.ts';
@@ -11,10 +10,11 @@ import {
   sensitivityCues,
   stageCues,
 } from '../lexicon/words.ts';
-import { industries } from '../lexicon/industries.ts';
 import { createMatcher, phrasesOf, type Match, type PhraseList } from '../matcher.ts';
 import { isNegated } from '../negation.ts';
 import { isInRole } from '../preamble.ts';
+import { mostSaid } from './most-said.ts';
+import { readIndustry } from './trade.ts';
 import { after, anyOf, before, startsWithAny } from './around.ts';
 import { wordList } from '../word-list.ts';
 
@@ -24,7 +24,6 @@ const findCompliance = createMatcher(complianceCues);
 const findSensitivity = createMatcher(sensitivityCues);
 const findLabelled = createMatcher(labelledCues);
 const findQuality = createMatcher(qualityCues);
-const findIndustry = createMatcher(industries);
 const findNoTeam = createMatcher<'mlEngineers' | 'engineers'>([
   {
     value: 'mlEngineers',
@@ -60,24 +59,6 @@ const findOne = createMatcher<'mlEngineers' | 'engineers'>([
   },
 ]);
 const otherOne = wordList('as como soy am for para by por be ser become');
-
-interface Choice {
-  readonly path: BriefPath;
-  readonly confidence: number;
-}
-
-/** The value with most evidence; on a tie the one said first. */
-function mostSaid<T extends string>(matches: readonly Match<T>[], choice: Choice): readonly Finding[] {
-  const counts = new Map<T, number>();
-  for (const match of matches)
-    counts.set(match.value, (counts.get(match.value) ?? 0) + 1 + (match.lastToken - match.firstToken) * 0.1);
-  let best: T | null = null;
-  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
-  const first = matches.find((match) => match.value === best);
-  return first
-    ? [{ path: choice.path, value: first.value, start: first.start, end: first.end, confidence: choice.confidence }]
-    : [];
-}
 
 const languageNames = (() => {
   const codes =
@@ -173,39 +154,6 @@ function readLanguages(doc: Doc): readonly Finding[] {
       end: match.end,
       confidence: 0.8,
     }));
-}
-
-/** Weak words for a trade that often only describe a task or a law. */
-const weakIndustry = new Set(wordList('legal laboratory security medical industrial data students student alumnos'));
-
-/** Two words that say something else than the second one. */
-const notTheTrade = new Set(['food bank', 'memory bank', 'blood bank', 'power bank', 'works council', 'water bank']);
-
-/** "Legal says no": a department, not the trade. */
-const departments = wordList(
-  'says said wants dice dicen quiere department departamento team equipo dutch german french english',
-);
-
-function readIndustry(doc: Doc, entities: readonly Entity[]): readonly Finding[] {
-  const inside = (start: number) => entities.some((entity) => start >= entity.start && start < entity.end);
-  const matches = findIndustry(doc.tokens).filter((match) => {
-    if (isInRole(doc, match.start)) return false;
-    // Part of the name of a column ("año_construccion").
-    if (inside(match.start) || doc.folded[match.start - 1] === '_' || doc.folded[match.end] === '_') return false;
-    const word = doc.folded.slice(match.start, match.end);
-    const [nearest = ''] = before(doc, match.firstToken, 1);
-    if (notTheTrade.has(`${nearest} ${word}`)) return false;
-    const [then = ''] = after(doc, match.lastToken, 1);
-    if (word === 'legal' && (['is', 'it', 'es'].includes(nearest) || anyOf([then], departments))) return false;
-    if (
-      weakIndustry.has(word) &&
-      match.firstToken === match.lastToken &&
-      ['a', 'phd', 'undergraduate', 'graduate', 'as', 'un', 'soy', 'cs'].includes(nearest)
-    )
-      return false;
-    return !isNegated(doc.tokens, match.firstToken, 2);
-  });
-  return mostSaid(matches, { path: 'industry', confidence: 0.8 });
 }
 
 /** "Llama" says nothing more once "Llama 3.1 8B" is named. */

@@ -1,8 +1,9 @@
 import type { Solution } from '../../../rules/advice-shape.ts';
+import { phasesIn } from '../../../rules/advice/phases.ts';
 import type { Estimate } from '../../../rules/estimate.ts';
 import { formatQuantity } from '../../protocol/format.ts';
 import { capital, cell, left, pairTable, right, row, small, totalRow, type Composer } from '../compose.ts';
-import type { Block, Cell, Section } from '../model.ts';
+import type { Block, Cell, Row, Section } from '../model.ts';
 import { serviceNamed } from '../names.ts';
 import { withBand } from './sizing.ts';
 
@@ -85,6 +86,17 @@ function weeksOf(shares: readonly number[], weeks: number): readonly number[] {
   return floors.map((floor, index) => floor + (raised.has(index) ? 1 : 0));
 }
 
+/** The phases of the first solution as the advice tells them, with what ends each; none for another solution. */
+function rowsTold(on: Composer, main: Solution): readonly Row[] {
+  const { advice, locale, renderer, t } = on;
+  const told = main.rank === 1 ? advice.advice.find(({ id }) => id === 'phases') : undefined;
+  return (told ? phasesIn(told.text) : []).map(({ id, weeks, done }) =>
+    row(cell(t(`plan.phase.${id}`)), cell(renderer.text(done)), [
+      { text: formatQuantity(weeks, 'weeks', locale), grade: 'assumed' },
+    ]),
+  );
+}
+
 /** The time to production in phases; without the policy of their shares, as a whole. */
 function phasesTable(on: Composer, main: Solution, weeks: Estimate): readonly Block[] {
   const { catalog, locale, t } = on;
@@ -94,9 +106,10 @@ function phasesTable(on: Composer, main: Solution, weeks: Estimate): readonly Bl
   const whole = weeksOf(known, Math.max(1, Math.round(weeks.likely)));
   const band = on.band(weeks);
   const figure = on.figure(main, 'weeksToProduction', weeks);
+  const told = rowsTold(on, main);
   const rows =
-    known.length < phases.length
-      ? []
+    told.length > 0 || known.length < phases.length
+      ? told
       : phases.map((phase, index) => {
           const count = whole[index] ?? 0;
           const notes = on.book.input({ source: `policy:proposal.phaseShare.${phase}`, unit: '1' }, main);

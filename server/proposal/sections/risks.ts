@@ -50,17 +50,21 @@ export function flipsSection(on: Composer, main: Solution): Section {
 }
 
 export function guidanceSection(on: Composer): Section {
-  const { advice, book, renderer, t } = on;
+  const { advice, book, main, renderer, t } = on;
+  // The phases stand in the plan as a table, with the pilot among them; one machine alone stands with the risks.
+  const elsewhere = ['phases', 'pilot-first', 'single-machine'];
+  const phased = main?.rank === 1 && advice.advice.some(({ id }) => id === 'phases');
+  const told = advice.advice.filter(({ id }) => !(phased && elsewhere.includes(id)));
   return {
     id: 'guidance',
     title: t('section.guidance'),
     blocks: [
-      ...(advice.advice.length > 0
+      ...(told.length > 0
         ? [
             { type: 'paragraph' as const, tone: 'plain' as const, runs: [{ text: t('guidance.lead') }] },
             {
               type: 'list' as const,
-              items: bySeverity(advice.advice).map((one) => [
+              items: bySeverity(told).map((one) => [
                 { text: `${capital(renderer.term(one.severity))}. `, bold: true },
                 { text: renderer.text(one.text), notes: one.sources.map((source) => book.link(source)) },
               ]),

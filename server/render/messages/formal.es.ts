@@ -14,6 +14,8 @@ export const formalMessages: Readonly<Record<string, string>> = {
     '{{sites}} sedes rara vez producen los mismos datos. Deje una fuera al construir y pruebe con ella antes de confiar en el resultado.',
   advicePilotFirst:
     'Empiece con un piloto: {{users}} personas durante {{weeks}}, con una cifra acordada que decida si se sigue.',
+  advicePilotPart:
+    'Empiece con un piloto en una parte, una sede o una línea, junto a como se hace hoy: {{weeks}}, con una cifra acordada que decida si se sigue.',
   adviceUnverifiedFigures: 'El precio de la primera opción es una estimación. Pida una oferta antes de decidir.',
   adviceAiActProhibited:
     'Reglamento de IA: esto parece una práctica prohibida: {{class}} ({{article}}), {{reason}}. No lo construya sin un abogado. Es información, no asesoramiento jurídico.',
@@ -35,6 +37,13 @@ export const formalMessages: Readonly<Record<string, string>> = {
     'Nadie tiene que ser experto el primer día. Prevea un curso corto, nombre a una persona responsable y deje que un socio construya la primera versión con su equipo.',
   advicePretrainingWarning:
     'Preentrenar es el último recurso. Un modelo publicado y adaptado casi siempre da mejores resultados por mucho menos. Demuestre antes que no basta.',
+  adviceLabelCoverage_one:
+    '{{labels}} etiquetas bastan para {{count}} clase, a {{each}} por clase. Cuente la más rara: esa decide.',
+  adviceLabelCoverage_other:
+    '{{labels}} etiquetas bastan para unas {{count}} clases, a {{each}} por clase. Cuente la clase más rara: esa decide.',
+  adviceLabelsTooFew: '{{labels}} etiquetas no llegan a {{each}} ni para una clase: etiquete primero los casos raros.',
+  adviceRetrievalVolume:
+    '{{documents}} documentos dan unos {{passages}} pasajes y un índice de unos {{index}}. Lea antes {{sample}} al azar: dicen qué parte no sirve, con ± {{margin}}.',
   adviceStalePrices: 'El precio de la primera opción se leyó el {{date}}. Compruébelo de nuevo.',
   adviceRetrievalForFacts:
     'Para recordar datos, recupere los documentos. El ajuste fino enseña estilo y formato, y se queda atrás cuando algo cambia.',
@@ -91,7 +100,7 @@ export const formalMessages: Readonly<Record<string, string>> = {
   adviceBreakEven:
     'Empiece con la API. Desde unas {{requests}}, {{times}} veces lo previsto, en total cuesta menos {{title}}: vuelva a comparar tras tres meses de uso real.',
   adviceCheaperOnMachines:
-    'Con su volumen, en total ya cuesta menos {{title}}, con un {{likely}} de resultados buenos en vez del {{best}}. Decida cuánto vale la diferencia.',
+    'Con su volumen, desde el mes {{month}} cuesta menos en total {{title}}, con un {{likely}} de resultados buenos en vez del {{best}}. Empiece con la API y cámbiese entonces, o decida ya cuánto vale la diferencia.',
   adviceHybridPeaks:
     'De las {{nodes}} máquinas, unas {{mean}} trabajan fuera del pico. Valore tener esas para la media y, para el pico, {{title}}.',
   gateNotAskedTuned: 'Usted pide ajustar {{model}} con sus ejemplos, y esto es otra cosa: {{approach}}.',

@@ -20,4 +20,10 @@ export const priceBooksEn: Readonly<Record<string, string>> = {
   'priceBook.column.validFrom': 'valid from',
   'priceBook.column.validTo': 'valid to',
   'priceBook.column.customer': 'customer',
+  'conversation.pricesOf':
+    'Prices now come from the price book “{{name}}”; what it does not list keeps the price of the lists.',
+  'conversation.listPrices': 'Prices now come from the lists of the makers and providers again.',
+  'conversation.priceBookGone':
+    'The price book chosen for this conversation is gone: these are the prices of the lists.',
+  'conversation.error.priceBook': 'There is no price book “{{id}}”.',
 };

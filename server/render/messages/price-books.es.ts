@@ -19,4 +19,9 @@ export const priceBooksEs: Readonly<Record<string, string>> = {
   'priceBook.column.validFrom': 'válido desde',
   'priceBook.column.validTo': 'válido hasta',
   'priceBook.column.customer': 'cliente',
+  'conversation.pricesOf':
+    'Los precios salen ahora de la tarifa «{{name}}»; lo que no figura en ella conserva el precio de lista.',
+  'conversation.listPrices': 'Los precios vuelven a ser los de lista de fabricantes y proveedores.',
+  'conversation.priceBookGone': 'La tarifa elegida para esta conversación ya no está: estos son los precios de lista.',
+  'conversation.error.priceBook': 'No hay ninguna tarifa «{{id}}».',
 };

@@ -155,6 +155,8 @@ export const proposalMessages: Readonly<Record<string, string>> = {
   'proposal.plan.shortPhase': 'less than a week',
   'proposal.plan.phase.prepare': 'Preparation',
   'proposal.plan.phase.build': 'Build',
+  'proposal.plan.phase.order': 'Machines',
+  'proposal.plan.phase.train': 'Training',
   'proposal.plan.phase.pilot': 'Pilot',
   'proposal.plan.phase.open': 'Opening',
   'proposal.plan.phaseText.prepare': 'Data, permissions and the evaluation set; purchases and contracts.',

@@ -155,6 +155,8 @@ export const proposalMessages: Readonly<Record<string, string>> = {
   'proposal.plan.shortPhase': 'menos de una semana',
   'proposal.plan.phase.prepare': 'Preparación',
   'proposal.plan.phase.build': 'Construcción',
+  'proposal.plan.phase.order': 'Máquinas',
+  'proposal.plan.phase.train': 'Entrenamiento',
   'proposal.plan.phase.pilot': 'Piloto',
   'proposal.plan.phase.open': 'Apertura',
   'proposal.plan.phaseText.prepare': 'Datos, permisos y conjunto de evaluación; compras y contratos.',

@@ -30,4 +30,9 @@ export const uploadEn: Readonly<Record<string, string>> = {
     'I read {{name}} and found nothing in it about what you need from AI. Tell me in your own words.',
   'upload.nothingNew': 'I read {{name}}. It says nothing that I did not know.',
   'upload.truncated': '{{name}} is very long: I read {{pages}} and left out the rest.',
+  'upload.pictures_one': 'In {{name}}, {{count}} page holds a picture and no text: what it says is not in your brief.',
+  'upload.pictures_other':
+    'In {{name}}, {{count}} pages hold pictures and no text: what they say is not in your brief.',
+  'upload.tooSlow':
+    'Reading this document takes too long here. Nothing was taken from it: send a part of it, or its text.',
 };

@@ -30,4 +30,10 @@ export const uploadEs: Readonly<Record<string, string>> = {
     'He leído {{name}} y no he encontrado nada sobre lo que necesitas de la IA. Cuéntamelo con tus palabras.',
   'upload.nothingNew': 'He leído {{name}}. No dice nada que no supiera ya.',
   'upload.truncated': '{{name}} es muy largo: he leído {{pages}} y he dejado fuera el resto.',
+  'upload.pictures_one':
+    'En {{name}} hay {{count}} página con imagen y sin texto: lo que dice no está en tu necesidad.',
+  'upload.pictures_other':
+    'En {{name}} hay {{count}} páginas con imágenes y sin texto: lo que dicen no está en tu necesidad.',
+  'upload.tooSlow':
+    'Leer este documento lleva aquí demasiado tiempo. No se ha tomado nada de él: envía una parte, o su texto.',
 };

@@ -49,12 +49,11 @@ describe('estimateServing', () => {
     ]);
   });
 
-  it('says over how many ranks experts spread, and corrects what cannot be', () => {
+  it('says over how many ranks experts spread, and refuses more ranks than there are', () => {
     const spread = serve({ model: sparse, acceleratorCount: 8, parallelism: { tensor: 2, data: 4 } });
     expect(spread.plan.parallelism).toMatchObject({ tensor: 2, data: 4, expert: 8 });
-    const asked = serve({ model: sparse, acceleratorCount: 4, parallelism: { tensor: 4, expert: 64 } });
-    expect(asked.plan.parallelism.expert).toBe(4);
-    expect(asked.estimate.assumptions.map(({ path }) => path)).toContain('parallelism.expert');
+    const tooMany = { model: sparse, acceleratorCount: 4, parallelism: { tensor: 4, expert: 64 } };
+    expect(() => serve(tooMany)).toThrow('physicsExpertTooMany');
     expect(serve({ acceleratorCount: 2 }).plan.parallelism.expert).toBe(1);
   });
 

@@ -138,7 +138,14 @@ describe('what cannot be', () => {
     [{ parallelism: { pipeline: 200 } }, 'parallelism.pipeline', 'physicsPipelineTooDeep'],
     [{ parallelism: { expert: 8 } }, 'parallelism.expert', 'physicsExpertDoesNotDivide'],
     [{ parallelism: { context: 3 }, sequenceLength: 8192 }, 'parallelism.context', 'physicsContextDoesNotDivide'],
-    [{ parallelism: { tensor: 8 }, acceleratorCount: 12 }, 'parallelism', 'physicsDegreesDoNotMultiply'],
+    [{ parallelism: { tensor: 8 }, acceleratorCount: 12 }, 'parallelism.tensor', 'physicsDegreesDoNotMultiply'],
+    [{ parallelism: { tensor: 8, data: 3 }, acceleratorCount: 32 }, 'parallelism', 'physicsDegreesDoNotMultiply'],
+    [{ parallelism: { data: 64 }, globalBatch: 32 }, 'globalBatch', 'physicsBatchTooSmall'],
+    [
+      { model: subjectOf(sparse), parallelism: { expert: 64, pipeline: 4 }, acceleratorCount: 128 },
+      'parallelism.expert',
+      'physicsExpertTooMany',
+    ],
     [{ microBatch: 64, globalBatch: 8 }, 'microBatch', 'physicsMicroBatchTooLarge'],
   ] as const)('refuses %j at its field', (input, path, messageId) => {
     expect(train(input)).toMatchObject({ ok: false, path, reason: { messageId } });

@@ -54,6 +54,18 @@ describe('what a question asks to have explained', () => {
     expect(knowledge.read(text)).toMatchObject({ ids, beside, only: true });
   });
 
+  test.each([
+    ['¿qué es el rango en lora?', ['lora']],
+    ['en qué consiste un WER del 12 %', ['word-error-rate']],
+    ['what is an embedding', ['embeddings']],
+    ['qué niveles de riesgo hay en el reglamento europeo de IA', ['eu-ai-act']],
+    ['¿la IA y el machine learning son lo mismo?', ['machine-learning']],
+    ['how does sentiment analysis work', ['text-classification']],
+    ['explain precision vs recall', ['precision-recall']],
+  ])('small words name nothing, an abbreviation does: %s', (text, ids) => {
+    expect(knowledge.read(text).ids).toEqual(ids);
+  });
+
   test('the subject follows the asking words', () => {
     expect(knowledge.read('In machine learning, what is data leakage?').ids[0]).toBe('data-leakage');
   });
@@ -62,11 +74,21 @@ describe('what a question asks to have explained', () => {
     'We need RAG on 3000 documents',
     'what is the cheapest GPU for llama 70B?',
     'should I do RAG or fine-tuning?',
-    'what is MLOps?',
+    'what is homomorphic encryption?',
     'what is a Blurfix index?',
     '',
   ])('is not only a question about a known concept: %s', (text) => {
     expect(knowledge.read(text).only).toBe(false);
+  });
+
+  test.each([
+    ['I want a chatbot', false],
+    ['quiero OCR', false],
+    ['capex vs opex?', true],
+    ['I want to know what a chatbot is', true],
+    ['quiero saber qué es la latencia', true],
+  ])('a wish is no question: %s', (text, bare) => {
+    expect(knowledge.read(text).bare).toBe(bare);
   });
 
   test('depth is heard in both languages', () => {
@@ -184,6 +206,7 @@ describe('GET /knowledge', () => {
 
   test('an entry by alias has its ties by name', () => {
     expect(conceptEntry('RGPD', advisor, 'en')).toMatchObject({ id: 'gdpr', sources: [{ id: 'eu-gdpr' }] });
+    expect(conceptEntry('RGPD', advisor, 'es')?.sources[0]?.title).toMatch(/Reglamento General/);
     const rag = conceptEntry('rag', advisor, 'es');
     expect(rag?.links.tools.map(({ name }) => name).join()).toMatch(/haystack/i);
     expect(conceptEntry('nonsense-of-sorts', advisor, 'en')).toBeNull();

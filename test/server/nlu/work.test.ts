@@ -4,7 +4,7 @@ import { createAliasIndex } from '../../../server/nlu/alias-index.ts';
 
 import { readDocument, type Doc } from '../../../server/nlu/document.ts';
 import { createEntityFinder } from '../../../server/nlu/entities.ts';
-import { readPurpose } from '../../../server/nlu/purpose.ts';
+import { scorePurpose } from '../../../server/nlu/purpose.ts';
 import { readCounts } from '../../../server/nlu/read/counts.ts';
 import { readDeadline } from '../../../server/nlu/read/dates.ts';
 import { readHardware } from '../../../server/nlu/read/hardware.ts';
@@ -68,7 +68,7 @@ function read(doc: Doc): void {
   readWords(doc, []);
   readTask(doc, []);
   readPriorities(doc, 0.5);
-  readPurpose(doc, { findings: [], entities: [], products: [], task: null, followsUp: false });
+  scorePurpose(doc, { findings: [], entities: [], products: [], names: new Map(), task: null, followsUp: false });
 }
 
 describe('work grows with the text, not faster', () => {

@@ -41,6 +41,15 @@ describe('a renderer', () => {
     expect(es.deep(value)).toEqual({ a: ['Fecha', 3], b: { messageId: 'x' }, c: null });
   });
 
+  it('gives a source its title in the language of the reader, where it has one', () => {
+    const renderer = createRenderer('es', { sourceTitle: (id) => (id === 'law' ? 'La ley' : undefined) });
+    const link = (id: string) => ({ id, title: 'The law', url: null, checkedOn: '2026-11-24' });
+    expect(renderer.deep([{ sources: [link('law'), link('paper')] }])).toEqual([
+      { sources: [{ ...link('law'), title: 'La ley' }, link('paper')] },
+    ]);
+    expect(es.deep(link('law'))).toEqual(link('law'));
+  });
+
   it('addresses the reader of a document formally in Spanish, and falls back to the common words', () => {
     const formal = createRenderer('es', { formal: true });
     expect(es.text(say('privacyOwnPremises'))).toBe('los datos quedan en tus manos.');

@@ -187,6 +187,7 @@ export const fakeAdvisor: Advisor = {
   useMeasurements: () => undefined,
   replaceCatalog: () => Promise.resolve(),
   usePriceBooks: () => undefined,
+  priceBooks: () => [],
   readPriceBook: () => ({ rows: [], refused: [], ignored: [] }),
   catalogMeasurements: () => [],
   renderer: (locale) => createRenderer(locale),

@@ -16,16 +16,27 @@ pdfmake.setFonts({
 const lineOf = (line: string): Content =>
   line.includes('\t') ? { columns: line.split('\t').map((text) => ({ text, width: 180 })) } : { text: line };
 
+/** A picture of one point, as a scanner makes pages of them. */
+export const pixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** A PDF whose pages hold these lines. A line with tabs is a row of a table. */
 export async function pdfOf(
   pages: readonly (readonly string[])[],
-  options: { readonly userPassword?: string } = {},
+  { images = [], ...options }: { readonly userPassword?: string; readonly images?: readonly string[] } = {},
 ): Promise<Buffer> {
-  const content = pages.map((lines, index): Content => ({
+  const pictures = images.map((image, index): Content => ({
+    image,
+    width: 400,
+    ...(index + pages.length > 0 ? { pageBreak: 'before' as const } : {}),
+  }));
+  const texts = pages.map((lines, index): Content => ({
     stack: lines.map(lineOf),
     ...(index > 0 ? { pageBreak: 'before' as const } : {}),
   }));
-  return pdfmake.createPdf({ content, defaultStyle: { font: 'Helvetica' }, ...options }).getBuffer();
+  return pdfmake
+    .createPdf({ content: [...texts, ...pictures], defaultStyle: { font: 'Helvetica' }, ...options })
+    .getBuffer();
 }
 
 export async function docxOf(blocks: readonly (string | readonly (readonly string[])[])[]): Promise<Buffer> {

@@ -4,7 +4,7 @@ import { documentProgress, documentReading, type DocumentReading } from '../../.
 import type { Problem } from '../../../server/protocol/http.ts';
 import { connect, type ChatClient } from '../support/chat-client.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { docxOf, pdfOf, xlsxOf, zipOf } from './files.ts';
+import { docxOf, pdfOf, xlsxOf, zipOf, pixel } from './files.ts';
 
 const advisor = createAdvisor({ today: '2026-11-24' });
 let server: TestServer;
@@ -232,6 +232,17 @@ describe('in a conversation', () => {
     const undone = await client.next('understood', ({ replyTo }) => replyTo === 'undo');
     expect(undone.seq).toBeGreaterThanOrEqual(count);
     expect(undone.brief).toEqual({});
+  });
+
+  it('[5.21] says which part of it was a picture and is not in the brief', async () => {
+    const reading = await read(await pdfOf(tender, { images: [pixel, pixel] }), sending('doc-4'));
+    expect(reading).toMatchObject({ pages: tender.length + 2, pagesWithoutText: 2 });
+    const told = await client.next(
+      'message',
+      ({ parts: [part] }) => part?.type === 'text' && /pictures/.test(part.text),
+    );
+    expect(told.parts[0]).toMatchObject({ text: expect.stringContaining('2 pages hold pictures') as string });
+    await client.next('advice', ({ replyTo }) => replyTo === 'doc-4');
   });
 
   it('[5.21] with another token it changes nothing', async () => {
