@@ -19,8 +19,13 @@ export const productionGrade = defineGate({
     if (!need.usersMatter || need.users <= most) return holds;
     // A workstation is sold for daily work; whether it may carry a service depends on what is asked of it.
     const ever = need.policy.number('gates.workstationEverUsers');
-    if (!desktop && stage === undefined && need.users <= ever) return unknown('stage');
-    return fails(say('gateProductionGrade', { users: need.users, most }), say('unlockProductionGrade', { most }));
+    const open = !desktop && stage === undefined;
+    if (open && need.users <= ever) return unknown('stage');
+    const limit = open ? ever : most;
+    return fails(
+      say('gateProductionGrade', { users: need.users, most: limit }),
+      say('unlockProductionGrade', { most: limit }),
+    );
   },
   examples: [
     {

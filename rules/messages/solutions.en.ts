@@ -82,7 +82,7 @@ export const solutionsEn = {
   reasonUnmeasured:
     'Its speed is not published: whether one machine carries the peak of {{rate}} must be measured first.',
   costAgainstBudget: 'about {{tco}} over {{months}}, against a budget of {{reference}}.',
-  costAgainstUsual: 'about {{tco}} over {{months}}; such work usually costs about {{reference}}.',
+  costAgainstUsual: 'about {{tco}} over {{months}}; our yardstick for a need of this size is {{reference}}.',
   costAlone: 'about {{tco}} over {{months}}.',
   costBoughtAgainstBudget:
     'about {{tco}} bought over {{months}}, without your own people, against a budget of {{reference}}.',

@@ -82,7 +82,8 @@ export const solutionsEs = {
   reasonPile: 'Estas máquinas procesan los {{items}} elementos en unos {{days}}, con repeticiones.',
   reasonUnmeasured: 'Su velocidad no está publicada: antes hay que medir si una máquina sostiene el pico de {{rate}}.',
   costAgainstBudget: 'unos {{tco}} en {{months}}, frente a un presupuesto de {{reference}}.',
-  costAgainstUsual: 'unos {{tco}} en {{months}}; un trabajo así suele costar unos {{reference}}.',
+  costAgainstUsual:
+    'unos {{tco}} en {{months}}; nuestra referencia para una necesidad de este tamaño son {{reference}}.',
   costAlone: 'unos {{tco}} durante {{months}}.',
   costBoughtAgainstBudget:
     'unos {{tco}} en compras durante {{months}}, sin contar a tu equipo, frente a un presupuesto de {{reference}}.',

@@ -37,7 +37,10 @@ export const cost = defineCriterion({
           {
             tco: { quantity: Number(counted.amount.toPrecision(3)), unit: need.currency },
             months: { quantity: need.horizonMonths, unit: 'month' },
-            reference: { quantity: Number(reference.amount.toPrecision(3)), unit: need.currency },
+            reference: {
+              quantity: Number(reference.amount.toPrecision(reference.fromBudget ? 3 : 2)),
+              unit: need.currency,
+            },
           },
         ),
     };

@@ -33,7 +33,7 @@ export const tradeWords: readonly PhraseList<string>[] = [
   industry(
     'legal',
     'patent law; tax law ~ lawyer*; civil code; penal code; statute*; court ruling*; rulings; judgments; judge*; legal documents|briefs|research|department_of_a_firm; law office|practice|school|students; barrister*; case files; deeds; power of attorney; litigat*; clauses; legislation; contract review; human rights',
-    'despacho de # abogados|socios; despacho de ~ abogad*|socios; codigo civil|penal; sentencias; jueces; juez; fallos judiciales; escrituras notariales; poderes notariales; escritos ~ abogad*; legislacion; clausulas; pleito*; procurador*; registro de la propiedad; derechos humanos; leyes; derecho de familia|laboral|civil|penal|tributario|administrativo; juicios; vistas judiciales; actas judiciales',
+    'despacho de # abogados|socios; despacho de ~ abogad*|socios; codigo civil|penal; sentencias; jueces; juez; fallos judiciales; escrituras notariales; poderes notariales; escritos ~ abogad*; legislacion; clausulas; pleito*; procurador*; registro de la propiedad; derechos humanos; estudiante* de leyes; derecho de familia|laboral|civil|penal|tributario|administrativo; juicios; vistas judiciales; actas judiciales',
     'cabinet d ?avocats; avocats; rechtsanwalt*; juristisch*; escritorio de advocacia; juridique*',
   ),
   industry(

@@ -23,6 +23,9 @@ const notOwn = wordList(
   'quote* offer* oferta* ofrec* hora / than like which cual cuantas cuantos many compare* suggested going invest* prefer* new used',
 );
 const negated = ['no', 'not', "don't", 'without', 'sin', 'cannot', "can't"];
+/** "Does not fit on one card": the card is there, what is denied is the fit. */
+const fits = wordList('fit fits load loads cabe caben entra entran carga');
+const fails = wordList("not doesn't don't no");
 
 /** Confidence of hardware said to be used ("on an A10G") and of hardware of which nothing is said. */
 export const WEAKLY_OWNED = 0.7;
@@ -148,8 +151,10 @@ export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
       }
       if (decided === true && !anyOf([word], strongOwn)) continue;
       if (past || anyOf([word], ownCues)) {
-        decided = !anyOf([doc.tokens[back - 1]?.text ?? '', doc.tokens[back - 2]?.text ?? ''], negated);
-        strong = anyOf([word], strongOwn);
+        const [one = '', two = ''] = [doc.tokens[back - 1]?.text, doc.tokens[back - 2]?.text];
+        const tooLarge = anyOf([one], fits) && anyOf([two], fails);
+        decided = tooLarge || !anyOf([one, two], negated);
+        strong = tooLarge || anyOf([word], strongOwn);
         // "with", "on" and "en" say it weakly: a plan earlier in the sentence outweighs them.
         planned ||= decided && !strong && hasPlan(doc, back);
         // A weak word may stand between the card and the "have" it belongs to ("servers with 3 L40").

@@ -132,3 +132,17 @@ test.each([
 ])('a few words keep the language of the page: %s, %s', (text, language) => {
   expect(understand(text, { today, language }).language).toBe(language);
 });
+
+test.each([
+  ['llama 70b does not fit on one RTX 4090, what can I do?', 'en', [{ accelerator: 'rtx-4090', count: 1 }]],
+  ['el modelo no cabe en dos RTX 4090, me da OOM', 'es', [{ accelerator: 'rtx-4090', count: 2 }]],
+  ["llama 70b won't run without an RTX 4090, or will it?", 'en', undefined],
+])('what a model does not fit on is there: %s', (text, language, owned) => {
+  expect(says(text, 'hardwareOwned', language)).toEqual(owned);
+});
+
+test('a law to comply with is no trade', () => {
+  expect(says('Queremos un asistente para empleados que cumpla las leyes de mi país', 'industry', 'es')).toBe(
+    undefined,
+  );
+});
