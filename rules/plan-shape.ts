@@ -41,6 +41,8 @@ export function planOf<T extends z.ZodType>(text: T) {
     together: amounts,
     apart: amounts,
     withinBudget: z.boolean().nullable(),
+    /** What counts against the budget in its period: what is paid to others, with the first months of running. */
+    againstBudget: z.number().nonnegative().nullable(),
     text,
   });
 }

@@ -33,7 +33,7 @@ export const hireOrPartner = defineAdvice({
     return {
       state: 'holds',
       text:
-        machines > 0 && money.convert(hire, 'EUR') > machines
+        machines > money.convert(policy.number('costs.personMonth'), 'EUR') && money.convert(hire, 'EUR') > machines
           ? say('adviceHireOverMachines', {
               text,
               machines: { quantity: Number(machines.toPrecision(2)), unit: need.currency },

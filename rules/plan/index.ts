@@ -43,6 +43,7 @@ export function planFor(briefs: readonly Brief[], catalog: Catalog, options: Adv
     (money) => limit === null || counted(first?.need, money, budget?.period ?? 'once') <= limit,
   );
   const money = moneyShared(members);
+  const spent = limit === null ? null : counted(first?.need, money.together, budget?.period ?? 'once');
   const currency = first?.need.currency ?? 'EUR';
   const machines = machinesShared(members).filter((machine) => machine.members.length > 1);
   return {
@@ -70,7 +71,8 @@ export function planFor(briefs: readonly Brief[], catalog: Catalog, options: Adv
     },
     together: rounded(money.together, currency),
     apart: rounded(money.apart, currency),
-    withinBudget: limit === null ? null : counted(first?.need, money.together, budget?.period ?? 'once') <= limit,
+    withinBudget: spent === null || limit === null ? null : spent <= limit,
+    againstBudget: spent === null ? null : Math.round(spent * 100) / 100,
     text: textOf(money, currency),
   };
 }

@@ -35,11 +35,14 @@ export function planParts(needs: Needs, context: ReplyContext): readonly StoredP
       once: { quantity: oneOff, unit: currency },
       monthly: { quantity: monthly, unit: currency },
     }),
-    ...(amount && plan.withinBudget !== null
+    ...(amount && plan.againstBudget !== null
       ? [
           plan.withinBudget
             ? say('conversation.planWithin', { budget: amount })
-            : say('conversation.planOver', { budget: amount, needed: { quantity: oneOff, unit: currency } }),
+            : say('conversation.planOver', {
+                budget: amount,
+                needed: { quantity: plan.againstBudget, unit: currency },
+              }),
         ]
       : []),
     ...(tools ? [say('conversation.planTools', { tools })] : []),

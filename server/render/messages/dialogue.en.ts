@@ -52,7 +52,8 @@ export const dialogueEn: Readonly<Record<string, string>> = {
   'conversation.planUpdated': 'The plan for all of it now:',
   'conversation.planNothing': 'nothing fits yet',
   'conversation.planWithin': 'The budget of {{budget}} covers the plan.',
-  'conversation.planOver': 'The plan goes beyond the budget of {{budget}}: it would take {{needed}} at the start.',
+  'conversation.planOver':
+    'The plan goes beyond the budget of {{budget}}: {{needed}} counts against it, with what running it costs at first.',
   'conversation.planCosts': 'Together: {{once}} once and {{monthly}} a month.',
   'conversation.planTools': 'Used by several of them: {{tools}}.',
   'conversation.planOpen': 'Open workload {{place}}',

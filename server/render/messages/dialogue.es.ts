@@ -53,7 +53,8 @@ export const dialogueEs: Readonly<Record<string, string>> = {
   'conversation.planUpdated': 'Así queda el plan de todo:',
   'conversation.planNothing': 'nada encaja todavía',
   'conversation.planWithin': 'El presupuesto de {{budget}} cubre el plan.',
-  'conversation.planOver': 'El plan pasa del presupuesto de {{budget}}: haría falta {{needed}} para empezar.',
+  'conversation.planOver':
+    'El plan pasa del presupuesto de {{budget}}: cuentan {{needed}}, con lo que cuesta tenerlo en marcha al principio.',
   'conversation.planCosts': 'En conjunto: {{once}} de una vez y {{monthly}} al mes.',
   'conversation.planTools': 'Sirven para varias: {{tools}}.',
   'conversation.planOpen': 'Abre la carga {{place}}',

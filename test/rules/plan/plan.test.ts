@@ -48,6 +48,7 @@ describe('a plan of several workloads', () => {
     const withBudget = (amount: number) => planned(onPremises.map((brief) => ({ ...brief, budget: budget(amount) })));
     expect(withBudget(5_000_000).withinBudget).toBe(true);
     expect(withBudget(1000).withinBudget).toBe(false);
+    expect(withBudget(1000).againstBudget).toBeGreaterThan(1000);
     expect(planned(onPremises).withinBudget).toBeNull();
   });
 

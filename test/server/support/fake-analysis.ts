@@ -87,6 +87,7 @@ export function fakePlan(briefs: readonly Brief[], today: string, advice: Plan['
     together: amounts,
     apart: amounts,
     withinBudget: null,
+    againstBudget: null,
     text: words('Together.'),
   };
 }
