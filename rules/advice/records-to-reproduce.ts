@@ -16,6 +16,7 @@ export const recordsToReproduce = defineAdvice({
     );
     const list = joined(
       asking.map(({ regulation }) => say('regulationShort', { regulation: { words: regulation.short } })),
+      'regulationComma',
     );
     return list ? { state: 'holds', text: say('adviceRecords', { list }) } : silent;
   },

@@ -50,10 +50,11 @@ export const adviceEn = {
     '{{regulation}} may bind you. {{binds}} If so, it asks: {{duties}} This informs; it is no legal advice.',
   adviceSectorRules: 'Rules of your sector and standards. {{text}} This informs; it is no legal advice.',
   adviceRecords:
-    'To reproduce a result for an audit, keep: input, answer, date, version of model, prompt, data and settings, and who decided. Asked by {{list}} This informs; it is no legal advice.',
+    'To reproduce a result for an audit, keep: input, answer, date, version of model, prompt, data and settings, and who decided. Asked by: {{list}}. This informs; it is no legal advice.',
   regulationThen: '{{head}} {{tail}}',
   regulationAnd: '{{head}} and {{tail}}',
-  regulationShort: '{{regulation}}.',
+  regulationComma: '{{head}}, {{tail}}',
+  regulationShort: '{{regulation}}',
   regulationDuty: '[{{article}}] {{text}}',
   regulationDutyLater: '[{{article}}, from {{date}}] {{text}}',
   regulationLine: '{{regulation}}: {{duties}}',

@@ -44,15 +44,16 @@ export const adviceEs = {
     'Reglamento de IA: nada de lo dicho lo pone en una clase especial. Cambia si decide sobre personas. Es información, no asesoramiento jurídico.',
   adviceAiActOpen:
     'Reglamento de IA: la clase está abierta. Puede ser de alto riesgo, por {{class}} ({{article}}). Lo decide {{decides}}. Es información, no asesoramiento jurídico.',
-  adviceRegulationDuties: '{{regulation}} te exige: {{duties}} Es información, no asesoramiento jurídico.',
+  adviceRegulationDuties: 'Se te aplica: {{regulation}}. Exige: {{duties}} Es información, no asesoramiento jurídico.',
   adviceRegulationDutiesIf:
-    '{{regulation}} puede obligarte. {{binds}} Si es así, exige: {{duties}} Es información, no asesoramiento jurídico.',
+    'Puede aplicarse: {{regulation}}. {{binds}} Si es así, exige: {{duties}} Es información, no asesoramiento jurídico.',
   adviceSectorRules: 'Normas de tu sector y estándares. {{text}} Es información, no asesoramiento jurídico.',
   adviceRecords:
-    'Para reproducir un resultado en una auditoría, guarda: entrada, respuesta, fecha, versión del modelo, de las instrucciones, de los datos y de los ajustes, y quién decidió. Lo pide {{list}} Es información, no asesoramiento jurídico.',
+    'Para reproducir un resultado en una auditoría, guarda: entrada, respuesta, fecha, versión del modelo, de las instrucciones, de los datos y de los ajustes, y quién decidió. Lo pide: {{list}}. Es información, no asesoramiento jurídico.',
   regulationThen: '{{head}} {{tail}}',
   regulationAnd: '{{head}} y {{tail}}',
-  regulationShort: '{{regulation}}.',
+  regulationComma: '{{head}}, {{tail}}',
+  regulationShort: '{{regulation}}',
   regulationDuty: '[{{article}}] {{text}}',
   regulationDutyLater: '[{{article}}, desde el {{date}}] {{text}}',
   regulationLine: '{{regulation}}: {{duties}}',
@@ -99,9 +100,9 @@ export const adviceEs = {
     '{{labels}} etiquetas bastan para unas {{count}} clases, a {{each}} por clase. Cuenta la clase más rara: esa decide.',
   adviceLabelsTooFew: '{{labels}} etiquetas no llegan a {{each}} ni para una clase: etiqueta primero los casos raros.',
   adviceRetrievalVolume:
-    '{{documents}} documentos dan unos {{passages}} pasajes y un índice de unos {{index}}. Lee antes {{sample}} al azar: dicen qué parte no sirve, con ± {{margin}}.',
+    '{{documents}} documentos dan, en pasajes, unos {{passages}} y un índice de unos {{index}}. Lee antes {{sample}} al azar: dicen qué parte no sirve, con ± {{margin}}.',
   adviceRetrievalFew:
-    '{{documents}} documentos dan unos {{passages}} pasajes y un índice de unos {{index}}: tan pocos los puede leer y limpiar antes una persona.',
+    '{{documents}} documentos dan, en pasajes, unos {{passages}} y un índice de unos {{index}}: tan pocos los puede leer y limpiar antes una persona.',
   adviceSpotTraining:
     'En máquinas interrumpibles el entrenamiento costaría unos {{spot}} en vez de {{onDemand}}. Pueden retirarse en minutos: hay que guardar el estado a menudo y no ligar a ellas la fecha.',
   adviceStalePrices: 'El precio de la primera opción se leyó el {{date}}. Compruébalo de nuevo.',

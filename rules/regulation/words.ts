@@ -2,9 +2,13 @@ import { say, type Message } from '../message.ts';
 import type { Because } from './condition.ts';
 import type { DutyFinding } from './regulations-for.ts';
 
-export function joined(parts: readonly Message[]): Message | null {
+/** One after the other: sentences as they are, names with commas. */
+export function joined(
+  parts: readonly Message[],
+  by: 'regulationThen' | 'regulationComma' = 'regulationThen',
+): Message | null {
   const [first, ...rest] = parts;
-  return first ? rest.reduce((head, tail) => say('regulationThen', { head, tail }), first) : null;
+  return first ? rest.reduce((head, tail) => say(by, { head, tail }), first) : null;
 }
 
 export function dutyWords({ duty, from, inForce }: DutyFinding): Message {
