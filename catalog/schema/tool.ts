@@ -22,6 +22,8 @@ export const toolFile = z.strictObject({
   /** Accelerators it runs on, for what needs one. */
   platforms: z.array(softwarePlatform).optional(),
   fits: z.array(z.string()),
+  /** How the ids of the models begin that it runs, for one that runs no others. */
+  modelsOnly: z.array(z.string().min(1)).optional(),
   package: z.string().optional(),
   latestVersion: z.string().optional(),
   latestRelease: z

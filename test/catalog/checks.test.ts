@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../catalog/checks/index.ts';
-import { countParameters } from '../../catalog/checks/parameters.ts';
 import { currencies } from '../../catalog/schema/quantity.ts';
 import { contextOf, fixesOf, runChecks } from '../../catalog/checks/run.ts';
-import { smallCatalog, smallEntry } from './support/folder.ts';
+import { gcp, policy, smallCatalog, smallEntry } from './support/folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,22 +18,6 @@ function findingsOf(check: string, changes: Readonly<Record<string, unknown>>): 
   );
 }
 
-const policy = (values: Readonly<Record<string, object>>) => ({
-  title: 'Bounds',
-  values: Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      { value: 1, unit: 'USD', source: 'general-knowledge', grade: 'assumed', checkedOn: '2026-11-24', ...value },
-    ]),
-  ),
-});
-
-const gcp = {
-  provider: { ...(smallEntry('offers/nimbo.json')['provider'] as object), name: 'G' },
-  sources: smallEntry('offers/nimbo.json')['sources'],
-  offers: [],
-};
-
 describe('the registry of checks', () => {
   it('holds every check in the folder, under its file name', () => {
     const notChecks = new Set(['index.ts', 'main.ts', 'run.ts', 'types.ts', 'entries.ts']);
@@ -45,51 +28,6 @@ describe('the registry of checks', () => {
   it('has a test with a planted fault for each check', () => {
     const here = readFileSync(fileURLToPath(import.meta.url), 'utf8');
     expect(checks.filter(({ id }) => !here.includes(`findingsOf('${id}'`)).map(({ id }) => id)).toEqual([]);
-  });
-});
-
-describe('the catalog of this project', () => {
-  const context = contextOf(join(root, 'catalog'));
-
-  it('has no errors', () => {
-    expect(runChecks(context).filter(({ level }) => level === 'error')).toEqual([]);
-  });
-
-  it('is as broad as it promises', () => {
-    const { catalog } = context;
-    if (!catalog) throw new Error('the catalog does not load');
-    const models = [...catalog.models.values()];
-    expect(catalog.accelerators.size).toBeGreaterThanOrEqual(220);
-    expect(models.filter(({ domain }) => domain === 'language').length).toBeGreaterThanOrEqual(50);
-    for (const domain of ['vision', 'speech', 'embedding', 'tabular', 'time_series', 'diffusion', 'multimodal']) {
-      expect(models.filter((model) => model.domain === domain).length, domain).toBeGreaterThanOrEqual(5);
-    }
-    const inEurope = [...catalog.hostedOffers.values()].filter(({ provider }) => provider.residencies.includes('EU'));
-    expect(catalog.hostedOffers.size).toBeGreaterThanOrEqual(1500);
-    expect(inEurope.length).toBeGreaterThanOrEqual(80);
-    expect(
-      new Set([...catalog.acceleratorOffers.values()].map(({ provider }) => provider.id)).size,
-    ).toBeGreaterThanOrEqual(8);
-    const rentedIn = new Set(
-      [...catalog.acceleratorOffers.values()].map(
-        ({ provider, region }) => catalog.regions.get(`${provider.id}/${region}`)?.country,
-      ),
-    );
-    for (const country of ['ES', 'DE', 'US', 'BR', 'MX', 'GB']) expect(rentedIn).toContain(country);
-    expect(catalog.systems.size).toBeGreaterThanOrEqual(25);
-    expect(catalog.tools.size).toBeGreaterThanOrEqual(60);
-    expect(catalog.services.size).toBeGreaterThanOrEqual(8);
-    expect([...catalog.regions.values()].filter(({ electricity }) => electricity).length).toBeGreaterThanOrEqual(40);
-  });
-
-  it('calls discontinued products discontinued, and names living tools for the same job', () => {
-    for (const id of ['determined', 'pachyderm', 'tgi', 'neptune']) {
-      const tool = context.catalog?.tools.get(id);
-      expect(tool?.lifecycle).toBe('discontinued');
-      const alternatives = (tool?.alternatives ?? []).map((other) => context.catalog?.tools.get(other)?.lifecycle);
-      expect(alternatives.length).toBeGreaterThan(0);
-      expect(new Set(alternatives)).toEqual(new Set(['available']));
-    }
   });
 });
 
@@ -345,37 +283,5 @@ describe('each check finds its planted fault', () => {
     expect([...fixed.keys()]).toEqual(['tools/acme-serve.json']);
     expect(findingsOf('key-order', Object.fromEntries(fixed))).toEqual([]);
     expect(JSON.parse(fixed.get('tools/acme-serve.json') ?? '')).toEqual({ ...rest, name });
-  });
-});
-
-describe('parameters counted from dimensions', () => {
-  it('come to the published count of an 8-billion dense model', () => {
-    const counts = countParameters({
-      layers: 32,
-      hiddenSize: 4096,
-      heads: 32,
-      kvHeads: 8,
-      headDim: 128,
-      intermediateSize: 14336,
-      vocabulary: 128256,
-      attention: 'GQA',
-    });
-    expect(counts).toContain(8_029_995_008);
-  });
-
-  it('are not guessed for other kinds of attention or with a dimension missing', () => {
-    expect(countParameters({ layers: 2, hiddenSize: 8 })).toBeNull();
-    expect(
-      countParameters({
-        layers: 2,
-        hiddenSize: 8,
-        heads: 1,
-        kvHeads: 1,
-        headDim: 8,
-        intermediateSize: 8,
-        vocabulary: 9,
-        attention: 'MLA',
-      }),
-    ).toBeNull();
   });
 });

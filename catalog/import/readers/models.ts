@@ -5,6 +5,7 @@ import { citationOf, citationsOf, type Citation, type SourceRegistry } from '../
 import { readEach, requiredCell, type ReadResult } from '../read-each.ts';
 import { cell, compact, countCell, dateCell, listCell, RowFault, unitCell, type Row } from '../rows.ts';
 import { withUniqueAliases } from './accelerators.ts';
+import names from '../model-names.json' with { type: 'json' };
 
 export const MODELS_CSV = 'open_models.csv';
 
@@ -15,6 +16,9 @@ function parameterCount(row: Row, column: string): number | undefined {
   const billions = countCell(row, column);
   return billions === undefined ? undefined : Math.round(billions * BILLION);
 }
+
+/** Names people say, where the repository's own name is a file name. */
+const readableNames: Readonly<Record<string, string | undefined>> = names;
 
 /** Other ways to write a name that follow from it: blanks for hyphens, without the word for the tuned release. */
 export function modelAliases(name: string): readonly string[] {
@@ -107,11 +111,13 @@ function read(row: Row, sources: SourceRegistry): { id: string; entry: object } 
   const kind = requiredCell(row, 'task');
   const known = modelKinds[kind];
   if (!known) throw new RowFault('task', `"${kind}" has no task of the contract yet`);
-  const name = requiredCell(row, 'name');
+  const id = requiredCell(row, 'id');
+  const written = requiredCell(row, 'name');
+  const name = readableNames[id] ?? written;
   const architecture = architectureOf(row);
   const notes = cell(row, 'notes');
   return {
-    id: requiredCell(row, 'id'),
+    id,
     entry: compact({
       name,
       lab: requiredCell(row, 'lab'),
@@ -133,7 +139,7 @@ function read(row: Row, sources: SourceRegistry): { id: string; entry: object } 
       languages: notApplicable(listCell(row, 'languages', ',')),
       spanish: cell(row, 'spanish'),
       releasedOn: dateCell(row, 'release_date'),
-      aliases: modelAliases(name),
+      aliases: [...new Set([...modelAliases(name), ...modelAliases(written), ...(name === written ? [] : [written])])],
       notes,
       sources: sourceUses(row, sources),
     }),

@@ -33,3 +33,21 @@ export function smallEntry(path: string): Record<string, unknown> {
   if (text === undefined) throw new Error(`the small catalog has no ${path}`);
   return JSON.parse(text) as Record<string, unknown>;
 }
+
+/** A policy with these values, each sourced. */
+export const policy = (values: Readonly<Record<string, object>>) => ({
+  title: 'Bounds',
+  values: Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      { value: 1, unit: 'USD', source: 'general-knowledge', grade: 'assumed', checkedOn: '2026-11-24', ...value },
+    ]),
+  ),
+});
+
+/** A provider with no offers, of a small catalog. */
+export const gcp = {
+  provider: { ...(smallEntry('offers/nimbo.json')['provider'] as object), name: 'G' },
+  sources: smallEntry('offers/nimbo.json')['sources'],
+  offers: [],
+};
