@@ -2,7 +2,6 @@ import type { Estimate } from '../estimate.ts';
 import { policyKey, type Coefficients } from '../physics/coefficients.ts';
 import { peakFor } from '../physics/formats.ts';
 import { sharesMemory } from '../physics/memory.ts';
-import { answersWhole } from '../physics/sample-serving.ts';
 import { spreadOf, type Band } from '../physics/seen.ts';
 import type { Deployment, DeploymentTask } from '../physics/serving-plan.ts';
 import { bytesToGigabytes, secondsToMilliseconds } from '../units/convert.ts';
@@ -18,6 +17,7 @@ import {
   type Cited,
 } from './cite.ts';
 import type { ServingEstimate, ServingInput } from './inputs.ts';
+import { rateBand } from './rate-band.ts';
 import { wholeAnswer } from './sample-figures.ts';
 
 interface Situation {
@@ -38,14 +38,13 @@ export function servingEstimates({ input, task, deployment }: Situation, coeffic
   const banded = <U extends Unit>(value: number, unit: U, band: Band): Range<U> =>
     around(value, unit, spreadOf(band, subject, coefficients));
 
-  const whole = answersWhole(model.shape) || model.shape.domain === 'speech';
-  const online: Band = figures.running <= 1 ? 'singleStream' : 'throughput';
-  const rate: Band = whole ? 'samples' : task.mode === 'offline' ? 'offline' : online;
-  /** Of models measured in samples per second the interval is that of the rate, turned over. */
-  const timed = (seconds: number, band: Band): Range<'ms'> => {
+  const rate = rateBand(task, deployment);
+  /** Where only the rate was measured, in samples or of one request alone, the interval of a time is that turned over. */
+  const timed = (seconds: number, band: 'tpot' | 'ttft'): Range<'ms'> => {
     const milliseconds = secondsToMilliseconds(seconds);
-    if (!whole) return banded(milliseconds, 'ms', band);
-    const { below, above } = spreadOf('samples', subject, coefficients);
+    const follows = rate === 'samples' || (rate === 'singleStream' && band === 'tpot');
+    if (!follows) return banded(milliseconds, 'ms', band);
+    const { below, above } = spreadOf(rate, subject, coefficients);
     return around(milliseconds, 'ms', { below: 1 - 1 / (1 + above), above: 1 / (1 - below) - 1 });
   };
 
@@ -204,12 +203,14 @@ function joulesEstimate(
   const subject = { shape: model.shape, chip: accelerator, inFlight: of.inFlight };
   return citedEstimate(
     around(joules, 'J', spreadOf('joules', subject, coefficients)),
-    'accelerators × power × (servingIdleShare + (loadedShare − servingIdleShare) × busy + matrixPowerShare × √matrixUse) ÷ outputTokensPerSecond, without hosts and PUE',
+    'accelerators × power × (servingIdleShare + (loadedShare − servingIdleShare) × busy + turningPowerShare × turning + matrixPowerShare × √matrixUse + joulesPerByte × bytes per second ÷ power) ÷ outputTokensPerSecond, without hosts and PUE',
     [
       fromAccelerator(accelerator, 'power', { value: accelerator.power ?? 0, unit: 'W' }),
       fromPolicy('servingIdleShare', coefficients),
       fromPolicy('loadedShare', coefficients),
       fromPolicy('matrixPowerShare', coefficients),
+      fromPolicy('joulesPerByte', coefficients),
+      fromPolicy('turningPowerShare', coefficients),
       fromFigure('outputTokensPerSecond', of.throughput),
       of.accelerators,
     ],

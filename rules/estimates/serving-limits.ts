@@ -3,10 +3,11 @@ import { say } from '../message.ts';
 import type { Coefficients } from '../physics/coefficients.ts';
 import { peakFor } from '../physics/formats.ts';
 import { answersWhole, sampleWork } from '../physics/sample-serving.ts';
-import { chipSignature, modelSignature } from '../physics/seen.ts';
+import { chipSignature, kindOf, modelSignature } from '../physics/seen.ts';
 import { planDeployment, ttftP95Seconds, type Deployment, type DeploymentTask } from '../physics/serving-plan.ts';
 import { bytesToGigabytes, secondsToMilliseconds } from '../units/convert.ts';
 import type { AssumptionList } from './assumptions.ts';
+import { rateBand } from './rate-band.ts';
 
 interface Planned {
   readonly task: DeploymentTask;
@@ -63,9 +64,10 @@ function quickest(task: DeploymentTask, coefficients: Coefficients): Deployment 
   return planDeployment(alone, coefficients);
 }
 
-/** Says that nothing like the model or the accelerator was measured: the intervals are the wider ones. */
-function noteEvidence({ shape, chip }: DeploymentTask, list: AssumptionList, coefficients: Coefficients): void {
-  const kind = answersWhole(shape) || shape.domain === 'speech' ? 'samples' : 'serving';
+/** Says that nothing like the model or the accelerator was measured under such a load: the intervals are the wider ones. */
+function noteEvidence({ task, deployment }: Planned, list: AssumptionList, coefficients: Coefficients): void {
+  const { shape, chip } = task;
+  const kind = kindOf(rateBand(task, deployment));
   if (!coefficients.isSeen(kind, modelSignature(shape))) list.note('model', null, say('physicsUnseenModel'));
   if (!coefficients.isSeen(kind, chipSignature(chip))) list.note('accelerator', null, say('physicsUnseenAccelerator'));
 }
@@ -134,6 +136,6 @@ export function noteLimits(planned: Planned, list: AssumptionList, coefficients:
   if (!planned.deployment.figures.fits) noteDoesNotFit(planned, list, coefficients);
   else if (!planned.deployment.meetsSlo) noteSlo(planned, list, coefficients);
   noteSamples(planned.task, list, coefficients);
-  noteEvidence(planned.task, list, coefficients);
+  noteEvidence(planned, list, coefficients);
   noteFarFromEvidence(planned, list, coefficients);
 }

@@ -62,7 +62,7 @@ export function servingTrace(deployment: Deployment, task: DeploymentTask): Trac
       value: figures.outputTokensPerSecond * deployment.replicas,
       unit: 'token/s',
     },
-    { name: 'busy', formula: 'roofline seconds ÷ all seconds', value: figures.busy, unit: '1' },
+    { name: 'busy', formula: 'roofline seconds ÷ all seconds', value: figures.activity.busy, unit: '1' },
     { name: 'outputTokens', formula: 'as asked', value: task.outputTokens, unit: 'token' },
   ];
 }

@@ -51,6 +51,7 @@ function taskOf(input: ServingInput, coefficients: Coefficients, list: Assumptio
     reason: say('physicsEngineTypical', { engine: { term: engineGuess } }),
   });
   const mode = input.mode ?? 'online';
+  const given = input.acceleratorCount !== undefined || Object.keys(input.parallelism ?? {}).length > 0;
   if (input.concurrency === undefined && input.requestsPerSecond === undefined && mode === 'online') {
     list.note('concurrency', coefficients.value.defaultConcurrency, say('physicsOneRequest'));
   }
@@ -67,7 +68,8 @@ function taskOf(input: ServingInput, coefficients: Coefficients, list: Assumptio
     );
   }
   if (Object.keys(accelerator.peakDense).length === 0) {
-    list.note('accelerator.peakDense', null, say('physicsPeakInferred', { accelerator: accelerator.name }));
+    const message = accelerator.approximatePeak === undefined ? 'physicsPeakInferred' : 'physicsPeakApproximate';
+    list.note('accelerator.peakDense', null, say(message, { accelerator: accelerator.name }));
   }
   return {
     shape: input.model.shape,
@@ -77,6 +79,8 @@ function taskOf(input: ServingInput, coefficients: Coefficients, list: Assumptio
     engine,
     engineRelease: releaseOf(input.engineVersion),
     mode,
+    // On accelerators that are given, an engine is told to carry the requests that are given.
+    batchLimit: mode === 'online' && given ? input.concurrency : undefined,
     acceleratorsPerNode,
     inputTokens: input.inputTokens,
     outputTokens: input.outputTokens,

@@ -50,15 +50,14 @@ function ofRate({ below, above }: Spread): Spread {
 }
 
 /** Hours of a likely rate: uncertain by the speed and, the longer a run from scratch takes, by what stops it. */
-function hoursOf(run: TrainingRun, speed: Spread, coefficients: Coefficients): Range<'h'> {
+function hoursOf(run: TrainingRun, coefficients: Coefficients): Range<'h'> {
   const work = run.tokens / run.figures.tokensPerSecond;
   const likely = secondsToHours(work / run.goodput);
   const long = run.task.method === 'pretrain' ? wholeness(work, coefficients) : 0;
-  const stops = long * coefficients.value.wholeRunSpread;
-  const below = Math.min(MOST_BELOW, Math.hypot(speed.below, stops));
-  return around(likely, 'h', { below, above: Math.hypot(speed.above, stops) });
+  const { model, accelerator } = run.input;
+  const situation = { shape: model.shape, chip: accelerator, wholeness: long };
+  return around(likely, 'h', spreadOf('hours', situation, coefficients));
 }
-const MOST_BELOW = 0.95;
 
 /** Every figure of a run with its interval, formula and inputs; energy, carbon and cost only where they are known. */
 export function trainingFigures(run: TrainingRun, coefficients: Coefficients): Figures {
@@ -66,8 +65,7 @@ export function trainingFigures(run: TrainingRun, coefficients: Coefficients): F
   const { model, accelerator } = input;
   const { speed, memory, layout } = figures;
   const subject = { shape: model.shape, chip: accelerator };
-  const ofHours = spreadOf('hours', subject, coefficients);
-  const band = ofRate(ofHours);
+  const band = ofRate(spreadOf('hours', subject, coefficients));
   const count = fromPlan('acceleratorCount', figures.accelerators, {
     unit: 'accelerator',
     stated: input.acceleratorCount !== undefined,
@@ -122,7 +120,7 @@ export function trainingFigures(run: TrainingRun, coefficients: Coefficients): F
     stated: input.tokens !== undefined || input.samples !== undefined,
     grade: 'assumed',
   });
-  const wall = hoursOf(run, ofHours, coefficients);
+  const wall = hoursOf(run, coefficients);
   const wallClockHours = citedEstimate(wall, 'tokens ÷ (tokensPerSecond × goodput)', [
     trained,
     fromFigure('tokensPerSecondPerAccelerator', tokensPerSecondPerAccelerator),

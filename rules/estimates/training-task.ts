@@ -3,6 +3,7 @@ import { say } from '../message.ts';
 import type { Coefficients } from '../physics/coefficients.ts';
 import type { PlanningTask } from '../physics/parallelism.ts';
 import { pretrainingBatch } from '../physics/training.ts';
+import type { ModelShape } from '../physics/shape.ts';
 import type { AssumptionList } from './assumptions.ts';
 import type { TrainingInput } from './inputs.ts';
 import { nodeSizeOf } from './node-size.ts';
@@ -31,21 +32,37 @@ function tokensOf(
   return fineTuneSamples * sequenceLength;
 }
 
+/**
+ * FLOP of a full pass over one sample of what does not read words: three times the published forward pass, else so many for
+ * each parameter as pictures usually take; of what hears, every frame through the encoder and every word through the rest.
+ */
+function flopPerSampleOf(shape: ModelShape, frames: number, { value }: Coefficients): number | undefined {
+  if (shape.domain === 'language') return undefined;
+  const { encoderParameters, flopPerInput, totalParameters } = shape;
+  if (flopPerInput !== undefined) return FULL_PASSES * flopPerInput;
+  if (shape.domain === 'vision') return FULL_PASSES * shape.activeParameters * value.visionFlopPerParameter;
+  if (shape.domain === 'diffusion') return FULL_PASSES * 2 * shape.activeParameters * value.diffusionTokens;
+  if (encoderParameters === 0) return undefined;
+  const rest = (totalParameters - encoderParameters) * value.speechTokensPerSample;
+  return FULL_PASSES * 2 * (encoderParameters * frames + rest);
+}
+const FULL_PASSES = 3;
+
 /** Tokens to learn from, and how long one sample is. */
 function workloadOf(input: TrainingInput, coefficients: Coefficients, list: AssumptionList) {
   const k = coefficients.value;
   const language = input.model.shape.domain === 'language';
   const fromScratch = input.method === 'pretrain';
-  const usual = !language ? k.visionTokensPerSample : fromScratch ? k.sequenceLength : k.languageTokensPerSample;
+  const written = fromScratch ? k.sequenceLength : k.languageTokensPerSample;
+  const hears = input.model.shape.encoderParameters > 0;
+  const usual = language ? written : hears ? k.speechFramesPerSample : k.visionTokensPerSample;
   const sequenceLength = list.or(input.sequenceLength, {
     path: 'sequenceLength',
     value: usual,
     reason: say('physicsSequenceLength', { count: usual }),
   });
   const tokens = input.tokens ?? tokensOf(input, sequenceLength, { coefficients, list });
-  const perSample =
-    input.flopPerSample ??
-    (input.model.shape.flopPerInput !== undefined && !language ? 3 * input.model.shape.flopPerInput : undefined);
+  const perSample = input.flopPerSample ?? flopPerSampleOf(input.model.shape, sequenceLength, coefficients);
   if (perSample !== undefined && input.flopPerSample === undefined) {
     list.note('flopPerSample', perSample, say('physicsFlopPerSample'));
   }

@@ -1,22 +1,29 @@
 import type { Coefficients } from './coefficients.ts';
 
-/** How much an accelerator does, both 0..1. */
-interface Activity {
+/** How much an accelerator does; shares are 0..1. */
+export interface Activity {
   /** Share of the time in which it moves data or multiplies, rather than waits for the host or for other accelerators. */
   readonly busy: number;
+  /** Share of the time in which kernels of older releases start experts one by one: units that turn and get little done. */
+  readonly turning: number;
   /** Share of peak that its matrix units reach. */
   readonly matrixUse: number;
+  /** Bytes that move between its memory and its units in a second. */
+  readonly bytesPerSecond: number;
 }
 
 /**
- * Average power of one accelerator while it serves, in watts: what it draws while it waits for its host, what moving
- * data adds while it is busy, and a part that grows with the root of the share of peak its matrix units reach: the first products wake whole units.
+ * Average power of one accelerator while it serves, in watts: what it draws while it waits for its host, what being busy
+ * or turning adds, what each byte takes on its way from memory, and a part that grows with the root of the share of peak its matrix
+ * units reach: the first products wake whole units. No more than its design power.
  */
 export function averageWatts(tdpWatts: number, activity: Activity, coefficients: Coefficients): number {
-  const { servingIdleShare, loadedShare, matrixPowerShare } = coefficients.value;
-  const moving = (loadedShare - servingIdleShare) * Math.max(0, Math.min(1, activity.busy));
+  const { servingIdleShare, loadedShare, turningPowerShare, matrixPowerShare, joulesPerByte } = coefficients.value;
+  const turning = turningPowerShare * Math.max(0, Math.min(1, activity.turning));
+  const working = Math.max(0, loadedShare - servingIdleShare) * Math.max(0, Math.min(1, activity.busy));
+  const moving = (joulesPerByte * Math.max(0, activity.bytesPerSecond)) / tdpWatts;
   const multiplying = matrixPowerShare * Math.sqrt(Math.max(0, Math.min(1, activity.matrixUse)));
-  return tdpWatts * Math.min(1, servingIdleShare + moving + multiplying);
+  return tdpWatts * Math.min(1, servingIdleShare + working + turning + moving + multiplying);
 }
 
 /** Watts of the host that one accelerator answers for: fans, processors, memory and network. */

@@ -60,6 +60,14 @@ export function kvElementBytes(precision: Precision): number {
   return precision === 'bf16' || precision === 'fp16' ? 2 : 1;
 }
 
+/**
+ * Rate of matrix products where no peak of a format is published, FLOP/s: the one throughput that a table gives without
+ * saying of which format, else so many operations for each byte that memory moves.
+ */
+export function unpublishedPeak(chip: Chip, coefficients: Coefficients): number {
+  return chip.approximatePeak ?? (chip.memoryBandwidth ?? 0) * coefficients.value.unpublishedRidge;
+}
+
 /** Dense peak that matrix products of these weights can reach on a chip, FLOP/s; undefined where nothing is published. */
 export function peakFor(
   chip: Chip,

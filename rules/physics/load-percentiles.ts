@@ -106,12 +106,15 @@ function speedBetween(points: readonly { readonly inFlight: number; readonly fig
   const knots = [{ inFlight: 0, speed: 0 }];
   for (const { inFlight, figures } of points)
     knots.push({ inFlight, speed: Math.max(knots.at(-1)?.speed ?? 0, figures.requestsPerSecond) });
-  return (n: number): number => {
+  const between = (n: number): number => {
     const next = knots.findIndex(({ inFlight }) => inFlight >= n);
     const [from, to] = [knots[next - 1], knots[next]];
     if (!from || !to) return to?.speed ?? knots.at(-1)?.speed ?? 0;
     return from.speed + ((to.speed - from.speed) * (n - from.inFlight)) / (to.inFlight - from.inFlight);
   };
+  // Every rate that is tried asks for the same numbers.
+  const known: number[] = [];
+  return (n: number): number => (known[n] ??= between(n));
 }
 
 /** One replica as a station: `at(n)` are its figures with n requests in flight, up to `slots`. */
@@ -125,7 +128,7 @@ export function openPercentiles(
   });
   const last = points.at(-1);
   const throughput = speedBetween(points);
-  const stateAt = (requestsPerSecond: number) => {
+  const stateOf = (requestsPerSecond: number) => {
     const state =
       last && requestsPerSecond >= 0
         ? stationState({ slots: last.inFlight, throughput, requestsPerSecond })
@@ -144,6 +147,11 @@ export function openPercentiles(
     const cases = points.map(({ figures }, index) => ({ figures, share: shares[index] ?? 0, wait: 0 }));
     cases.push({ figures: last.figures, share: state.waiting, wait: 1 / state.waitRate });
     return { state, cases, most: throughput(last.inFlight) };
+  };
+  const known = new Map<number, ReturnType<typeof stateOf>>();
+  const stateAt = (requestsPerSecond: number) => {
+    if (!known.has(requestsPerSecond)) known.set(requestsPerSecond, stateOf(requestsPerSecond));
+    return known.get(requestsPerSecond);
   };
   const toFirst = (one: { readonly figures: ServingFigures; readonly share: number; readonly wait: number }) =>
     caseOf(one.figures, { ...one, decoding: 0 });

@@ -113,6 +113,8 @@ export interface InferenceLoad {
   readonly sequences: number;
   /** The library keeps the logits of the whole prompt in 16 and 32 bits, as some did. */
   readonly promptLogits?: boolean;
+  /** Bytes of weights on each accelerator, where they are worked out already. */
+  readonly weights?: number;
 }
 
 /** One copy in 16 bits, one in 32. */
@@ -121,7 +123,7 @@ const PROMPT_LOGIT_BYTES = 6;
 /** Bytes on each accelerator while serving: weights + kvCache + workspace + overhead. */
 export function inferenceMemory(load: InferenceLoad, coefficients: Coefficients): InferenceMemory {
   const { shape, layout } = load;
-  const weights = weightBytesPerAccelerator(shape, layout, { precision: load.precision, coefficients });
+  const weights = load.weights ?? weightBytesPerAccelerator(shape, layout, { precision: load.precision, coefficients });
   const waste = inBlocks(load.engine) ? coefficients.value.kvBlockWaste : 0;
   const perSequence = kvBytesPerSequence(shape, load.tokens, load.kvPrecision) * (1 + waste);
   const kvCache = (load.sequences * perSequence) / (kvShards(shape, layout.tensor) * layout.pipeline);
@@ -156,8 +158,12 @@ export function maxSequences(
   usable: number,
   coefficients: Coefficients,
 ): number {
-  const none = inferenceMemory({ ...load, sequences: 0 }, coefficients).total;
-  const one = inferenceMemory({ ...load, sequences: 1 }, coefficients).total;
+  const { precision } = load;
+  const weights = load.weights ?? weightBytesPerAccelerator(load.shape, load.layout, { precision, coefficients });
+  // Nothing else has to be known of what does not fit by its weights alone.
+  if (weights >= usable) return 0;
+  const none = inferenceMemory({ ...load, weights, sequences: 0 }, coefficients).total;
+  const one = inferenceMemory({ ...load, weights, sequences: 1 }, coefficients).total;
   const free = usable - none;
   if (free <= 0 || one <= none) return 0;
   return Math.floor(free / (one - none)) * load.layout.data * load.layout.copies;

@@ -21,6 +21,8 @@ export interface PlanningTask {
   readonly loraRank: number;
   readonly acceleratorsPerNode: number;
   readonly flopPerToken?: number | undefined;
+  /** Share of the nominal memory that a plan may fill; a usual one unless said. */
+  readonly memoryShare?: number | undefined;
   readonly fixed: {
     readonly tensor?: number | undefined;
     readonly pipeline?: number | undefined;
@@ -49,6 +51,11 @@ function microBatchesOf(task: PlanningTask, layout: TrainingLayout): number {
   return Math.max(1, Math.ceil(task.globalBatch / (layout.data * layout.microBatch)));
 }
 
+/** Bytes that a plan may fill. */
+function roomOf({ chip, memoryShare }: PlanningTask, { value }: Coefficients): number {
+  return chip.memory * (memoryShare ?? value.trainingUsableShare);
+}
+
 function memoryOf(task: PlanningTask, layout: TrainingLayout, coefficients: Coefficients): TrainingMemory {
   const { shape, method, precision, sequenceLength, loraRank } = task;
   const microBatchesPerReplica = microBatchesOf(task, layout);
@@ -73,11 +80,9 @@ function speedOf(
   // A last, partly filled round of micro-batches costs as much as a full one.
   const round = layout.data * layout.microBatch * microBatchesPerReplica;
   const filled = task.flexibleBatch ? 1 : Math.min(1, task.globalBatch / round);
-  // Stages that hold one layer more than others set the pace; degrees that do not divide leave accelerators idle.
-  const known = !shape.inferred.some(({ path }) => path === 'layers');
-  const balance = known ? shape.layers / (layout.pipeline * Math.ceil(shape.layers / layout.pipeline)) : 1;
+  // Degrees that do not divide leave accelerators idle.
   const used = Math.min(accelerators, layout.tensor * layout.pipeline * layout.data * layout.context);
-  return { speed, tokensPerSecond: speed.tokensPerSecondPerAccelerator * used * filled * balance };
+  return { speed, tokensPerSecond: speed.tokensPerSecondPerAccelerator * used * filled };
 }
 
 /** One layout weighed: memory on each accelerator, whether it fits, and its speed. */
@@ -89,7 +94,7 @@ export function weighPlan(
   const found = speedOf(task, plan, coefficients);
   if (!found) return undefined;
   const memory = memoryOf(task, plan.layout, coefficients);
-  const fits = memory.total <= task.chip.memory * coefficients.value.trainingUsableShare;
+  const fits = memory.total <= roomOf(task, coefficients);
   return { ...plan, memory, fits, ...found };
 }
 
@@ -132,8 +137,25 @@ export function bestPlan(
   ]);
   if (plans.has(key)) return plans.get(key);
   if (plans.size >= PLANS_KEPT) plans.clear();
-  const plan = searchPlan(task, accelerators, coefficients);
+  const plan = roomyOrStated(task, accelerators, coefficients);
   plans.set(key, plan);
+  return plan;
+}
+
+/**
+ * A plan with room for what the formulas miss; where there is none, one that fits on paper, and where somebody states a
+ * layout, one that fills all there is.
+ */
+function roomyOrStated(task: PlanningTask, accelerators: number, coefficients: Coefficients): PlanFigures | undefined {
+  const { trainingRoomyShare, trainingUsableShare, trainingCapacityShare } = coefficients.value;
+  const stated = Object.values(task.fixed).some((one) => one !== undefined);
+  const most = stated ? trainingCapacityShare : trainingUsableShare;
+  let plan: PlanFigures | undefined;
+  for (const memoryShare of [trainingRoomyShare, trainingUsableShare, most]) {
+    plan = searchPlan({ ...task, memoryShare }, accelerators, coefficients);
+    // What needs this much more than there is fits with no more room either.
+    if (!plan || plan.fits || memoryShare === most || plan.memory.total > LITTLE_MORE * most * task.chip.memory) break;
+  }
   return plan;
 }
 
@@ -207,7 +229,7 @@ function sizesToWeigh(
 
 /** Recomputes no more layers than memory asks for: what is kept grows with the rest in proportion. */
 function keepWhatFits(task: PlanningTask, layout: TrainingLayout, coefficients: Coefficients): Fitting {
-  const limit = task.chip.memory * coefficients.value.trainingUsableShare;
+  const limit = roomOf(task, coefficients);
   const all = memoryOf(task, layout, coefficients).total;
   const none = memoryOf(task, { ...layout, recomputedShare: 0 }, coefficients).total;
   const layers = Math.max(1, Math.floor(task.shape.layers / layout.pipeline));
@@ -224,7 +246,7 @@ function largestFitting(
   spread: Omit<TrainingLayout, 'microBatch'>,
   coefficients: Coefficients,
 ): Fitting {
-  const limit = task.chip.memory * coefficients.value.trainingUsableShare;
+  const limit = roomOf(task, coefficients);
   const perReplica = Math.max(1, Math.floor(task.globalBatch / spread.data));
   const { maxMicroBatch, maxMicroBatchSamples } = coefficients.value;
   const useful = task.shape.domain === 'language' ? maxMicroBatch : maxMicroBatchSamples;

@@ -1,7 +1,7 @@
 import { attentionFlopPerToken } from './compute.ts';
 import type { Coefficients } from './coefficients.ts';
 import { averageWatts } from './energy.ts';
-import { peakFor, weightBytes } from './formats.ts';
+import { peakFor, unpublishedPeak, weightBytes } from './formats.ts';
 import { usableBytes } from './memory.ts';
 import { servingFigures, type ServingFigures, type ServingLoad } from './serving.ts';
 import type { ModelShape } from './shape.ts';
@@ -65,9 +65,8 @@ export function batchSeconds(
 function wholeFigures(load: ServingLoad, coefficients: Coefficients): ServingFigures | undefined {
   const { shape, chip } = load;
   const k = coefficients.value;
-  const bandwidth = chip.memoryBandwidth;
-  if (bandwidth === undefined) return undefined;
-  const peak = peakFor(chip, load.precision)?.flopPerSecond ?? bandwidth * k.unpublishedRidge;
+  if (chip.memoryBandwidth === undefined) return undefined;
+  const peak = peakFor(chip, load.precision)?.flopPerSecond ?? unpublishedPeak(chip, coefficients);
   const accelerators = load.tensor * load.pipeline * load.data;
   const work = sampleWork(shape, load.inputTokens, coefficients);
   const weights = weightBytes(shape.totalParameters, shape.embeddingParameters, {
@@ -88,8 +87,12 @@ function wholeFigures(load: ServingLoad, coefficients: Coefficients): ServingFig
   const machine = { flopPerSecond: peak, batch };
   const seconds = batchSeconds(work, machine, coefficients);
   const requestsPerSecond = running / seconds;
-  const busy = Math.min(1, 1 - (work.passes * (work.passes > 1 ? k.passSeconds : k.sampleSeconds)) / seconds);
-  const matrixUse = Math.min(1, (requestsPerSecond * work.flop) / (accelerators * peak));
+  const activity = {
+    busy: Math.min(1, 1 - (work.passes * (work.passes > 1 ? k.passSeconds : k.sampleSeconds)) / seconds),
+    turning: 0,
+    matrixUse: Math.min(1, (requestsPerSecond * work.flop) / (accelerators * peak)),
+    bytesPerSecond: (work.passes * (weights / split + batch * work.bytes)) / seconds,
+  };
   const outputTokensPerSecond = requestsPerSecond * load.outputTokens;
   const waiting = ((wanted - running) / running) * seconds;
   return {
@@ -106,11 +109,11 @@ function wholeFigures(load: ServingLoad, coefficients: Coefficients): ServingFig
     tpotSeconds: 0,
     outputTokensPerSecond,
     requestsPerSecond,
-    busy,
+    activity,
     joulesPerOutputToken:
       chip.power === undefined
         ? undefined
-        : (accelerators * averageWatts(chip.power, { busy, matrixUse }, coefficients)) / outputTokensPerSecond,
+        : (accelerators * averageWatts(chip.power, activity, coefficients)) / outputTokensPerSecond,
   };
 }
 
@@ -128,10 +131,9 @@ function speechFigures(load: ServingLoad, coefficients: Coefficients): ServingFi
     activeParameters: load.shape.activeParameters - encoder,
   };
   const figures = servingFigures({ ...load, shape: decoder }, coefficients);
-  const bandwidth = load.chip.memoryBandwidth;
-  if (!figures || bandwidth === undefined) return undefined;
+  if (!figures) return undefined;
   const k = coefficients.value;
-  const peak = peakFor(load.chip, load.precision)?.flopPerSecond ?? bandwidth * k.unpublishedRidge;
+  const peak = peakFor(load.chip, load.precision)?.flopPerSecond ?? unpublishedPeak(load.chip, coefficients);
   const accelerators = load.tensor * load.pipeline * load.data;
   const hearing = (2 * encoder * load.inputTokens) / (peak * k.encoderEfficiency * load.tensor);
   const held = weightBytes(encoder, 0, { precision: load.precision, coefficients }) / (load.tensor * load.pipeline);

@@ -2,9 +2,19 @@ import { peakFor } from './formats.ts';
 import type { Coefficients } from './coefficients.ts';
 import type { Chip, ModelShape } from './shape.ts';
 
-/** Kinds of figures whose calibration saw models and accelerators of its own. */
+/** Kinds of figures that were measured on models and accelerators of their own. */
 export type CalibrationKind =
-  'training' | 'serving' | 'samples' | 'power' | 'servingMemory' | 'adapterMemory' | 'trainingMemory';
+  | 'training'
+  | 'serving'
+  | 'firstToken'
+  | 'singleStream'
+  | 'offline'
+  | 'samples'
+  | 'joules'
+  | 'power'
+  | 'servingMemory'
+  | 'adapterMemory'
+  | 'trainingMemory';
 
 /** Two significant digits without a point: 7.24e9 is "72e8". */
 function twoDigits(value: number): string {
@@ -26,18 +36,32 @@ export function chipSignature(chip: Chip): string {
 const bandsOf = {
   hours: 'training',
   throughput: 'serving',
-  singleStream: 'serving',
-  offline: 'serving',
+  singleStream: 'singleStream',
+  offline: 'offline',
   tpot: 'serving',
-  ttft: 'serving',
+  ttft: 'firstToken',
   samples: 'samples',
-  joules: 'power',
+  joules: 'joules',
   power: 'power',
   servingMemory: 'servingMemory',
   adapterMemory: 'adapterMemory',
   trainingMemory: 'trainingMemory',
 } as const satisfies Record<string, CalibrationKind>;
 export type Band = keyof typeof bandsOf;
+
+/** Bands that know four cases: what was measured, an unknown model, an unknown accelerator, and both unknown. */
+const chipBands = [
+  'hours',
+  'throughput',
+  'tpot',
+  'ttft',
+  'singleStream',
+  'offline',
+  'joules',
+  'power',
+] as const satisfies readonly Band[];
+type ChipBand = (typeof chipBands)[number];
+const isChipBand = (band: Band): band is ChipBand => chipBands.some((one) => one === band);
 
 export interface Spread {
   readonly below: number;
@@ -50,6 +74,20 @@ interface Situation {
   readonly chip: Chip | undefined;
   /** Requests in flight on one replica; few unless said. */
   readonly inFlight?: number | undefined;
+  /** Of hours of training: how much of a long run from scratch it is, 0 to 1; a benchmark unless said. */
+  readonly wholeness?: number | undefined;
+  /** Of hours of training: year of the programs; today's unless said. */
+  readonly softwareYear?: number | undefined;
+}
+
+/**
+ * How much wider, in logarithms, the interval of a whole run is than that of a benchmark, that of a sparse model than that
+ * of a dense one, and that of older programs than that of current ones.
+ */
+function trainingStretch({ shape, wholeness = 0, softwareYear }: Situation, { value }: Coefficients): number {
+  const older = (softwareYear ?? value.softwareYear) < value.currentProgramsSince ? value.olderStretch : 1;
+  const sparse = shape.expertParameters > 0 ? value.sparseRunStretch : 1;
+  return older * sparse * (1 + (value.wholeRunStretch - 1) * wholeness);
 }
 
 /**
@@ -57,11 +95,13 @@ interface Situation {
  * crowded replicas are predicted less well.
  */
 export function stretchOf(band: Band, of: Situation, coefficients: Coefficients): number {
-  const kind = bandsOf[band];
-  if (kind !== 'serving' && kind !== 'power') return 1;
-  const { sparseSpread, crowdedSpread, crowdedFrom } = coefficients.value;
-  const crowd = Math.max(0, Math.log((of.inFlight ?? 1) / crowdedFrom));
-  return (of.shape.expertParameters > 0 ? sparseSpread : 1) * (1 + crowdedSpread * crowd);
+  if (band === 'hours') return trainingStretch(of, coefficients);
+  if (!isChipBand(band)) return 1;
+  const k = coefficients.value;
+  const sparse = of.shape.expertParameters > 0 ? k[`${band}Sparse`] : 1;
+  if (band === 'singleStream') return sparse;
+  const crowd = Math.max(0, Math.log((of.inFlight ?? 1) / k.crowdedFrom));
+  return sparse * (1 + k[`${band}Crowded`] * crowd);
 }
 
 /** An interval so many times as wide in logarithms. */
@@ -70,10 +110,9 @@ function stretched({ below, above }: Spread, by: number): Spread {
 }
 
 /**
- * Relative half-widths of the 80 % interval of a figure: narrow where its calibration measured a model and an
- * accelerator like these, wide (cross-validated on groups left out) where it did not. Memory does not depend on speed,
- * so there only the model counts. Hours of training tell an unknown model from an unknown accelerator: the rate of
- * the latter follows from its data sheet, so it adds less. Sparse models and crowded replicas stretch it.
+ * Relative half-widths of the 80 % interval of a figure: narrow where a model and an accelerator like these were measured,
+ * wider (from fits that left groups out) for an unknown model or an unknown accelerator, and widest for both. Memory does
+ * not depend on speed, so there only the model counts. Sparse models and crowded replicas stretch it.
  */
 export function spreadOf(band: Band, of: Situation, coefficients: Coefficients): Spread {
   return stretched(spreadBySignature(band, of, coefficients), stretchOf(band, of, coefficients));
@@ -81,15 +120,35 @@ export function spreadOf(band: Band, of: Situation, coefficients: Coefficients):
 
 function spreadBySignature(band: Band, of: Situation, coefficients: Coefficients): Spread {
   const kind = bandsOf[band];
+  const chip = kind.endsWith('Memory') || (of.chip !== undefined && coefficients.isSeen(kind, chipSignature(of.chip)));
+  const model = coefficients.isSeen(kind, modelSignature(of.shape));
+  return spreadWhere(band, { model, chip }, coefficients);
+}
+
+/** Half-widths by what was measured of a kind of figure, before anything stretches them. */
+export function spreadWhere(
+  band: Band,
+  known: { readonly model: boolean; readonly chip: boolean },
+  coefficients: Coefficients,
+): Spread {
   const k = coefficients.value;
-  const knowsChip =
-    kind.endsWith('Memory') || (of.chip !== undefined && coefficients.isSeen(kind, chipSignature(of.chip)));
-  const knowsModel = coefficients.isSeen(kind, modelSignature(of.shape));
-  if (knowsChip && knowsModel) return { below: k[`${band}BandBelow`], above: k[`${band}BandAbove`] };
+  if (known.chip && known.model) return { below: k[`${band}BandBelow`], above: k[`${band}BandAbove`] };
   const model = { below: k[`${band}UnseenBelow`], above: k[`${band}UnseenAbove`] };
-  if (band !== 'hours' || knowsChip) return model;
-  const chip = { below: k.hoursChipBelow, above: k.hoursChipAbove };
-  return knowsModel ? chip : { below: Math.max(model.below, chip.below), above: Math.max(model.above, chip.above) };
+  if (known.chip || !isChipBand(band)) return model;
+  const chip = { below: k[`${band}ChipBelow`], above: k[`${band}ChipAbove`] };
+  return known.model ? chip : together(model, chip, { below: k[`${band}BandBelow`], above: k[`${band}BandAbove`] });
+}
+
+/** An unknown model on an unknown accelerator: what each adds to the interval of the known, as independent errors. */
+function together(model: Spread, chip: Spread, known: Spread): Spread {
+  const width = (of: (spread: Spread) => number): number => {
+    const [a, b, c] = [of(model), of(chip), of(known)];
+    return Math.sqrt(Math.max(a * a, b * b, a * a + b * b - c * c));
+  };
+  return {
+    below: 1 - Math.exp(-width(({ below }) => -Math.log(1 - below))),
+    above: Math.exp(width(({ above }) => Math.log(1 + above))) - 1,
+  };
 }
 
 /** The kind of calibration that learns a band. */

@@ -1,10 +1,10 @@
 import type { Engine, Precision } from '../../catalog/index.ts';
 import { attentionFlopPerToken, decodeAttentionFlopPerToken, forwardFlopPerToken, prefillFlop } from './compute.ts';
 import type { Coefficients, ComputeFormat } from './coefficients.ts';
-import { isWeightOnly, peakFor, weightBytes } from './formats.ts';
+import { isWeightOnly, peakFor, unpublishedPeak, weightBytes } from './formats.ts';
 import { nodeLink, nodePort } from './links.ts';
 import { kvBytesPerSequence, kvShards } from './memory.ts';
-import type { Chip, ModelShape } from './shape.ts';
+import { sparseLayers, type Chip, type ModelShape } from './shape.ts';
 import { sustainedShare } from './training-time.ts';
 
 /** One replica under one load, in plain numbers. `concurrency` is per replica. */
@@ -21,6 +21,8 @@ export interface ServingLoad {
   readonly pipeline: number;
   /** Attention copies inside the replica: they share the experts of a sparse model, and are whole copies of a dense one. */
   readonly data: number;
+  /** Sequences that the engine was told to decode at once, over all copies, where those are more than it usually does. */
+  readonly batchLimit?: number | undefined;
   readonly acceleratorsPerNode: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
@@ -49,6 +51,10 @@ export interface PassTime {
   readonly expertSeconds: number;
   /** Seconds the memory or the matrix units are really at work. */
   readonly busySeconds: number;
+  /** Seconds in which kernels of older releases start experts one by one. */
+  readonly turningSeconds: number;
+  /** Bytes that one accelerator moves from and to its memory. */
+  readonly movedBytes: number;
 }
 
 /** Smooth maximum of two times that overlap imperfectly. */
@@ -60,7 +66,7 @@ function overlap(a: number, b: number): number {
 export function machineOf(load: ServingLoad, k: Coefficients): Machine | undefined {
   const published = load.chip.memoryBandwidth;
   if (published === undefined) return undefined;
-  const unpublished = { flopPerSecond: published * k.value.unpublishedRidge, format: 'bits16' as const };
+  const unpublished = { flopPerSecond: unpublishedPeak(load.chip, k), format: 'bits16' as const };
   const peak = peakFor(load.chip, load.precision) ?? unpublished;
   const sixteen = peakFor(load.chip, 'bf16')?.flopPerSecond;
   const sustained = sustainedShare(load.chip, k);
@@ -117,8 +123,15 @@ function busiestShare(shape: ModelShape, touched: number, ranks: number): number
   return Math.min(1, ranks * touched, busiest);
 }
 
-/** Bytes of weights read by one step for `tokens` tokens, on one accelerator. */
-function weightBytesRead(machine: Machine, tokens: number): number {
+interface WeightsRead {
+  /** By the accelerator that reads most, in bytes of ordinary layers: the reads of experts are less efficient. */
+  readonly slowest: number;
+  /** By an accelerator on average. */
+  readonly mean: number;
+}
+
+/** Bytes of weights read by one step for `tokens` tokens. */
+function weightBytesRead(machine: Machine, tokens: number): WeightsRead {
   const { load, k } = machine;
   const { shape } = load;
   const format = { precision: load.precision, coefficients: k };
@@ -130,21 +143,10 @@ function weightBytesRead(machine: Machine, tokens: number): number {
     format,
   );
   const ranks = load.tensor * load.data;
-  const routed =
-    weightBytes(shape.expertParameters, 0, format) * busiestShare(shape, expertsTouched(shape, tokens, k), ranks);
-  return shared / load.tensor + routed / ranks / k.value.expertBandwidthEfficiency;
-}
-
-/** Matrices of a gated expert. */
-const GATED = 3;
-
-/** Layers that have experts: as many as the routed parameters fill, where the width of an expert is known. */
-function sparseLayers(shape: ModelShape): number {
-  if (shape.expertParameters === 0) return 0;
-  if (shape.inferred.some(({ path }) => path === 'intermediateSize')) return shape.layers;
-  const width = shape.intermediateSize / shape.expertsPerToken;
-  const filled = Math.round(shape.expertParameters / (shape.experts * GATED * shape.hiddenSize * width));
-  return Math.max(1, Math.min(shape.layers, filled));
+  const experts = weightBytes(shape.expertParameters, 0, format) / ranks;
+  const touched = expertsTouched(shape, tokens, k);
+  const busiest = (experts * busiestShare(shape, touched, ranks)) / k.value.expertBandwidthEfficiency;
+  return { slowest: shared / load.tensor + busiest, mean: shared / load.tensor + experts * touched };
 }
 
 /**
@@ -179,21 +181,26 @@ export function decodeStep(machine: Machine, batch: number, context: number): Pa
   const repeated = 1 + (k.kvPasses[load.engine] - 1) * Math.max(1, shape.heads / shape.kvHeads);
   const kvBytes =
     ((perCopy * kvBytesPerSequence(shape, context, load.kvPrecision)) / kvShards(shape, load.tensor)) * repeated;
-  const weights =
-    weightBytesRead(machine, shape.expertParameters > 0 ? perCopy * load.data : perCopy) /
-    (machine.bandwidth * efficiency);
+  const read = weightBytesRead(machine, shape.expertParameters > 0 ? perCopy * load.data : perCopy);
+  const weights = read.slowest / (machine.bandwidth * efficiency);
   const rate = machine.flopPerSecond * k.prefillEfficiency[machine.format] * k.value.decodeEfficiency;
   const products = (perCopy * forwardFlopPerToken(shape)) / load.tensor / rate;
   const attended =
     (perCopy * decodeAttentionFlopPerToken(shape, context)) /
     load.tensor /
     (machine.sixteen * k.value.attentionEfficiency);
+  const turningSeconds = datedSeconds(machine);
   const busySeconds =
-    datedSeconds(machine) +
-    overlap(weights, products) +
-    overlap(kvBytes / (machine.bandwidth * k.value.kvBandwidthEfficiency), attended);
-  const gpu = busySeconds + launchSeconds(machine) + collectiveSeconds(machine, perCopy);
-  return { seconds: overlap(gpu, perCopy * k.sequenceOverhead[load.engine]), expertSeconds: 0, busySeconds };
+    overlap(weights, products) + overlap(kvBytes / (machine.bandwidth * k.value.kvBandwidthEfficiency), attended);
+  const gpu = busySeconds + turningSeconds + launchSeconds(machine) + collectiveSeconds(machine, perCopy);
+  return {
+    seconds: overlap(gpu, perCopy * k.sequenceOverhead[load.engine]),
+    expertSeconds: 0,
+    busySeconds,
+    turningSeconds,
+    // In this time every stage works on its part of the layers for all parts of the batch.
+    movedBytes: read.mean + kvBytes,
+  };
 }
 
 function readsTokens(shape: ModelShape): boolean {
@@ -209,15 +216,13 @@ export function inputFlop(shape: ModelShape, tokens: number): number {
 const GATE_VECTORS = 4;
 const BYTES_16_BIT = 2;
 
-/** Seconds in which norms, sums, rotations and gates move the vectors of `tokens` tokens through all layers. */
-function vectorSeconds(machine: Machine, tokens: number): number {
-  const { load, k } = machine;
+/** Bytes in which norms, sums, rotations and gates move the vectors of `tokens` tokens through all layers. */
+function vectorBytes({ load, k }: Machine, tokens: number): number {
   const { shape } = load;
   // A sparse layer also copies each vector to its experts and back.
   const copied = shape.expertParameters > 0 ? 2 * shape.expertsPerToken : 0;
   const hidden = shape.hiddenSize * (k.value.prefillVectors + copied);
-  const elements = tokens * shape.layers * (hidden + (GATE_VECTORS * shape.intermediateSize) / load.tensor);
-  return (BYTES_16_BIT * elements) / (machine.bandwidth * k.value.bandwidthEfficiency);
+  return BYTES_16_BIT * tokens * shape.layers * (hidden + (GATE_VECTORS * shape.intermediateSize) / load.tensor);
 }
 
 /** Reading `prompts` prompts of `tokens` tokens together. */
@@ -232,12 +237,14 @@ export function prefillPass(machine: Machine, tokens: number, prompts = 1): Pass
   const chosen = (shape.expertParameters * shape.expertsPerToken) / shape.experts;
   const routed = inText ? Math.min(products, 2 * all * chosen) : 0;
   const expertSeconds = routed / load.tensor / (rate * k.value.expertPrefillEfficiency);
-  const memory = weightBytesRead(machine, all) / (machine.bandwidth * k.value.bandwidthEfficiency);
+  const read = weightBytesRead(machine, all);
+  const vectors = inText ? vectorBytes(machine, all) : 0;
+  const bandwidth = machine.bandwidth * k.value.bandwidthEfficiency;
+  const turningSeconds = datedSeconds(machine);
   const busySeconds =
-    datedSeconds(machine) +
-    overlap((products - routed) / load.tensor / rate + expertSeconds, memory) +
+    overlap((products - routed) / load.tensor / rate + expertSeconds, read.slowest / bandwidth) +
     attended / load.tensor / (machine.sixteen * k.value.attentionEfficiency) +
-    (inText ? vectorSeconds(machine, all) : 0);
-  const seconds = busySeconds + launchSeconds(machine) + collectiveSeconds(machine, all);
-  return { seconds, expertSeconds, busySeconds };
+    vectors / bandwidth;
+  const seconds = busySeconds + turningSeconds + launchSeconds(machine) + collectiveSeconds(machine, all);
+  return { seconds, expertSeconds, busySeconds, turningSeconds, movedBytes: (read.mean + vectors) / load.pipeline };
 }

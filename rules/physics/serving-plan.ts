@@ -1,8 +1,8 @@
 import type { Coefficients } from './coefficients.ts';
-import { closedPercentiles, openPercentiles, type LoadPercentiles } from './load-percentiles.ts';
+import { closedPercentiles, openPercentiles, type LoadPercentiles, type OpenReplica } from './load-percentiles.ts';
 import { replicasFor, waitPercentile } from './queueing.ts';
 import { replicaFigures } from './sample-serving.ts';
-import type { ServingFigures, ServingLoad } from './serving.ts';
+import { batchLimitOf, type ServingFigures, type ServingLoad } from './serving.ts';
 import { degreesFromStated, type ServingDegrees } from './stated-degrees.ts';
 
 /** A load to be met: the concurrency and the rate are of the whole deployment. */
@@ -73,6 +73,7 @@ function loadOf(task: DeploymentTask, degrees: ServingDegrees, concurrency: numb
     engine,
     engineRelease,
     mode,
+    batchLimit,
     acceleratorsPerNode,
     inputTokens,
     outputTokens,
@@ -85,6 +86,7 @@ function loadOf(task: DeploymentTask, degrees: ServingDegrees, concurrency: numb
     engine,
     engineRelease,
     mode,
+    batchLimit,
     acceleratorsPerNode,
     inputTokens,
     outputTokens,
@@ -108,7 +110,7 @@ export function deploy(
   const alone = at(1);
   if (!alone) return undefined;
   const k = coefficients.value;
-  const engineLimit = (task.mode === 'offline' ? k.maxBatchOffline : k.maxBatchOnline) * degrees.data;
+  const engineLimit = batchLimitOf({ ...task, data: degrees.data }, coefficients);
   const ceiling = Math.max(1, Math.min(alone.maxConcurrency, engineLimit));
   const hasSlo = task.slo?.tpotMs !== undefined || task.slo?.ttftP95Ms !== undefined;
   const allowed = hasSlo
@@ -120,7 +122,8 @@ export function deploy(
   const meetsSlo = allowed >= 1;
   const perReplica = Math.max(1, allowed);
   const accelerators = degrees.tensor * degrees.pipeline * degrees.data;
-  const open = () => openPercentiles(at, { slots: ceiling, outputTokens: task.outputTokens });
+  let station: OpenReplica | undefined;
+  const open = () => (station ??= openPercentiles(at, { slots: ceiling, outputTokens: task.outputTokens }));
   const done = (replicas: number, concurrencyPerReplica: number): Deployment | undefined => {
     const figures = at(concurrencyPerReplica);
     if (!figures) return undefined;

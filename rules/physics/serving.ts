@@ -1,7 +1,7 @@
 import { attentionFlopPerToken, forwardFlopPerToken } from './compute.ts';
 import type { Coefficients } from './coefficients.ts';
-import { averageWatts } from './energy.ts';
-import { inferenceMemory, kvBytesPerToken, maxSequences, usableBytes } from './memory.ts';
+import { averageWatts, type Activity } from './energy.ts';
+import { inferenceMemory, kvBytesPerToken, maxSequences, usableBytes, weightBytesPerAccelerator } from './memory.ts';
 import { decodeStep, inputFlop, machineOf, prefillPass, type PassTime, type ServingLoad } from './serving-passes.ts';
 
 export type { ServingLoad } from './serving-passes.ts';
@@ -24,8 +24,8 @@ export interface ServingFigures {
   readonly tpotSeconds: number;
   readonly outputTokensPerSecond: number;
   readonly requestsPerSecond: number;
-  /** How busy the accelerators' units are, 0..1. */
-  readonly busy: number;
+  /** What each accelerator does on average. */
+  readonly activity: Activity;
   /** Accelerators only, without hosts and PUE; undefined where the power is not published. */
   readonly joulesPerOutputToken: number | undefined;
 }
@@ -67,6 +67,14 @@ function promptsAhead(reading: number): number {
   return busy / (2 * (1 - busy));
 }
 
+/** Sequences that the engine decodes at once at most: its usual limit for each copy, more where it was told so. */
+export function batchLimitOf(
+  { mode, data, batchLimit = 0 }: Pick<ServingLoad, 'mode' | 'data' | 'batchLimit'>,
+  { value }: Coefficients,
+): number {
+  return Math.max(batchLimit, (mode === 'offline' ? value.maxBatchOffline : value.maxBatchOnline) * data);
+}
+
 /**
  * Continuous batching in steady state: every request is read once and decoded for `outputTokens` steps, so with C in
  * flight each step carries C ÷ outputTokens prompts of others. Undefined where the accelerator lacks what the roofline
@@ -94,14 +102,16 @@ export function servingFigures(load: ServingLoad, coefficients: Coefficients): S
     engine: load.engine,
     tokens,
     promptTokens: load.inputTokens,
+    weights: weightBytesPerAccelerator(shape, layout, { precision: load.precision, coefficients }),
   };
-  const maxConcurrency = maxSequences(memoryLoad, usableBytes(load.chip, coefficients), coefficients);
-  const engineLimit = load.mode === 'offline' ? k.maxBatchOffline : k.maxBatchOnline;
+  const usable = usableBytes(load.chip, coefficients);
+  const maxConcurrency = maxSequences(memoryLoad, usable, coefficients);
+  const engineLimit = batchLimitOf(load, coefficients);
   const wanted = Math.max(1, load.concurrency);
   // Requests that have only begun to answer hold less: engines admit by what is held, not by what will be.
   const held = load.inputTokens + k.kvOccupancy * load.outputTokens;
-  const room = maxSequences({ ...memoryLoad, tokens: held }, usableBytes(load.chip, coefficients), coefficients);
-  const running = Math.max(1, Math.min(wanted, room, engineLimit * load.data));
+  const room = maxSequences({ ...memoryLoad, tokens: held }, usable, coefficients);
+  const running = Math.max(1, Math.min(wanted, room, engineLimit));
   const memory = inferenceMemory({ ...memoryLoad, sequences: running / load.data }, coefficients);
 
   const context = load.inputTokens + load.outputTokens / 2;
@@ -126,14 +136,18 @@ export function servingFigures(load: ServingLoad, coefficients: Coefficients): S
   const endToEnd = running / requestsPerSecond;
   const unqueued = endToEnd - decodeSeconds;
   const waiting = ((wanted - running) / running) * endToEnd;
-  const busySeconds =
-    load.outputTokens * step.busySeconds + (othersPerCopy * shared.busySeconds) / together + prefill.busySeconds;
-  const busy = Math.min(1, busySeconds / endToEnd);
+  const overRequest = (of: 'busySeconds' | 'turningSeconds' | 'movedBytes') =>
+    (load.outputTokens * step[of] + (othersPerCopy * shared[of]) / together + prefill[of]) / endToEnd;
   const outputTokensPerSecond = requestsPerSecond * load.outputTokens;
   const perRequest =
     inputFlop(shape, load.inputTokens) +
     load.outputTokens * (forwardFlopPerToken(shape) + attentionFlopPerToken(shape, context));
-  const matrixUse = (requestsPerSecond * perRequest) / (accelerators * machine.peak);
+  const activity = {
+    busy: Math.min(1, overRequest('busySeconds')),
+    turning: Math.min(1, overRequest('turningSeconds')),
+    matrixUse: (requestsPerSecond * perRequest) / (accelerators * machine.peak),
+    bytesPerSecond: overRequest('movedBytes'),
+  };
   return {
     fits: maxConcurrency >= 1,
     weightsBytes: memory.weights * accelerators,
@@ -148,10 +162,10 @@ export function servingFigures(load: ServingLoad, coefficients: Coefficients): S
     tpotSeconds,
     outputTokensPerSecond,
     requestsPerSecond,
-    busy,
+    activity,
     joulesPerOutputToken:
       load.chip.power === undefined
         ? undefined
-        : (accelerators * averageWatts(load.chip.power, { busy, matrixUse }, coefficients)) / outputTokensPerSecond,
+        : (accelerators * averageWatts(load.chip.power, activity, coefficients)) / outputTokensPerSecond,
   };
 }

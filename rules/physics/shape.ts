@@ -71,6 +71,7 @@ export type Chip = Pick<
   | 'memoryBandwidth'
   | 'peakDense'
   | 'achievableBf16'
+  | 'approximatePeak'
   | 'power'
   | 'interconnect'
   | 'class'
@@ -261,4 +262,13 @@ function routedParameters(of: {
   if (of.total <= of.active) return 0;
   if (of.experts <= of.expertsPerToken) return of.total - of.active;
   return Math.min(of.total, (of.experts * (of.total - of.active)) / (of.experts - of.expertsPerToken));
+}
+
+/** Layers that have experts: as many as the routed parameters fill, where the width of an expert is known. */
+export function sparseLayers(shape: ModelShape): number {
+  if (shape.expertParameters === 0) return 0;
+  if (shape.inferred.some(({ path }) => path === 'intermediateSize')) return shape.layers;
+  const width = shape.intermediateSize / shape.expertsPerToken;
+  const filled = Math.round(shape.expertParameters / (shape.experts * GATED * shape.hiddenSize * width));
+  return Math.max(1, Math.min(shape.layers, filled));
 }

@@ -1,5 +1,6 @@
 import type { Coefficients } from './coefficients.ts';
 import { nodeLink, nodePort } from './links.ts';
+import { sparseLayers } from './shape.ts';
 import type { TrainingSpeedLoad } from './training.ts';
 
 const BYTES_16_BIT = 2;
@@ -9,12 +10,13 @@ const BYTES_16_BIT = 2;
  * grows with the doublings of the ranks, then the bytes. Small messages are all start.
  */
 export function collectiveSeconds(
-  message: { readonly bytes: number; readonly ranks: number; readonly bytesPerSecond: number },
+  message: { readonly bytes: number; readonly ranks: number; readonly bytesPerSecond: number; readonly share?: number },
   coefficients: Coefficients,
 ): number {
   if (message.ranks <= 1) return 0;
   const { collectiveStart, collectiveShare } = coefficients.value;
-  return collectiveStart * Math.log2(message.ranks) + message.bytes / (message.bytesPerSecond * collectiveShare);
+  const reached = message.bytesPerSecond * (message.share ?? collectiveShare);
+  return collectiveStart * Math.log2(message.ranks) + message.bytes / reached;
 }
 
 /** Tokens that one rank holds of a micro-batch. */
@@ -56,20 +58,21 @@ export function expertSeconds(load: TrainingSpeedLoad, passes: number, coefficie
     },
     coefficients,
   );
-  // A token crosses to a node once, however many of its experts live there.
-  const crossing = Math.min(shape.expertsPerToken, nodes) * ((nodes - 1) / nodes);
+  // A token crosses to a node once, however many of its experts live there: so many other nodes hold one on average.
+  const crossing = (nodes - 1) * (1 - (1 - 1 / nodes) ** shape.expertsPerToken);
   const between = collectiveSeconds(
     { bytes: crossing * vectors, ranks: nodes, bytesPerSecond: nodePort(chip, coefficients) },
     coefficients,
   );
-  return (2 * Math.min(2, passes) * shape.layers * Math.max(within, between)) / tokens;
+  return (2 * Math.min(2, passes) * sparseLayers(shape) * Math.max(within, between)) / tokens;
 }
 
 /**
  * Seconds each step exchanges weights and gradients between data-parallel ranks. Sharded weights are gathered twice
  * for every micro-batch and gradients scattered once; otherwise gradients are summed once a step (two passes). Inside
  * a node every rank moves its own part; between nodes the whole node shares its ports. The two run piece by piece at
- * the same time, so the slower one counts. Each layer is a message of its own.
+ * the same time, so the slower one counts. Each layer is a message of its own. Shards gathered from many nodes use less
+ * of the ports than sums do: each rank holds a small piece of every matrix.
  */
 export function exchangeSeconds(load: TrainingSpeedLoad, coefficients: Coefficients): number {
   const { shape, layout, chip, acceleratorsPerNode } = load;
@@ -99,6 +102,7 @@ export function exchangeSeconds(load: TrainingSpeedLoad, coefficients: Coefficie
       bytes,
       ranks: ranks / inside,
       bytesPerSecond: Math.min(acceleratorsPerNode, inside * layout.tensor) * nodePort(chip, coefficients),
+      ...(sharded && { share: coefficients.value.gatherShare }),
     },
     coefficients,
   );

@@ -165,7 +165,8 @@ function gatheredBytes(
   const routed = shape.expertParameters / Math.max(1, layout.expert);
   const body = shape.totalParameters - shape.expertParameters - shape.embeddingParameters + routed;
   const layers = (2 * body) / shape.layers;
-  if (!frozen) return ((layers + shape.embeddingParameters) * 2 * PURE_BYTES) / layout.tensor;
+  // Only the layer at work has gradients; the next one is on its way.
+  if (!frozen) return ((1.5 * layers + 2 * shape.embeddingParameters) * PURE_BYTES) / layout.tensor;
   const embedding = PURE_BYTES * Math.min(shape.embeddingParameters, shape.vocabulary * shape.hiddenSize);
   return Math.max(weightBytes(layers, 0, frozen), embedding) / layout.tensor;
 }

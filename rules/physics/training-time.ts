@@ -2,7 +2,7 @@ import type { Precision } from '../../catalog/index.ts';
 import { attentionFlopPerToken, passesOf } from './compute.ts';
 import type { Coefficients } from './coefficients.ts';
 import { peakFor } from './formats.ts';
-import type { Chip, ModelShape } from './shape.ts';
+import { sparseLayers, type Chip, type ModelShape } from './shape.ts';
 import { expertSeconds, tensorSeconds, tokensAtWork } from './training-collectives.ts';
 import type { TrainingSpeedLoad } from './training.ts';
 
@@ -68,16 +68,47 @@ function tailFactor(lost: number, rows: number, columns: number): number {
   return 1 + lost / Math.max(1, rows * columns);
 }
 
+/**
+ * Whether the matrices on one tensor rank fill whole tiles: rows of 128 bytes, and heads that are whole vectors of the
+ * matrix units (16 bytes). Widths that are only inferred are taken to be chosen well; accelerators without bf16 have
+ * small tiles, and programs pad for them.
+ */
+function isAligned({ shape, chip, layout }: TrainingSpeedLoad): boolean {
+  if (chip.peakDense.bf16 === undefined || shape.domain !== 'language') return true;
+  if (shape.inferred.some(({ path }) => path === 'hiddenSize')) return true;
+  return (shape.hiddenSize / layout.tensor) % TILE_ROW === 0 && shape.headDim % VECTOR === 0;
+}
+/** Numbers of 16 bits in 128 and in 16 bytes. */
+const TILE_ROW = 64;
+const VECTOR = 8;
+
 /** Time of the products of experts relative to large dense ones: each expert multiplies its share of the tokens alone. */
 function expertTime(load: TrainingSpeedLoad, coefficients: Coefficients): number {
   const { shape, layout } = load;
   if (shape.expertParameters === 0) return 1;
-  const width = shape.expertParameters / (shape.layers * shape.experts * EXPERT_MATRICES * shape.hiddenSize);
+  const width = shape.expertParameters / (sparseLayers(shape) * shape.experts * EXPERT_MATRICES * shape.hiddenSize);
   const rows = (tokensAtWork(load) * shape.expertsPerToken * Math.max(1, layout.expert)) / shape.experts;
   return tailFactor(coefficients.value.expertTailElements, rows, width);
 }
 /** Experts are gated: three matrices. */
 const EXPERT_MATRICES = 3;
+
+/**
+ * Seconds of a full pass over work that is counted in operations: at the share of the peak that its layers reach, or as
+ * fast as memory moves what lies between them, whichever is slower. Volumes reach a share of the peak alone.
+ */
+function sampleSeconds(
+  { shape, chip, precision }: TrainingSpeedLoad,
+  flop: number,
+  { value: k }: Coefficients,
+): number {
+  const peak = peakFor(chip, arithmeticOf(precision))?.flopPerSecond ?? 0;
+  if (shape.volumetric) return flop / (peak * k.volumeUtilisation);
+  const made = shape.domain === 'diffusion';
+  const multiplied = flop / (peak * (made ? k.diffusionUtilisation : k.visionUtilisation));
+  if (chip.memoryBandwidth === undefined) return multiplied;
+  return Math.max(multiplied, flop / (chip.memoryBandwidth * (made ? k.diffusionIntensity : k.visionIntensity)));
+}
 
 /**
  * Seconds of one token: matrix products at the sustained rate of their format, attention in 16 bits, element-wise work
@@ -94,32 +125,37 @@ export function tokenSeconds(load: TrainingSpeedLoad, coefficients: Coefficients
   const adapter = method === 'qlora' ? k.quantisedAdapterFactor : method === 'lora' ? k.adapterFactor : 1;
   const generation = chip.peakDense.bf16 === undefined && chip.peakDense.fp16 !== undefined ? k.withoutBf16Factor : 1;
   const scale = (load.accelerators / REFERENCE_ACCELERATORS) ** k.scaleExponent;
-  const quality = sustainedShare(chip, coefficients) * generation * adapter * scale;
+  // Programs are no longer written for accelerators without bf16.
+  const years = generation === 1 ? Math.min(0, (load.softwareYear ?? k.softwareYear) - k.softwareYear) : 0;
+  const progress = k.yearlyProgress ** years;
+  const fitting = isAligned(load) ? 1 : k.unalignedFactor;
+  const quality = sustainedShare(chip, coefficients) * generation * adapter * scale * fitting * progress;
   const matrixRate = peak.flopPerSecond * quality * k.matrixShare * k.reducedPrecisionFactor ** reduced;
   const parameters = multipliedParameters(shape);
   const perSample = load.flopPerToken;
   const rows = tokensAtWork(load);
+  const dated = load.softwareYear !== undefined && load.softwareYear < k.fusedExpertsSince ? k.datedExpertFactor : 1;
   const dense = tailFactor(k.tailElements, rows, shape.hiddenSize / layout.tensor);
   const matrices =
     perSample === undefined
-      ? (2 * passes.matrices * (parameters.shared * dense + parameters.routed * expertTime(load, coefficients))) /
+      ? (2 *
+          passes.matrices *
+          (parameters.shared * dense + parameters.routed * dated * expertTime(load, coefficients))) /
         matrixRate
-      : (perSample * passes.matrices) /
-        FULL_PASSES /
-        (peak.flopPerSecond * (shape.volumetric ? k.volumeUtilisation : k.visionUtilisation));
+      : (passes.matrices / FULL_PASSES) * sampleSeconds(load, perSample, coefficients);
   const attended = perSample === undefined ? attentionFlopPerToken(shape, load.sequenceLength / 2) : 0;
   const attention = (passes.attention * attended) / (sixteen.flopPerSecond * quality * k.attentionShare);
   // A sparse layer also copies each token's vector to and from every expert it passes.
-  const copied = shape.expertParameters > 0 ? shape.expertsPerToken * k.expertPasses : 0;
+  const copied = sparseLayers(shape) * shape.expertsPerToken * k.expertPasses * dated * shape.hiddenSize;
   const cast = reduced > 0 ? k.castPasses * (shape.hiddenSize + shape.intermediateSize) : 0;
   const elements =
-    shape.layers * (shape.hiddenSize * (k.vectorPasses + copied) + k.gatePasses * shape.intermediateSize + cast);
+    shape.layers * (shape.hiddenSize * k.vectorPasses + k.gatePasses * shape.intermediateSize + cast) + copied;
   const logits = shape.domain === 'language' ? shape.vocabulary * k.logitPasses : 0;
   const bandwidth = chip.memoryBandwidth ?? sixteen.flopPerSecond / k.unpublishedRidge;
   const vectors =
     perSample === undefined ? ((elements + logits) * BYTES_16_BIT * passes.vectors) / (bandwidth * generation) : 0;
   const tensorExchange = k.tensorExposure * tensorSeconds(load, passes.vectors, coefficients);
-  const expertExchange = k.expertExposure * expertSeconds(load, passes.vectors, coefficients);
+  const expertExchange = k.expertExposure * dated * expertSeconds(load, passes.vectors, coefficients);
   const busy = matrices + attention + vectors;
   const ranks = layout.tensor * layout.pipeline * layout.context;
   // Launches hide behind work that is longer than they are.

@@ -1,6 +1,6 @@
 import type { Precision } from '../../catalog/index.ts';
 import type { TrainingMethod } from '../brief.ts';
-import { trainingFlopPerToken } from './compute.ts';
+import { passesOf, trainingFlopPerToken } from './compute.ts';
 import type { Coefficients } from './coefficients.ts';
 import { peakFor } from './formats.ts';
 import type { Chip, ModelShape } from './shape.ts';
@@ -20,6 +20,8 @@ export interface TrainingSpeedLoad {
   /** Micro-batches each pipeline works through per step; undefined where the global batch is not known. */
   readonly microBatchesPerReplica: number | undefined;
   readonly acceleratorsPerNode: number;
+  /** Year of the programs, where they are not today's. */
+  readonly softwareYear?: number | undefined;
   /** Known FLOP of a full pass over one token, where it is not to be derived from the parameters. */
   readonly flopPerToken?: number | undefined;
 }
@@ -47,6 +49,25 @@ export function pipelineEfficiency(
   return microBatches / (microBatches + (stages - 1) / parts);
 }
 
+/**
+ * Mean time of a pipeline's stages ÷ that of the slowest: all wait for it. Layers that the stages divide are spread
+ * evenly and the last stage has the output head on top; else all but the last hold one more than fits evenly, and the
+ * last the rest with the head. The head counts in layers, by its parameters. Layers that are only inferred are taken to be
+ * spread as well as can be.
+ */
+export function stageBalance(shape: ModelShape, stages: number): number {
+  if (stages === 1) return 1;
+  const perLayer = Math.max(1, shape.activeParameters - shape.embeddingParameters) / shape.layers;
+  const head = shape.domain === 'language' ? (shape.vocabulary * shape.hiddenSize) / perLayer : 0;
+  const mean = (shape.layers + head) / stages;
+  if (shape.inferred.some(({ path }) => path === 'layers')) return mean / Math.max(mean, head);
+  const most = Math.ceil(shape.layers / stages);
+  const last = Math.max(0, shape.layers - (stages - 1) * most) + head;
+  return mean / Math.max(most, last);
+}
+
+/** Of a full step: forwards, and backwards for inputs and for weights. */
+const FULL_PASSES = 3;
 const REFERENCE_TOKENS = 3e11;
 
 /** Sequences of a usual global batch: it grows with the tokens of the run; a power of two, so that degrees divide it. */
@@ -74,7 +95,10 @@ export function trainingSpeed(load: TrainingSpeedLoad, coefficients: Coefficient
   const peak = peakFor(chip, arithmeticOf(load.precision));
   const seconds = tokenSeconds(load, coefficients);
   if (!peak || !seconds) return undefined;
-  const flopPerToken = load.flopPerToken ?? trainingFlopPerToken(shape, load.method, load.sequenceLength);
+  const flopPerToken =
+    load.flopPerToken === undefined
+      ? trainingFlopPerToken(shape, load.method, load.sequenceLength)
+      : (load.flopPerToken * passesOf(load.method)) / FULL_PASSES;
   const ranks = layout.tensor * layout.pipeline * layout.context;
   const full = pipelineEfficiency(
     { stages: layout.pipeline, layers: shape.layers },
@@ -82,7 +106,7 @@ export function trainingSpeed(load: TrainingSpeedLoad, coefficients: Coefficient
     coefficients,
   );
   const tokensPerStep = (load.microBatchesPerReplica ?? layout.pipeline) * layout.microBatch * load.sequenceLength;
-  const arithmetic = (tokensPerStep * seconds.total) / ranks / full;
+  const arithmetic = (tokensPerStep * seconds.total) / ranks / full / stageBalance(shape, layout.pipeline);
   const step = arithmetic / exchangeEfficiency(arithmetic, exchangeSeconds(load, coefficients), coefficients);
   const tokensPerSecondPerAccelerator = tokensPerStep / ranks / step;
   return {

@@ -74,12 +74,12 @@ describe('serving', () => {
   it('is consistent with itself: requests in flight over the time each takes are its rate', () => {
     fc.assert(
       fc.property(load, (of) => {
-        const { running, requestsPerSecond, outputTokensPerSecond, tpotSeconds, busy } = figuresOf(of);
+        const { running, requestsPerSecond, outputTokensPerSecond, tpotSeconds, activity } = figuresOf(of);
         expect(outputTokensPerSecond / requestsPerSecond / of.outputTokens).toBeCloseTo(1, 9);
         // Nobody answers more tokens at once than he decodes.
         expect(requestsPerSecond * (of.outputTokens - 1) * tpotSeconds).toBeLessThanOrEqual(running * SLACK);
-        expect(busy).toBeGreaterThan(0);
-        expect(busy).toBeLessThanOrEqual(1);
+        expect(activity.busy).toBeGreaterThan(0);
+        expect(activity.busy).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -106,7 +106,8 @@ describe('serving', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(fc.double({ min: 10, max: 2000, noNaN: true }), share, share, share, (tdp, busy, use, more) => {
-        const at = (b: number, m: number) => averageWatts(tdp, { busy: b, matrixUse: m }, coefficients);
+        const at = (b: number, m: number) =>
+          averageWatts(tdp, { busy: b, turning: 0, matrixUse: m, bytesPerSecond: b * 1e12 }, coefficients);
         expect(at(0, 0)).toBeCloseTo(tdp * coefficients.value.servingIdleShare, 6);
         expect(at(busy, use)).toBeLessThanOrEqual(tdp * SLACK);
         expect(at(Math.max(busy, more), use) * SLACK).toBeGreaterThanOrEqual(at(busy, use));

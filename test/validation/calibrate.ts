@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { policyFile, type Policy } from '../../catalog/schema/policy.ts';
 import { coefficientsFrom, type Coefficients } from '../../rules/physics/coefficients.ts';
-import { chipSignature, kindOf, modelSignature, type Band } from '../../rules/physics/seen.ts';
+import { chipSignature, kindOf, modelSignature, type Band, type CalibrationKind } from '../../rules/physics/seen.ts';
 import { weightedQuantile, type Weighted } from './cross-validate.ts';
 import { memoryLeftOut, seriesOf, spreadOfLeftOut } from './cross-validate-memory.ts';
 import {
@@ -9,7 +9,6 @@ import {
   foldsFile,
   readFolds,
   servingLeftOut,
-  spreadOfServing,
   weighted as weightedServing,
 } from './cross-validate-serving.ts';
 import {
@@ -17,16 +16,19 @@ import {
   fitTraining,
   groupings,
   keepSummaries,
+  residualsOf,
   summariseTraining,
   trainingLeftOut,
-  weighted,
 } from './cross-validate-training.ts';
-import { learnStretch, plainRatio } from './learn-stretch.ts';
+import { learnHoursStretch } from './learn-hours-stretch.ts';
+import { learnServingStretch, plainRatio } from './learn-stretch.ts';
 import { fitPower, fitServing, servingRows } from './fit-serving.ts';
 import * as losses from './loss.ts';
 import { groups, measureAll, type Measurement } from './measure.ts';
 import { createLookup, numberOf, type Lookup } from './read.ts';
 import { openCatalogForValidation } from './open.ts';
+import { servingBands } from './serving-bands.ts';
+import { withValues } from './vary.ts';
 
 /**
  * Fits the few coefficients of `catalog/policies/physics-*.json` that are graded "derived" to the carried
@@ -38,17 +40,30 @@ import { openCatalogForValidation } from './open.ts';
  * coefficients, intervals and signatures, so that kinds can be fitted apart: serving physics-serving.json, training
  * physics-training.json, memory physics-memory.json and samples physics-serving.json (intervals only), power
  * physics-energy.json, and each its lines of physics-seen.json. "unseen" beside them learns the wider intervals of
- * those kinds by cross-validation (slow), "bands" only the intervals, without a fit; without any of the two a fit and the
- * narrow intervals are made.
+ * those kinds, and all of serving and power, by cross-validation (slow), "bands" only the intervals, without a fit; without
+ * any of the two a fit and the narrow intervals of the other kinds are made.
  */
 const calibrations = ['serving', 'samples', 'training', 'memory', 'power'] as const;
 type Calibration = (typeof calibrations)[number];
 
 /** Which calibration owns an interval. */
 function calibrationOf(band: Band): Calibration {
-  const kind = kindOf(band);
-  return kind === 'serving' || kind === 'samples' || kind === 'training' || kind === 'power' ? kind : 'memory';
+  return calibrationOfKind[kindOf(band)];
 }
+const calibrationOfKind = {
+  training: 'training',
+  serving: 'serving',
+  firstToken: 'serving',
+  singleStream: 'serving',
+  offline: 'serving',
+  samples: 'samples',
+  joules: 'power',
+  power: 'power',
+  servingMemory: 'memory',
+  adapterMemory: 'memory',
+  trainingMemory: 'memory',
+} as const satisfies Record<CalibrationKind, Calibration>;
+const isServed = (band: Band) => ['serving', 'power'].includes(calibrationOf(band));
 
 const wantedBands = () => [...new Set(Object.values(groups))].filter((band) => wanted(calibrationOf(band)));
 
@@ -68,7 +83,7 @@ const FEWEST = 10;
 /** Half-widths that hold 80 % of the fitted residuals of the groups that share a band. */
 function bands(measurements: readonly Measurement[], known: Coefficients): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const band of wantedBands()) {
+  for (const band of wantedBands().filter((one) => !isServed(one))) {
     const of = measurements.filter(({ group }) => groups[group] === band);
     if (of.length < FEWEST) continue;
     const { below, above } = halfWidths(of.map((one) => ({ value: plainRatio(one, known), weight: 1 })));
@@ -107,19 +122,31 @@ function unseenMemory(fitted: readonly Measurement[], seen: Coefficients, known:
  * Hours of training: architectures left out for an unknown model, accelerators left out for an unknown accelerator. The
  * intervals are learnt on the fitted rows alone; the report also leaves out the groups that are always held out.
  */
-function unseenTraining(seen: Coefficients, known: Lookup): Record<string, number> {
-  const found: Record<string, number> = {};
-  const summaries = groupings.map((by) => {
+function unseenTraining(fitted: readonly Measurement[], seen: Coefficients, known: Lookup): Record<string, number> {
+  const left = groupings.map((by) => ({
+    by,
+    residuals: residualsOf(trainingLeftOut({ by, rows: trainingRows() }, seen, known)),
+  }));
+  const stretches = learnHoursStretch(
+    left.flatMap(({ residuals }) => residuals),
+    seen,
+  );
+  const stretched = withValues(seen, stretches);
+  const narrow = bands(fitted, stretched);
+  const found: Record<string, number> = { ...stretches, ...narrow };
+  const summaries = left.map(({ by, residuals }) => {
     const name = by === 'architecture' ? 'hoursUnseen' : 'hoursChip';
-    const left = trainingLeftOut({ by, rows: trainingRows() }, seen, known);
-    const { below, above } = halfWidths(weighted(left, ({ measured, predicted }) => measured / predicted));
+    const { below, above } = halfWidths(
+      residuals.map(({ measurement, weight }) => ({ value: plainRatio(measurement, stretched), weight })),
+    );
     const spread = {
-      below: Math.max(seen.value.hoursBandBelow, below),
-      above: Math.max(seen.value.hoursBandAbove, above),
+      below: Math.max(narrow['hoursBandBelow'] ?? 0, below),
+      above: Math.max(narrow['hoursBandAbove'] ?? 0, above),
     };
     found[`${name}Below`] = spread.below;
     found[`${name}Above`] = spread.above;
-    return summariseTraining(by, trainingLeftOut({ by, rows: comparableRuns(known) }, seen, known), spread);
+    const all = trainingLeftOut({ by, rows: comparableRuns(known) }, seen, known);
+    return summariseTraining({ by, left: all }, spread, stretched);
   });
   keepSummaries(summaries);
   process.stdout.write(`${JSON.stringify(summaries)}\n`);
@@ -212,23 +239,6 @@ function currentCoefficients(): Coefficients {
   return coefficientsFrom((policy, name) => policies.get(policy)?.[name]);
 }
 
-/** The same for serving, joules and watts: families of models left out, and for watts accelerators left out too. */
-function unseenServing(seen: Coefficients, known: Lookup): Record<string, number> {
-  const left = servingLeftOut(readFolds(), seen, known);
-  const found: Record<string, number> = {};
-  for (const band of wantedBands().filter((one) => ['serving', 'power'].includes(calibrationOf(one)))) {
-    const all = left.filter(({ measurement }) => groups[measurement.group] === band);
-    // A fit without an accelerator loses up to half of its rows, more than any unknown accelerator takes from the one in use;
-    // only watts, metered on few, need both.
-    const of = all.filter(({ by }) => by === 'family' || kindOf(band) === 'power');
-    if (of.length < FEWEST) continue;
-    const { below, above } = spreadOfServing(of, seen);
-    found[`${band}UnseenBelow`] = Math.max(seen.value[`${band}BandBelow`], Math.min(MOST_BELOW, below));
-    found[`${band}UnseenAbove`] = Math.max(seen.value[`${band}BandAbove`], above);
-  }
-  return found;
-}
-
 const asked = process.argv.slice(2);
 const named = calibrations.filter((one) => asked.includes(one));
 const wanted = (one: Calibration) => named.length === 0 || named.includes(one);
@@ -260,7 +270,7 @@ const learnsUnseen = asked.length === 0 || asked.includes('unseen');
 if (wanted('serving') && learnsUnseen) {
   const known = currentCoefficients();
   if (fits('serving')) writeFileSync(foldsFile, `${JSON.stringify(fitFolds(known, lookup), null, 1)}\n`);
-  write(learnStretch(weightedServing(servingLeftOut(readFolds(), known, lookup)), known));
+  write(learnServingStretch(weightedServing(servingLeftOut(readFolds(), known, lookup)), known));
 }
 write(bands(fitted, currentCoefficients()));
 if (wanted('serving')) write(evidence(lookup));
@@ -268,7 +278,7 @@ writeSeen(fitted);
 if (learnsUnseen) {
   const coefficients = currentCoefficients();
   if (wanted('samples')) write(unseenSamples(fitted, coefficients));
-  if (wanted('serving') || wanted('power')) write(unseenServing(coefficients, lookup));
+  if (wanted('serving') || wanted('power')) write(servingBands(wantedBands().filter(isServed), coefficients, lookup));
   if (wanted('memory')) write(unseenMemory(fitted, coefficients, lookup));
-  if (wanted('training')) write(unseenTraining(coefficients, lookup));
+  if (wanted('training')) write(unseenTraining(fitted, coefficients, lookup));
 }

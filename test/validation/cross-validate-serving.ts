@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
-import { chipSignature, type Spread } from '../../rules/physics/seen.ts';
+import { chipSignature, spreadWhere, type Spread } from '../../rules/physics/seen.ts';
 import type { Numbers } from './adaptive-search.ts';
-import { familyOf, weightedQuantile } from './cross-validate.ts';
+import { familyOf } from './cross-validate.ts';
 import { fitPower, fitServing, servingRows } from './fit-serving.ts';
+import { FEWEST_GROUPS, spreadOfGroups } from './learn-spread.ts';
 import { plainRatio, type Residual } from './learn-stretch.ts';
-import { measureRows, quantile, relativeError, type Group, type Measurement } from './measure.ts';
+import { groups, measureRows, quantile, relativeError, type Group, type Measurement } from './measure.ts';
 import type { Lookup, Row } from './read.ts';
 import { withValues } from './vary.ts';
 
-/** What is left out together: all models of one name, or all accelerators of the same rates. */
-const ways = ['family', 'accelerator'] as const;
-type Way = (typeof ways)[number];
+/**
+ * What is left out together: all models of one name, all accelerators of the same rates, or one table of a model on an
+ * accelerator in one format and engine, of which both are known from other tables.
+ */
+const ways = ['table', 'family', 'accelerator'] as const;
+export type Way = (typeof ways)[number];
 
 /** Numbers fitted without some groups: `test/validation/data/folds.json`, written by `calibrate.ts serving unseen`. */
 export interface Fold {
@@ -31,7 +35,8 @@ export function readFolds(): readonly Fold[] {
 function groupOf(row: Row, by: Way, lookup: Lookup): string {
   if (by === 'family') return familyOf(row);
   const chip = lookup.acceleratorOf(row);
-  return chip ? chipSignature(chip) : '';
+  const signature = chip ? chipSignature(chip) : '';
+  return by === 'accelerator' ? signature : [row['model'], signature, row['engine'], row['precision']].join('|');
 }
 
 /** Whole groups over so many folds, the largest first, each into the fold that has fewest rows. */
@@ -48,7 +53,7 @@ function shareOut(rows: readonly Row[], groupOfRow: (row: Row) => string): strin
   return folds.map(({ names }) => names.sort());
 }
 
-/** Fits of serving and power without each fifth of the families, and without each fifth of the accelerators. */
+/** Fits of serving and power without each fifth of the tables, of the families, and of the accelerators. */
 export function fitFolds(base: Coefficients, lookup: Lookup): Fold[] {
   const rows = servingRows();
   return ways.flatMap((by) =>
@@ -96,27 +101,48 @@ export function weighted(left: readonly LeftOutOfServing[]): Residual[] {
 }
 
 /** Half-widths around the prediction of a dense model under a light load that hold 80 % of what was left out. */
-export function spreadOfServing(left: readonly LeftOutOfServing[], coefficients: Coefficients): Spread {
-  const ratios = weighted(left).map(({ measurement, weight }) => ({
-    value: plainRatio(measurement, coefficients),
-    weight,
-  }));
-  return { below: 1 - weightedQuantile(ratios, 0.1), above: weightedQuantile(ratios, 0.9) - 1 };
+export function spreadOfServing(
+  left: readonly LeftOutOfServing[],
+  coefficients: Coefficients,
+  groupsInAll?: number,
+): Spread {
+  const rows = left.map(({ group, measurement }) => ({ group, ratio: plainRatio(measurement, coefficients) }));
+  return spreadOfGroups(rows, groupsInAll);
+}
+
+/** What a prediction knows when a group of this kind is left out. */
+const knownWithout = {
+  table: { model: true, chip: true },
+  family: { model: false, chip: true },
+  accelerator: { model: true, chip: false },
+} as const satisfies Record<Way, object>;
+
+const isWithin = (ratio: number, { below, above }: Spread) => ratio >= 1 - below && ratio <= 1 + above;
+
+/** Whether what was measured is in the interval that users get in that case. */
+function coverageAsShipped(left: readonly LeftOutOfServing[], coefficients: Coefficients): number {
+  const inside = left.filter(({ by, measurement }) =>
+    isWithin(
+      plainRatio(measurement, coefficients),
+      spreadWhere(groups[measurement.group], knownWithout[by], coefficients),
+    ),
+  );
+  return inside.length / left.length;
 }
 
 /** Whether what was measured is in the interval that the other groups give. */
 function coverageOf(left: readonly LeftOutOfServing[], coefficients: Coefficients): number {
-  const groups = [...new Set(left.map(({ group }) => group))];
   let inside = 0;
-  for (const group of groups) {
-    const { below, above } = spreadOfServing(
+  const all = new Set(left.map((one) => one.group));
+  for (const group of all) {
+    const others = spreadOfServing(
       left.filter((one) => one.group !== group),
       coefficients,
+      all.size,
     );
-    inside += left.filter(({ group: own, measurement }) => {
-      const ratio = plainRatio(measurement, coefficients);
-      return own === group && ratio >= 1 - below && ratio <= 1 + above;
-    }).length;
+    inside += left.filter(
+      ({ group: own, measurement }) => own === group && isWithin(plainRatio(measurement, coefficients), others),
+    ).length;
   }
   return inside / left.length;
 }
@@ -132,7 +158,7 @@ const shown: readonly Group[] = [
   'power while serving',
 ];
 
-/** One line for each figure and way of leaving out: groups, rows, errors out of fold, and how often the others' interval held. */
+/** One line for each figure and way of leaving out: groups, rows, errors out of fold, and how often the interval held. */
 export function servingLeftOutTable(left: readonly LeftOutOfServing[], coefficients: Coefficients): string {
   const lines = shown.flatMap((figure) =>
     ways.flatMap((by) => {
@@ -140,13 +166,21 @@ export function servingLeftOutTable(left: readonly LeftOutOfServing[], coefficie
       const count = new Set(of.map(({ group }) => group)).size;
       if (count < 2) return [];
       const errors = of.map(({ measurement }) => relativeError(measurement));
-      const [median, most] = [quantile(errors, 0.5), quantile(errors, 0.9)].map(percent);
-      return [
-        `| ${figure} | ${by} | ${String(count)} | ${String(of.length)} | ${median ?? ''} | ${most ?? ''} | ${percent(coverageOf(of, coefficients))} |`,
+      const promised = count < FEWEST_GROUPS ? 'too few groups' : percent(coverageOf(of, coefficients));
+      const cells = [
+        figure,
+        by,
+        String(count),
+        String(of.length),
+        percent(quantile(errors, 0.5)),
+        percent(quantile(errors, 0.9)),
+        percent(coverageAsShipped(of, coefficients)),
+        promised,
       ];
+      return [`| ${cells.join(' | ')} |`];
     }),
   );
   const head =
-    '| figure | left out | groups | n | median error | 90th percentile | inside the interval of the other groups |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |';
+    '| figure | left out | groups | n | median error | 90th percentile | inside the interval in use | inside that of the other groups |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |';
   return [head, ...lines].join('\n');
 }

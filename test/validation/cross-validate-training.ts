@@ -4,9 +4,10 @@ import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import { chipSignature, type Spread } from '../../rules/physics/seen.ts';
 import { adaptiveSearch, type Numbers } from './adaptive-search.ts';
 import { weightedQuantile } from './cross-validate.ts';
+import { plainRatio, type Residual } from './learn-stretch.ts';
 import { signed, trainingBounds, trainingLoss } from './loss.ts';
 import { measureRows, relativeError, type Measurement } from './measure.ts';
-import { isUsableRun, measuredHoursPerBillion } from './predict-training.ts';
+import { forgetPlans, isUsableRun, measuredHoursPerBillion } from './predict-training.ts';
 import { readRows, type Lookup, type Row } from './read.ts';
 import { valueOf, withValues } from './vary.ts';
 
@@ -66,7 +67,9 @@ export function trainingLeftOut(
   return Array.from({ length: folds }, (_, fold) => {
     const left = new Set(names.filter((_name, index) => index % folds === fold));
     const kept = rows.filter((row) => !left.has(groupOf(row)));
+    forgetPlans();
     const { values } = fitTraining(kept, base, lookup);
+    forgetPlans();
     const tested = rows.filter((row) => left.has(groupOf(row)));
     return measureRows({ training: tested }, lookup, withValues(base, signed(values))).map((measurement) => ({
       group: groupOf(measurement.row),
@@ -76,13 +79,14 @@ export function trainingLeftOut(
 }
 
 /** The rows of a group count as the root of their number, so that no long table decides alone. */
-export function weighted(left: readonly LeftOut[], of: (one: Measurement) => number) {
+export function residualsOf(left: readonly LeftOut[]): readonly Residual[] {
   const counts = new Map<string, number>();
   for (const { group } of left) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return left.map(({ group, measurement }) => ({
-    value: of(measurement),
-    weight: 1 / Math.sqrt(counts.get(group) ?? 1),
-  }));
+  return left.map(({ group, measurement }) => ({ measurement, weight: 1 / Math.sqrt(counts.get(group) ?? 1) }));
+}
+
+function weighted(left: readonly LeftOut[], of: (one: Measurement) => number) {
+  return residualsOf(left).map(({ measurement, weight }) => ({ value: of(measurement), weight }));
 }
 
 const summary = z.object({
@@ -99,11 +103,16 @@ const summary = z.object({
 });
 type LeftOutSummary = z.infer<typeof summary>;
 
-export function summariseTraining(by: GroupedBy, left: readonly LeftOut[], spread: Spread): LeftOutSummary {
+/** `spread` is that of a benchmark with today's programs; `known` says how much others stretch it. */
+export function summariseTraining(
+  { by, left }: { readonly by: GroupedBy; readonly left: readonly LeftOut[] },
+  spread: Spread,
+  known: Coefficients,
+): LeftOutSummary {
   const rows = left.map(({ measurement }) => ({ value: relativeError(measurement), weight: 1 }));
   const groups = weighted(left, relativeError);
-  const inside = left.filter(({ measurement: { measured, predicted } }) => {
-    const ratio = measured / predicted;
+  const inside = left.filter(({ measurement }) => {
+    const ratio = plainRatio(measurement, known);
     return ratio >= 1 - spread.below && ratio <= 1 + spread.above;
   });
   return {

@@ -2,7 +2,7 @@ import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import type { Numbers } from './adaptive-search.ts';
 import { gaussNewton, type Miss } from './gauss-newton.ts';
 import { powerBounds, servingBounds } from './loss.ts';
-import { predictServing } from './predict-serving.ts';
+import { predictServing, predictWatts, steadyRate } from './predict-serving.ts';
 import { numberOf, readRows, type Lookup, type Row } from './read.ts';
 import { splitOf } from './split.ts';
 import { withValues } from './vary.ts';
@@ -16,6 +16,7 @@ const emphasis: Readonly<Record<string, readonly [tpot: number, throughput: numb
   offline_max: [0, 1, 0],
   static_batch: [0, 1, 0],
   ttft_only: [0, 0, 1],
+  power_only: [0, 0, 0],
 };
 
 /** What one would guess before any measurement; where measurements do not decide, the fit stays here. */
@@ -63,7 +64,14 @@ const guesses: Numbers = {
   'burstShare.sglang': 0.1,
   'burstShare.tensorrtLlm': 0.05,
 };
-const powerGuesses: Numbers = { servingIdleShare: 0.3, loadedShare: 0.75, matrixPowerShare: 0.3 };
+/** 3.9 pJ for a bit of stacked memory. */
+const powerGuesses: Numbers = {
+  servingIdleShare: 0.3,
+  loadedShare: 0.7,
+  matrixPowerShare: 0.2,
+  joulesPerByte: 3.1e-11,
+  turningPowerShare: 0.5,
+};
 
 const PULL = 0.5;
 const ROUNDS = 25;
@@ -107,7 +115,7 @@ function servingMisses(rows: readonly Row[], base: Coefficients, lookup: Lookup)
       if (!figures) return [];
       const weight = weightOf(row);
       const isSteady = row['kind'] === 'serving_steady';
-      const rate = isSteady ? figures.running / figures.tpotSeconds : figures.outputTokensPerSecond;
+      const rate = isSteady ? steadyRate(figures) : figures.outputTokensPerSecond;
       const first = row['kind'] === 'ttft_only' ? figures.prefillSeconds : figures.ttftSeconds;
       return [
         miss(figures.tpotSeconds * MILLISECONDS, numberOf(row, 'tpotMs'), tpot * weight),
@@ -136,9 +144,8 @@ export function fitPower(rows: readonly Row[], base: Coefficients, lookup: Looku
     const coefficients = withValues(base, values);
     return metered.flatMap((row) => {
       const figures = predictServing(row, lookup, coefficients);
-      const joules = figures?.joulesPerOutputToken;
-      if (!figures || joules === undefined) return [];
-      return [miss(joules * figures.outputTokensPerSecond, numberOf(row, 'watts'), weightOf(row))];
+      const watts = figures && predictWatts(row, { figures, lookup }, coefficients);
+      return watts === undefined ? [] : [miss(watts, numberOf(row, 'watts'), weightOf(row))];
     });
   };
   return gaussNewton(powerGuesses, misses, { bounds: powerBounds, rounds: ROUNDS, pull: PULL });

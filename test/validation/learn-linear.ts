@@ -1,5 +1,6 @@
+import { deflateRawSync } from 'node:zlib';
 import type { Features } from '../../server/nlu/learned/features.ts';
-import type { StoredModel } from '../../server/nlu/learned/model.ts';
+import type { PackedModel, StoredModel } from '../../server/nlu/learned/model.ts';
 
 export interface Example {
   readonly features: Features;
@@ -17,6 +18,8 @@ export interface Fit {
   readonly fewest: number;
   /** The features that weigh most are kept. */
   readonly most: number;
+  /** Features whose names begin so weigh more the rarer they are: by the logarithm of the examples for each. */
+  readonly rarely?: readonly string[];
 }
 
 /** The same numbers on every machine: a linear congruential generator with the constants of Numerical Recipes. */
@@ -35,6 +38,9 @@ function shuffler(): (list: Row[]) => void {
   };
 }
 
+/** The logarithm at which a feature counts as it is: one in fifty-odd examples. */
+const RARE = 4;
+
 interface Row {
   readonly at: readonly number[];
   readonly weight: readonly number[];
@@ -50,11 +56,14 @@ export function fitLinear(examples: readonly Example[], classes: readonly string
   const seen = new Map<string, number>();
   for (const { features } of examples) for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
   const names = [...seen].filter(([, count]) => count >= fit.fewest).map(([name]) => name);
+  const scaleOf = (name: string) =>
+    fit.rarely?.includes(name[0] ?? '') === true ? Math.log(examples.length / (seen.get(name) ?? 1)) / RARE : 1;
+  const scales = names.map(scaleOf);
   const indexOf = new Map(names.map((name, at) => [name, at]));
   const rows: Row[] = examples.map((example) => {
     const known = [...example.features].flatMap(([name, { weight }]) => {
       const at = indexOf.get(name);
-      return at === undefined ? [] : [{ at, weight }];
+      return at === undefined ? [] : [{ at, weight: weight * (scales[at] ?? 1) }];
     });
     return {
       at: known.map(({ at }) => at),
@@ -77,6 +86,9 @@ export function fitLinear(examples: readonly Example[], classes: readonly string
     if (pass >= fit.passes - averaged)
       weights.forEach((weight, at) => (mean[at] = (mean[at] ?? 0) + weight / averaged));
   }
+  scales.forEach((scale, at) => {
+    for (let of = 0; of < width; of += 1) mean[at * width + of] = (mean[at * width + of] ?? 0) * scale;
+  });
   return pack({ names, weights: mean, classes, most: fit.most });
 }
 
@@ -113,6 +125,19 @@ function step(row: Row, { weights, slopes, sums, width, fit }: State): void {
 }
 
 const LARGEST_BYTE = 127;
+
+/** A model as it is stored: its weights to so many steps either way, as finer ones change no reading and take room. */
+export function packModel({ classes, features, rows, step }: StoredModel, steps: number): PackedModel {
+  const signed = new Int8Array(new Uint8Array(Buffer.from(rows, 'base64')).buffer);
+  const coarse = signed.map((byte) => Math.round((byte / LARGEST_BYTE) * steps));
+  const packed = (bytes: Uint8Array): string => deflateRawSync(bytes, { level: 9 }).toString('base64');
+  return {
+    classes,
+    features: packed(Buffer.from(features)),
+    rows: packed(new Uint8Array(coarse.buffer)),
+    step: Number(((step * LARGEST_BYTE) / steps).toPrecision(3)),
+  };
+}
 
 interface Fitted {
   readonly names: readonly string[];

@@ -13,6 +13,8 @@ export interface Residual {
 const TAIL = 0.1;
 /** What an interval of 80 % pays for each unit by which it misses. */
 const PENALTY = 2 / (2 * TAIL);
+/** Logarithms above this count as this, as in the fits: something else went on there, which no interval is to hold. */
+const MOST = 1.2;
 
 /** Measured ÷ predicted as it would be of a dense model under a light load: the stretch of its interval taken out. */
 export function plainRatio(measurement: Measurement, coefficients: Coefficients): number {
@@ -28,24 +30,46 @@ function scoreOf(residuals: readonly Residual[], coefficients: Coefficients): nu
   const bands = [...new Set(residuals.map(({ measurement }) => groups[measurement.group]))];
   return bands.reduce((sum, band) => {
     const of = residuals.filter(({ measurement }) => groups[measurement.group] === band);
-    const plain = of.map(({ measurement, weight }) => ({
-      value: Math.log(plainRatio(measurement, coefficients)),
-      weight,
-    }));
+    const plain = of.map(({ measurement, weight }) => {
+      const by = stretchOf(band, measurement, coefficients);
+      const miss = Math.log(measurement.measured / measurement.predicted);
+      return { value: Math.max(-MOST, Math.min(MOST, miss)) / by, by, weight };
+    });
     const [low, high] = [weightedQuantile(plain, TAIL), weightedQuantile(plain, 1 - TAIL)];
-    const score = of.reduce((all, { measurement, weight }, index) => {
-      const miss = Math.max(0, (plain[index]?.value ?? 0) - high, low - (plain[index]?.value ?? 0));
-      return all + weight * stretchOf(band, measurement, coefficients) * (high - low + PENALTY * miss);
+    const score = plain.reduce((all, { value, by, weight }) => {
+      const miss = Math.max(0, value - high, low - value);
+      return all + weight * by * (high - low + PENALTY * miss);
     }, 0);
     return sum + score / of.reduce((all, { weight }) => all + weight, 0);
   }, 0);
 }
 
-const bounds = { sparseSpread: [1, 4], crowdedSpread: [0.01, 2] } as const;
-
-/** How much sparse models and crowded replicas stretch an interval, by what was left out. */
-export function learnStretch(residuals: readonly Residual[], base: Coefficients): Readonly<Record<string, number>> {
+type Bounds = Readonly<Record<string, readonly [number, number]>>;
+/** How much what the bounds name stretches an interval, by what was left out. */
+function learnStretch(
+  residuals: readonly Residual[],
+  base: Coefficients,
+  bounds: Bounds,
+): Readonly<Record<string, number>> {
   const start = Object.fromEntries(Object.keys(bounds).map((name) => [name, valueOf(base, name)]));
   const score = (values: Readonly<Record<string, number>>) => scoreOf(residuals, withValues(base, values));
   return patternSearch(start, score, { step: 0.3, smallest: 0.05, bounds }).values;
+}
+
+const servedBands = ['throughput', 'tpot', 'ttft', 'singleStream', 'offline', 'joules', 'power'] as const;
+
+/** How much sparse models and crowded replicas stretch the interval of each figure of serving. */
+export function learnServingStretch(residuals: readonly Residual[], base: Coefficients): Record<string, number> {
+  return Object.assign(
+    {},
+    ...servedBands.map((band) => {
+      const bounds: Bounds = {
+        [`${band}Sparse`]: [0.6, 4],
+        ...(band !== 'singleStream' && { [`${band}Crowded`]: [0.01, 2] as const }),
+      };
+      const start = { [`${band}Sparse`]: 1.3, [`${band}Crowded`]: 0.2 };
+      const of = residuals.filter(({ measurement }) => groups[measurement.group] === band);
+      return learnStretch(of, withValues(base, start), bounds);
+    }),
+  ) as Record<string, number>;
 }

@@ -57,6 +57,10 @@ export const trainingBounds: Bounds = {
   tailElements: [1e5, 5e6],
   castPasses: [2, 12],
   collectiveShare: [0.2, 0.9],
+  gatherShare: [0.05, 0.9],
+  datedExpertFactor: [1, 2],
+  yearlyProgress: [1, 1.15],
+  unalignedFactor: [0.5, 1],
   collectiveStart: [5e-6, 1e-4],
   wholeRunDays: [1, 20],
   expertPasses: [2, 16],
@@ -64,14 +68,16 @@ export const trainingBounds: Bounds = {
   reducedPrecisionFactor: [0.8, 1],
   adapterFactor: [0.7, 1],
   withoutBf16Factor: [0.4, 0.8],
-  goodput: [0.75, 1],
-  pipelineInterleave: [1, 8],
+  goodput: [0.6, 1],
+  pipelineInterleave: [2, 16],
   communicationOverlap: [0.4, 0.98],
 };
 export const powerBounds: Bounds = {
   servingIdleShare: [0.1, 0.6],
   loadedShare: [0.3, 1],
-  matrixPowerShare: [0.05, 0.8],
+  matrixPowerShare: [0.02, 0.8],
+  joulesPerByte: [8e-12, 9e-11],
+  turningPowerShare: [0.1, 1],
 };
 
 /** Who measured: results of one benchmark and tables of one repository belong together, papers stand alone. */
@@ -123,7 +129,7 @@ export const trainingLoss: LossOf = (rows, base, lookup) => {
 };
 
 /** Weight of the pull to the middle of the bounds: it decides only where the measurements do not. */
-const PULL = 0.0006;
+const PULL = 0.01;
 /** Squared distances from the middle of the bounds, on a logarithmic scale on which a bound is 1 away. */
 function distance(values: Readonly<Record<string, number>>, bounds: Bounds): number {
   return Object.entries(bounds).reduce((sum, [name, [low, high]]) => {

@@ -2,10 +2,10 @@ import type { Accelerator } from '../../catalog/index.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import type { Band } from '../../rules/physics/seen.ts';
 import type { ModelShape } from '../../rules/physics/shape.ts';
-import { isUsableRun, measuredHoursPerBillion, predictHoursPerBillion } from './predict-training.ts';
+import { isUsableRun, measuredHoursPerBillion, predictRun } from './predict-training.ts';
 import { predictMemory } from './predict-memory.ts';
 import { predictSamples, sampleRows } from './predict-samples.ts';
-import { predictServing } from './predict-serving.ts';
+import { predictServing, predictWatts, steadyRate } from './predict-serving.ts';
 import { numberOf, readRows, type Lookup, type Row } from './read.ts';
 import { splitOf, type Split } from './split.ts';
 
@@ -34,6 +34,9 @@ export interface Measurement {
   readonly chip: Accelerator | undefined;
   /** Requests in flight on one replica, where something is served. */
   readonly inFlight?: number | undefined;
+  /** How much of a long run it is, and the year of its programs, where something is trained. */
+  readonly wholeness?: number | undefined;
+  readonly softwareYear?: number | undefined;
   readonly predicted: number;
   readonly measured: number;
 }
@@ -61,7 +64,7 @@ function servingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficient
   } else if (kind === 'serving_steady') {
     // Measured in the middle of a run, where every sequence is decoding. The gap printed is a median, which leaves out the
     // steps that wait for prompts; time per output token is a mean: the batch over the tokens it makes in a second.
-    const steady = figures.running / figures.tpotSeconds;
+    const steady = steadyRate(figures);
     add('serving throughput', steady, 'outputTokensPerSecond');
     const batch = numberOf(row, 'concurrency');
     const rate = numberOf(row, 'outputTokensPerSecond');
@@ -79,10 +82,12 @@ function servingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficient
         measured,
       });
     }
-    const joules = figures.joulesPerOutputToken;
-    const watts = joules === undefined ? undefined : joules * figures.outputTokensPerSecond;
+    const watts = predictWatts(row, { figures, lookup }, coefficients);
     add('joules per output token', watts === undefined ? undefined : watts / steady, 'joulesPerOutputToken');
     add('power while serving', watts, 'watts');
+  } else if (kind === 'power_only') {
+    // An engine so old that its speed says nothing about today's: watts at the speed it had.
+    add('power while serving', predictWatts(row, { figures, lookup }, coefficients), 'watts');
   } else if (kind === 'single_stream') {
     add('single-stream throughput', figures.outputTokensPerSecond, 'outputTokensPerSecond');
   } else if (kind === 'ttft_only') {
@@ -118,11 +123,14 @@ function memoryMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients
 function trainingMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients): Measurement[] {
   const measured = measuredHoursPerBillion(row, lookup);
   if (measured === undefined || !isUsableRun(row)) return [];
-  const predicted = predictHoursPerBillion(row, lookup, coefficients);
+  const run = predictRun(row, lookup, coefficients);
   const shape = lookup.shapeOf(row);
-  if (predicted === undefined || !shape) return [];
+  if (!run || !shape) return [];
+  const { hours: predicted, wholeness } = run;
   const chip = lookup.acceleratorOf(row);
-  return [{ group: 'training accelerator-hours', split: splitOf(row), row, shape, chip, predicted, measured }];
+  const softwareYear = numberOf(row, 'year');
+  const of = { split: splitOf(row), row, shape, chip, wholeness, softwareYear };
+  return [{ group: 'training accelerator-hours', ...of, predicted, measured }];
 }
 
 function sampleMeasurements(row: Row, lookup: Lookup, coefficients: Coefficients): Measurement[] {

@@ -1,6 +1,7 @@
 import type { Engine, Precision } from '../../catalog/index.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
 import { servingFigures, type ServingFigures, type ServingLoad } from '../../rules/physics/serving.ts';
+import { averageWatts } from '../../rules/physics/energy.ts';
 import { releaseOf } from '../../rules/physics/engine-release.ts';
 import { planDeployment } from '../../rules/physics/serving-plan.ts';
 import { degreesFromStated, type StatedDegrees } from '../../rules/physics/stated-degrees.ts';
@@ -23,6 +24,8 @@ const SCENARIO_INPUT: Readonly<Record<string, number>> = {
   'image-chat': 1200,
   'video-chat': 4000,
   'sourcegraph-fim': 1500,
+  'sharegpt-chat': 200,
+  'evalplus-code': 150,
 };
 
 /** The load a row measured; undefined where it lacks what a prediction needs. */
@@ -39,6 +42,7 @@ export function loadOf(row: Row, lookup: Lookup, coefficients: Coefficients): Se
   if (!shape || !chip || !precision || outputTokens === undefined || inputTokens === undefined) return undefined;
   if (shape.domain !== 'language') return undefined;
   const engine = engineNames[row['engine'] ?? ''] ?? 'other';
+  const mode = /^(offline_max|mlperf_offline|mlperf_server)$/.test(row['kind'] ?? '') ? 'offline' : 'online';
   return {
     shape,
     chip,
@@ -49,10 +53,37 @@ export function loadOf(row: Row, lookup: Lookup, coefficients: Coefficients): Se
     inputTokens,
     outputTokens,
     kvPrecision: kvOf(precision),
-    mode: /^(offline_max|mlperf_offline|mlperf_server)$/.test(row['kind'] ?? '') ? 'offline' : 'online',
+    mode,
+    // What was measured with so many in flight ran with an engine that was told so.
+    ...(mode === 'online' && { batchLimit: numberOf(row, 'concurrency') }),
     acceleratorsPerNode: lookup.nodeSizeOf(chip),
     concurrency: numberOf(row, 'concurrency') ?? 1,
   };
+}
+
+/** Tokens per second in the middle of a run, where every sequence is decoding. */
+export function steadyRate(figures: ServingFigures): number {
+  return figures.running / figures.tpotSeconds;
+}
+
+/** Watts of all accelerators, at the speed we predict or at a published one. */
+export function predictWatts(
+  row: Row,
+  of: { readonly figures: ServingFigures; readonly lookup: Lookup },
+  coefficients: Coefficients,
+): number | undefined {
+  const power = of.lookup.acceleratorOf(row)?.power;
+  if (power === undefined) return undefined;
+  const { busy, turning, matrixUse, bytesPerSecond } = of.figures.activity;
+  const published = row['kind'] === 'power_only' ? numberOf(row, 'outputTokensPerSecond') : undefined;
+  const speed = published === undefined ? 1 : published / steadyRate(of.figures);
+  const activity = {
+    busy: busy * speed,
+    turning: turning * speed,
+    matrixUse: matrixUse * speed,
+    bytesPerSecond: bytesPerSecond * speed,
+  };
+  return (numberOf(row, 'accelerators') ?? 1) * averageWatts(power, activity, coefficients);
 }
 
 /** Degrees as a row states them. */

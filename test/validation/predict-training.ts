@@ -1,6 +1,6 @@
 import { attentionFlopPerToken, trainingFlop } from '../../rules/physics/compute.ts';
 import type { Coefficients } from '../../rules/physics/coefficients.ts';
-import { failurePlan, wholeRunShare } from '../../rules/physics/failures.ts';
+import { failurePlan, wholeness, wholeRunShare } from '../../rules/physics/failures.ts';
 import { bestPlan } from '../../rules/physics/parallelism.ts';
 import { pretrainingBatch, trainingSpeed, type TrainingSpeedLoad } from '../../rules/physics/training.ts';
 import type { TrainingLayout } from '../../rules/physics/training-memory.ts';
@@ -58,7 +58,12 @@ function batchOf(row: Row, sequenceLength: number, coefficients: Coefficients): 
   return pretrainingBatch({ tokens: tokens * 1e9, sequenceLength }, coefficients);
 }
 
-const planned = new WeakMap<Row, TrainingLayout>();
+let planned = new WeakMap<Row, TrainingLayout>();
+
+/** Lets the layouts that rows leave open be planned anew, with the coefficients that predict them next. */
+export function forgetPlans(): void {
+  planned = new WeakMap();
+}
 
 /** The layout a row publishes; what it leaves out is planned as an estimate would plan it, once for each row. */
 function completeLayout(
@@ -115,27 +120,55 @@ export function speedLoadOf(row: Row, lookup: Lookup, coefficients: Coefficients
     accelerators: stated.accelerators,
     layout,
     method: methodOf(row),
+    softwareYear: numberOf(row, 'year'),
     microBatchesPerReplica: micro,
   };
 }
 
+/** What a row may be flagged with where its time is not that of its model on its accelerators (README of the data). */
+const unusable = new Set(['high', 'distilled', 'offloaded']);
+
 /**
- * Whether a row's hours are those of the model it names: not where the utilisation they imply is above what hardware
- * can do, nor where larger teacher models ran along.
+ * Whether a row's hours are those of the model and accelerators it names: not where the utilisation they imply is above
+ * what hardware can do, where larger teacher models ran along, where states were kept in the host's memory, nor where
+ * the row contradicts itself.
  */
 export function isUsableRun(row: Row): boolean {
-  return row['mfuFlag'] !== 'high' && row['mfuFlag'] !== 'distilled';
+  return !unusable.has(row['mfuFlag'] ?? '') && !contradictsItself(row);
+}
+
+/** Hours and days that are rounded differ by less. */
+const ROUNDED = 1.25;
+const HOURS_PER_DAY = 24;
+
+/** Degrees that take other than the accelerators stated, or hours that are not accelerators × days. */
+function contradictsItself(row: Row): boolean {
+  const accelerators = numberOf(row, 'accelerators');
+  if (accelerators === undefined) return false;
+  const degrees = ['tensor', 'pipeline', 'data'].map((name) => numberOf(row, name));
+  const ranks = degrees.reduce<number | undefined>(
+    (product, degree) => (product === undefined || degree === undefined ? undefined : product * degree),
+    numberOf(row, 'context') ?? 1,
+  );
+  if (ranks !== undefined && ranks !== accelerators) return true;
+  const hours = numberOf(row, 'acceleratorHours');
+  const days = numberOf(row, 'wallDays');
+  if (hours === undefined || days === undefined) return false;
+  const ratio = hours / (accelerators * days * HOURS_PER_DAY);
+  return ratio > ROUNDED || ratio < 1 / ROUNDED;
+}
+
+/** Seconds a whole run works at the speed of a benchmark, given its hours of a billion tokens. */
+function workSecondsOf(row: Row, accelerators: number, hours: number): number {
+  const tokens = numberOf(row, 'tokensB');
+  // Where accelerators or tokens are not published, the run is taken to be long.
+  return tokens !== undefined && row['accelerators'] !== '' ? (hours * tokens * 3600) / accelerators : Infinity;
 }
 
 /** What failures and the rest of a whole run leave of the time: 16 bytes of state per parameter are saved. */
-function shareOfRun(row: Row, load: TrainingSpeedLoad, hours: number, coefficients: Coefficients): number {
+function shareOfRun(load: TrainingSpeedLoad, workSeconds: number, coefficients: Coefficients): number {
   const { shape, accelerators } = load;
-  const stateBytes = 16 * shape.totalParameters;
-  const failures = failurePlan({ accelerators, stateBytes }, coefficients).goodput;
-  const tokens = numberOf(row, 'tokensB');
-  // Where accelerators or tokens are not published, the run is taken to be long.
-  const known = tokens !== undefined && row['accelerators'] !== '';
-  const workSeconds = known ? (hours * tokens * 3600) / accelerators : Infinity;
+  const failures = failurePlan({ accelerators, stateBytes: 16 * shape.totalParameters }, coefficients).goodput;
   return Math.min(failures, wholeRunShare(workSeconds, coefficients));
 }
 
@@ -164,17 +197,28 @@ export function measuredHoursPerBillion(row: Row, lookup: Lookup): number | unde
   return (flop * 1e9) / (rate * 1e12) / 3600;
 }
 
+/** Hours of a billion tokens, and how much of a long run from scratch they were measured in. */
+interface PredictedRun {
+  readonly hours: number;
+  readonly wholeness: number;
+}
+
 /** Accelerator-hours for a billion tokens: the target all language rows share; whole runs lose time to failures. */
-export function predictHoursPerBillion(row: Row, lookup: Lookup, coefficients: Coefficients): number | undefined {
+export function predictRun(row: Row, lookup: Lookup, coefficients: Coefficients): PredictedRun | undefined {
   const load = speedLoadOf(row, lookup, coefficients);
   const speed = load && trainingSpeed(load, coefficients);
   if (!load || !speed) return undefined;
   const steady = 1e9 / speed.tokensPerSecondPerAccelerator / 3600;
-  const whole = row['kind'] === 'full_run' ? shareOfRun(row, load, steady, coefficients) : 1;
-  const hours = steady / whole;
+  const work = row['kind'] === 'full_run' ? workSecondsOf(row, load.accelerators, steady) : 0;
+  const hours = row['kind'] === 'full_run' ? steady / shareOfRun(load, work, coefficients) : steady;
+  const long = wholeness(work, coefficients);
   // Where the source publishes its own FLOP, the parameters do not tell the work (encoder-decoder, old sparse models).
   const flop = numberOf(row, 'flop');
   const tokens = numberOf(row, 'tokensB');
-  if (flop === undefined || tokens === undefined) return hours;
-  return (hours * flop) / trainingFlop(load.shape, load.method, tokens * 1e9);
+  if (flop === undefined || tokens === undefined) return { hours, wholeness: long };
+  return { hours: (hours * flop) / trainingFlop(load.shape, load.method, tokens * 1e9), wholeness: long };
+}
+
+export function predictHoursPerBillion(row: Row, lookup: Lookup, coefficients: Coefficients): number | undefined {
+  return predictRun(row, lookup, coefficients)?.hours;
 }

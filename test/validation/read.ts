@@ -32,6 +32,9 @@ export function precisionOf(text: string | undefined): Precision | undefined {
 
 const BILLION = 1e9;
 
+/** Dimensions that a row may state itself, where one name stands for models of several shapes. */
+const statedWidths = ['layers', 'hiddenSize', 'heads', 'intermediateSize', 'vocabulary'] as const;
+
 /** Finds shapes and accelerators of rows by the names the measurements use. */
 export interface Lookup {
   readonly shapeOf: (row: Row) => ModelShape | undefined;
@@ -52,7 +55,8 @@ export function createLookup(catalog: Catalog, coefficients: Coefficients): Look
       const total = numberOf(row, 'totalB');
       if (total === undefined) return undefined;
       const active = numberOf(row, 'activeB') ?? total;
-      const key = `${row['model'] ?? ''}/${String(total)}/${String(active)}`;
+      const stated = statedWidths.map((name) => row[name] ?? '');
+      const key = [row['model'] ?? '', total, active, ...stated].join('/');
       const known = shapes.get(key);
       if (known) return known;
       const shape = shapeOf(row, { total: total * BILLION, active: active * BILLION }, models, coefficients);
@@ -79,8 +83,7 @@ function shapeOf(
   const domain = named === 'diffusion' || named === 'embedding' ? named : 'language';
   const base = { totalParameters: parameters.total, activeParameters: parameters.active, domain } as const;
   if (!found) {
-    const widths = ['layers', 'hiddenSize', 'heads', 'intermediateSize', 'vocabulary'] as const;
-    const stated = Object.fromEntries(widths.map((name) => [name, numberOf(row, name)]));
+    const stated = Object.fromEntries(statedWidths.map((name) => [name, numberOf(row, name)]));
     return shapeFrom({ ...base, ...stated }, coefficients);
   }
   const kvLayers = numberOf(found, 'kvLayers');

@@ -15,11 +15,9 @@ export interface GroupSummary {
 }
 
 /** Whether what was measured is inside the 80 % interval of its prediction. */
-export function isInside(
-  { group, shape, chip, inFlight, predicted, measured }: Measurement,
-  coefficients: Coefficients,
-): boolean {
-  const spread = spreadOf(groups[group], { shape, chip, inFlight }, coefficients);
+export function isInside(measurement: Measurement, coefficients: Coefficients): boolean {
+  const { group, predicted, measured } = measurement;
+  const spread = spreadOf(groups[group], measurement, coefficients);
   const low = predicted * (1 - spread.below);
   const high = predicted * (1 + spread.above);
   return measured >= low && measured <= high;

@@ -42,6 +42,40 @@ const family = (name: string) =>
     .replace(/nvidia|geforce|tesla|amd|sxm|pcie|apple|macbookpro|macbookair|macbook|rtx|gtx/g, '')
     .replace(/(?<=\d{3,4}|[a-z]\d{2,4})s$/, '');
 
+/** The laws that labels know. */
+const labelledLaws = new Set<string>(['gdpr', 'hipaa', 'confidential']);
+/** Free words for one and the same trade: "banking" told as "finance" is understood. */
+const sameTrade: readonly (readonly string[])[] = [
+  ['finance', 'banking'],
+  ['healthcare', 'pharmaceutical'],
+  ['tourism', 'hospitality', 'travel'],
+  ['logistics', 'transport'],
+  ['security', 'cybersecurity'],
+  ['defence', 'defense'],
+  ['culture', 'museums'],
+  ['software', 'technology'],
+];
+const tradeOf = (name: string | undefined) =>
+  sameTrade.find((names) => name !== undefined && names.includes(name))?.[0] ?? name;
+
+const perDay: Readonly<Record<string, number>> = { day: 1, week: 1 / 7, month: 12 / 365, year: 1 / 365 };
+const rounded = (value: number) => `${String(Number(value.toPrecision(3)))} a day`;
+
+/** The volume, or of a labelled rate ("notes per day") the load that the brief keeps it as. */
+function volumesIn(labels: Labels, { brief }: Understanding): Pick<Slot, 'expected' | 'found'> {
+  const { volume, unit } = labels.data ?? {};
+  const stock = brief.data?.volume ?? brief.data?.sizeGb;
+  const held = stock === undefined ? [] : [String(stock)];
+  if (volume === null || volume === undefined) return { expected: [], found: held };
+  // Text to train on is kept in tokens of its own.
+  if (unit === 'tokens') return { expected: [String(volume)], found: [String(brief.training?.tokens ?? stock ?? '')] };
+  const times = perDay[/ per (\w+)$/.exec(unit ?? '')?.[1] ?? ''];
+  const size = unit === 'TB' ? 1000 : 1;
+  if (times === undefined) return { expected: [String(volume * size)], found: held };
+  const rate = brief.load?.requestsPerDay ?? (brief.load?.requestsPerSecond ?? 0) * 86_400;
+  return { expected: [rounded(volume * times)], found: rate > 0 ? [rounded(rate)] : held };
+}
+
 /** One slot of one message: expected and found values as comparable words. */
 interface Slot {
   readonly name: string;
@@ -58,17 +92,10 @@ function slotsOf(labels: Labels, result: Understanding): readonly Slot[] {
   const one = (value: string | number | null | undefined) =>
     value === null || value === undefined ? [] : [String(value)];
   const kinds: Readonly<Record<string, string>> = { image: 'images', document: 'documents' };
-  const sizeUnit = labels.data?.unit === 'TB' || labels.data?.unit === 'GB';
-  const expectedVolume =
-    labels.data?.volume === null || labels.data === null
-      ? undefined
-      : sizeUnit
-        ? labels.data.volume * (labels.data.unit === 'TB' ? 1000 : 1)
-        : labels.data.volume;
   const users = labels.scale?.['users'] ?? labels.scale?.['customers'];
   const concurrent = labels.scale?.['concurrent_users'];
   return [
-    { name: 'industry', expected: one(labels.industry), found: one(brief.industry) },
+    { name: 'industry', expected: one(tradeOf(labels.industry ?? undefined)), found: one(tradeOf(brief.industry)) },
     { name: 'expertise', expected: one(labels.expertise), found: one(brief.expertise) },
     {
       name: 'budget',
@@ -80,7 +107,7 @@ function slotsOf(labels: Labels, result: Understanding): readonly Slot[] {
           ? []
           : [`${String(brief.budget.amount)} ${brief.budget.currency ?? '-'} ${brief.budget.period ?? 'once'}`],
     },
-    { name: 'data.volume', expected: one(expectedVolume), found: one(brief.data?.volume ?? brief.data?.sizeGb) },
+    { name: 'data.volume', ...volumesIn(labels, result) },
     {
       name: 'data.kind',
       expected: labels.data?.kind ? [kinds[labels.data.kind] ?? labels.data.kind] : [],
@@ -88,7 +115,11 @@ function slotsOf(labels: Labels, result: Understanding): readonly Slot[] {
     },
     { name: 'deployment', expected: one(labels.deployment), found: one(brief.deployment) },
     { name: 'residency', expected: one(labels.residency), found: one(brief.residency) },
-    { name: 'compliance', expected: labels.compliance.map(plain), found: (brief.compliance ?? []).map(plain) },
+    {
+      name: 'compliance',
+      expected: labels.compliance.map(plain),
+      found: (brief.compliance ?? []).filter((law) => labelledLaws.has(law)).map(plain),
+    },
     {
       name: 'hardware',
       expected: labels.hardware_owned.map((item) => family(item.accelerator)),
@@ -114,9 +145,16 @@ function slotsOf(labels: Labels, result: Understanding): readonly Slot[] {
       found: brief.quality?.target === undefined ? [] : ['stated'],
     },
     {
+      name: 'latency',
+      expected: labels.latency !== null && /\d/.test(labels.latency) ? ['stated'] : [],
+      found: brief.latency === undefined ? [] : ['stated'],
+    },
+    {
       name: 'deadline',
       expected: labels.deadline === null ? [] : ['stated'],
-      found: brief.deadline === undefined ? [] : ['stated'],
+      // "Urgent" is read and asked about, as no date can be planned with it.
+      found:
+        brief.deadline !== undefined || result.unresolved.some(({ path }) => path === 'deadline') ? ['stated'] : [],
     },
   ];
 }
@@ -189,7 +227,7 @@ export function scoreLabelled(file: string, flags: readonly string[]): void {
           (other) =>
             other === value ||
             (name === 'models' && (other.includes(value) || value.includes(other))) ||
-            (name === 'hardware' && value !== '' && (other.includes(value) || value.includes(other))),
+            (name.startsWith('hardware') && value !== '' && (other.includes(value) || value.includes(other))),
         );
         if (at < 0) continue;
         left.splice(at, 1);

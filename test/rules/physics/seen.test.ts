@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coefficientsOf } from '../../../rules/physics/coefficients.ts';
 import { nodeLink, nodePort } from '../../../rules/physics/links.ts';
 import { chipSignature, modelSignature, spreadOf } from '../../../rules/physics/seen.ts';
-import { shapeFrom, type Chip } from '../../../rules/physics/shape.ts';
+import { shapeFrom, type Chip, type ModelShape } from '../../../rules/physics/shape.ts';
 import { openCatalogForValidation } from '../../validation/open.ts';
 
 const catalog = openCatalogForValidation();
@@ -34,15 +34,28 @@ describe('signatures', () => {
 describe('spreadOf', () => {
   const known = dense(70.6e9);
   const odd = dense(61e9);
-  it.each(['hours', 'throughput', 'tpot', 'ttft'] as const)('is wider for an unmeasured model or chip: %s', (band) => {
-    const seen = spreadOf(band, { shape: known, chip: chipOf('h100-sxm') }, coefficients);
-    for (const of of [
-      { shape: odd, chip: chipOf('h100-sxm') },
-      { shape: known, chip: chipOf('gaudi3') },
-    ]) {
-      const unseen = spreadOf(band, of, coefficients);
-      expect(unseen.below + unseen.above).toBeGreaterThan(seen.below + seen.above);
-    }
+  const bands = ['hours', 'throughput', 'tpot', 'ttft', 'joules', 'singleStream', 'offline'] as const;
+  it.each(bands)('is no narrower for an unmeasured chip or model, and widest for both: %s', (band) => {
+    const width = (shape: ModelShape, id: string) => {
+      const { below, above } = spreadOf(band, { shape, chip: chipOf(id) }, coefficients);
+      return below + above;
+    };
+    const measured = band === 'singleStream' ? 'a100-sxm-80gb' : 'h100-sxm';
+    const [seen, model] = [width(known, measured), width(odd, measured)];
+    const [chip, both] = [width(known, 'gaudi3'), width(odd, 'gaudi3')];
+    expect(chip).toBeGreaterThanOrEqual(seen);
+    expect(model).toBeGreaterThanOrEqual(seen);
+    expect(both).toBeGreaterThan(Math.max(chip, model) - 1e-9);
+    if (band !== 'hours') expect(chip).toBeGreaterThan(seen);
+    expect(both).toBeLessThan(chip + model);
+  });
+
+  it('knows an accelerator by the kind of figure: one request alone says nothing of many', () => {
+    const at = (band: 'singleStream' | 'throughput') =>
+      spreadOf(band, { shape: known, chip: chipOf('rtx-4090') }, coefficients);
+    const k = coefficients.value;
+    expect(at('singleStream').above).toBeCloseTo(k.singleStreamBandAbove, 9);
+    expect(at('throughput').above).toBeCloseTo(k.throughputChipAbove, 9);
   });
 
   it('looks only at the model for memory', () => {

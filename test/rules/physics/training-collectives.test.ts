@@ -60,10 +60,21 @@ describe('collectiveSeconds', () => {
 
 describe('exchanges of a step', () => {
   it('gathers sharded weights for each micro-batch, unsharded gradients once', () => {
-    const alone = { pipeline: 1, data: 256, expert: 32 };
+    const alone = { pipeline: 1, data: 8, expert: 8 };
     const sharded = exchangeSeconds(withLayout({ ...alone, sharding: 'fsdp' }), coefficients);
     const summed = exchangeSeconds(withLayout({ ...alone, sharding: 'zero1' }), coefficients);
     expect(sharded / summed).toBeCloseTo((2 * 64 + 1) / 2, 0);
+  });
+
+  it('gathers shards from other nodes at a share of their ports of its own', () => {
+    const far = withLayout({ pipeline: 1, data: 256, expert: 32, sharding: 'fsdp' });
+    const slower = {
+      ...coefficients,
+      value: { ...coefficients.value, gatherShare: coefficients.value.gatherShare / 2 },
+    };
+    expect(exchangeSeconds(far, slower) / exchangeSeconds(far, coefficients)).toBeCloseTo(2, 1);
+    const summed = withLayout({ pipeline: 1, data: 256, expert: 32 });
+    expect(exchangeSeconds(summed, slower)).toBe(exchangeSeconds(summed, coefficients));
   });
 
   it('takes longer to experts on other nodes', () => {
