@@ -16,7 +16,8 @@ import {
 export type Act =
   /** The rest of the message is a supposition: the brief stays as it is. */
   | { readonly kind: 'whatIf' }
-  | { readonly kind: 'undo' }
+  /** Plainly asked to be undone (“undo”), or only to go back. */
+  | { readonly kind: 'undo'; readonly plainly: boolean }
   /** Ranks count from 1 in the order said; none where it is not said which. */
   | { readonly kind: 'compare'; readonly ranks: readonly number[] }
   | { readonly kind: 'choose'; readonly rank: number }
@@ -77,7 +78,8 @@ export function readAct(text: string, locale: Locale): Act | null {
   if (greetings.test(whole)) return { kind: 'greeting' };
   if (byeOrThanks.test(whole)) return { kind: 'thanks' };
   const said = without(words, leads, politeEnds);
-  if (actPhrases.undo.test(said)) return { kind: 'undo' };
+  if (actPhrases.undo.test(said)) return { kind: 'undo', plainly: true };
+  if (actPhrases.back.test(said)) return { kind: 'undo', plainly: false };
   // "People" or "English" alone may be the answer to a question; "English please" is not.
   const bare = said === whole && words.length === 1;
   if (actPhrases.human.test(said) && (!bare || /^human[oa]?$/.test(said))) return { kind: 'human' };

@@ -8,12 +8,13 @@ import type { UnderstandOptions } from './index.ts';
 import { detectLanguage } from './language.ts';
 import { readFeatures, type Features, type Shown } from './learned/features.ts';
 import { foldedText } from './name-runs.ts';
-import { namedTokens } from './named-tokens.ts';
+import { namedTokens, withoutTeam } from './named-tokens.ts';
 import { createProductFinder } from './products.ts';
 import { scorePurpose, type PurposeScores } from './purpose.ts';
 import { readBare } from './read/bare.ts';
 import { readCounts } from './read/counts.ts';
 import { numericDates, readDeadline } from './read/dates.ts';
+import { readErrorBounds } from './read/error-bounds.ts';
 import { readDeployment, readResidency } from './read/places.ts';
 import { readHardware } from './read/hardware.ts';
 import { readMeasures } from './read/measures.ts';
@@ -59,6 +60,16 @@ function ruleFeatures(features: Map<string, Shown>, read: Pick<Analysis, 'purpos
   put('always', 1);
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What begins or ends in the words about the team speaks of people, not of what is wanted. */
+function touches(people: readonly Span[], { start, end }: Span): boolean {
+  return people.some((team) => (start >= team.start && start < team.end) || (end > team.start && end <= team.end));
+}
+
 /** Reads everything in a text that rules can read. Synchronous, and pure once created. */
 export function createAnalyser(catalog: Catalog): (text: string, options: UnderstandOptions) => Analysis {
   const findEntities = createEntityFinder(createAliasIndex(catalog));
@@ -73,14 +84,12 @@ export function createAnalyser(catalog: Catalog): (text: string, options: Unders
       .map(({ start, end }) => ({ start, end }))
       .sort((a, b) => a.start - b.start);
     const doc = readDocument(text, { language, today: options.today, taken, folded });
-    const jobs = scoreTasks(doc, findJobs(doc, entities));
-    const chosen = chooseTask(jobs);
-    const both = chosen ? readTwoTasks(doc, chosen) : null;
-    const task = both?.first ?? chosen;
+    const measured = readMeasures(doc);
     const said: Reading = allOf(
       readMoney(doc),
       readCounts(doc),
-      readMeasures(doc),
+      measured,
+      ...(measured.findings.some(({ path }) => path === 'quality.target') ? [] : [readErrorBounds(doc)]),
       readTraining(doc),
       readDeadline(doc),
       readHardware(doc, entities),
@@ -89,8 +98,22 @@ export function createAnalyser(catalog: Catalog): (text: string, options: Unders
       readWords(doc, entities),
       readPriorities(doc, stated),
     );
+    const people = said.findings.filter(({ path }) => path.startsWith('team.'));
+    const jobs = scoreTasks(
+      doc,
+      findJobs(doc, entities).filter((job) => !touches(people, job)),
+    );
+    const chosen = chooseTask(jobs);
+    const both = chosen ? readTwoTasks(doc, chosen) : null;
+    const task = both?.first ?? chosen;
     const bare = readBare(doc, { ...said, brief: options.brief ?? {} });
-    const read = allOf(said, bare);
+    const read = allOf(
+      {
+        ...said,
+        findings: said.findings.filter((finding) => finding.path !== 'industry' || !touches(people, finding)),
+      },
+      bare,
+    );
     const taskFound: readonly Finding[] = task
       ? [{ path: 'task', value: task.task, start: task.match.start, end: task.match.end, confidence: task.confidence }]
       : [];
@@ -99,7 +122,8 @@ export function createAnalyser(catalog: Catalog): (text: string, options: Unders
     const named = namedTokens(doc, entities, products);
     const findings = [...taskFound, ...read.findings];
     const purpose = scorePurpose(doc, { findings, entities, products, names: named, task, followsUp });
-    const features = followsUp ? null : readFeatures(doc, readSentences(doc), named);
+    const spoken = withoutTeam(doc, named, people);
+    const features = followsUp ? null : readFeatures(doc, readSentences(doc), spoken);
     if (features) ruleFeatures(features, { purpose, jobs, task, doc });
     return {
       language,

@@ -1,3 +1,4 @@
+import { say } from '../../rules/message.ts';
 import { patchBrief, type Brief, type BriefPath } from '../../rules/brief.ts';
 import type { Evidence } from '../protocol/http.ts';
 import { choose } from './choose.ts';
@@ -22,7 +23,13 @@ export interface Assembled {
   readonly doubts: readonly Doubt[];
 }
 
-/** One value per field: the most confident, then the first said. A value the schema refuses is dropped, never bent. */
+/** What no field can hold, such as no users at all, is said and never dropped without a word. */
+function refused(text: string, { path, value, start, end }: Finding): Doubt {
+  const none = typeof value === 'number' && value <= 0;
+  return { path, start, end, reason: say(none ? 'notPositive' : 'notPossible', { text: text.slice(start, end) }) };
+}
+
+/** One value per field: the most confident, then the first said. A value the schema refuses is left out with a doubt, never bent. */
 export function assemble(text: string, findings: readonly Finding[]): Assembled {
   let need: Brief = {};
   const evidence: Evidence[] = [];
@@ -48,7 +55,10 @@ export function assemble(text: string, findings: readonly Finding[]): Assembled 
   for (const { path, chosen, value } of kept) {
     if (!whole.ok) {
       const patched = patchBrief(need, { [path]: value });
-      if (!patched.ok) continue;
+      if (!patched.ok) {
+        doubts.push(...chosen.slice(0, 1).map((finding) => refused(text, finding)));
+        continue;
+      }
       need = patched.brief;
     }
     for (const finding of chosen) {

@@ -1,6 +1,16 @@
 import { runsOf, type Alias, type AliasIndex, type EntityKind } from './alias-index.ts';
 import { namesModels, notMisspellings, oftenMisspelled, shortFamilies } from './lexicon/families.ts';
-import { COUNTED, foldedText, joins, MEMORY, tailRuns, vendorRuns, type FoldedText, type Run } from './name-runs.ts';
+import {
+  COUNTED,
+  foldedText,
+  joins,
+  isToANumber,
+  MEMORY,
+  tailRuns,
+  vendorRuns,
+  type FoldedText,
+  type Run,
+} from './name-runs.ts';
 import { createSpeller } from './speller.ts';
 import { unlistedAccelerator } from './unlisted.ts';
 import { wordList } from './word-list.ts';
@@ -167,6 +177,7 @@ export function createEntityFinder(index: AliasIndex): (text: string, read?: Fol
             !(namesModels.has(run.text) && (run.text !== 'llama' || besideName.has(previous?.text ?? ''))) &&
             extendModel(runs, named.last, folded) === named.last &&
             !isSized(runs, named.last)));
+      if (named?.alias.kind === 'accelerator' && isToANumber(runs, at, text)) continue;
       if (named && !denied) {
         if (
           named.alias.kind === 'model' &&

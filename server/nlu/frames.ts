@@ -23,6 +23,20 @@ function nearest(places: readonly number[], at: number, taken: readonly number[]
   return best;
 }
 
+const scan = new Set(['scan', 'scans']);
+/** What "scans" say where paper is scanned. */
+const onPaper: ReadonlySet<WordKind> = new Set<WordKind>(['paper', 'read']);
+
+/** "CT scans", "scans of the lung": of a patient, not of paper. */
+function isOfABody(doc: Doc, at: number): boolean {
+  return [-3, -2, -1, 1, 2, 3].some((step) => {
+    const token = doc.tokens[at + step];
+    return token?.sentence === doc.tokens[at]?.sentence && BODY.test(token?.text ?? '');
+  });
+}
+const BODY =
+  /^(?:ct|cts|tac|mri|mris|pet|cbct|medical|brain|lung|lungs|chest|breast|retina|retinal|bone|body|patient|patients|radiology|ultrasound|cerebral|pulmon|torax)$/;
+
 /** Jobs told by what is done and what it is done to, in one sentence. Linear in the length of the text. */
 export function readFrames(doc: Doc): readonly Match<TaskCue>[] {
   const found: Match<TaskCue>[] = [];
@@ -38,7 +52,9 @@ export function readFrames(doc: Doc): readonly Match<TaskCue>[] {
       sentence = token.sentence;
     }
     if (token.kind !== 'word') return;
+    const medical = scan.has(token.text) && isOfABody(doc, at);
     for (const kind of kindsOf(token.text) ?? []) {
+      if (medical && onPaper.has(kind)) continue;
       const known = places.get(kind);
       if (!known) places.set(kind, [at]);
       else if (known.length < MOST) known.push(at);
@@ -52,6 +68,8 @@ function framesIn(doc: Doc, places: ReadonlyMap<WordKind, readonly number[]>): r
   const found: Match<TaskCue>[] = [];
   for (const { task, weight, all } of frames) {
     const [head, ...rest] = all;
+    // "Reports that mention a nodule" are text, whatever the word names elsewhere.
+    if (all.includes('focal') && places.has('text') && !places.has('medical')) continue;
     for (const at of (head && places.get(head)) ?? []) {
       const taken = [at];
       for (const kind of rest) {

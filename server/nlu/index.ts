@@ -5,10 +5,11 @@ import { say } from '../../rules/message.ts';
 import type { Intent, Understanding } from '../protocol/http.ts';
 import { createAnalyser, type Analysis } from './analyse.ts';
 import { assemble } from './assemble.ts';
-import type { Doc } from './document.ts';
+import { tokenAt, type Doc } from './document.ts';
 import type { Doubt, Finding } from './finding.ts';
-import { decideIntent, decideTask } from './learned/decide.ts';
+import { decide } from './learned/decide.ts';
 import { choosePurpose, type Purpose } from './purpose.ts';
+import { dullWords } from './lexicon/dull-words.ts';
 import { readDescription } from './read/description.ts';
 import { UNDECIDED, WEAKLY_OWNED } from './read/hardware.ts';
 import { HINTED_TRADE } from './read/trade.ts';
@@ -81,26 +82,52 @@ function forPurpose(intent: Intent, findings: readonly Finding[]): readonly Find
 }
 
 /** What is wanted, by the learned model and the rules together; by the rules alone in a text that follows up. */
-function purposeOf({ task, purpose, features, corrects, followsUp }: Analysis): Purpose {
+function purposeOf({ doc, task, purpose, features, corrects, followsUp }: Analysis): Purpose {
   // A figure put right asks for nothing new ("300 instead of 50").
   if (corrects && task === null) return { intent: 'recommend', inScope: true };
   if (!features) return choosePurpose(purpose, followsUp);
-  const { chosen } = decideIntent(features, purpose);
+  const { chosen } = decide.intent(features, purpose);
+  // A few words that name a job ("rust detection") ask for it.
+  if (chosen === 'out_of_scope' && !purpose.scope.out && task !== null && doc.tokens.length <= FEW_TOKENS)
+    return { intent: 'recommend', inScope: true };
   return { intent: chosen, inScope: chosen !== 'out_of_scope' };
 }
 
 /** The task, with the words that say it: those of the rules where they found it too, else the word that tells most. */
 function taskOf({ doc, task, secondTask, jobs, features }: Analysis): TaskReading | null {
-  if (!features) return task;
-  const { chosen, share, at } = decideTask(features, jobs.scores);
-  if (chosen === 'none') return null;
+  if (!features || (jobs.scores.size === 0 && doc.tokens.length < FEWEST_TOKENS)) return task;
+  const { chosen, share, at } = decide.task(features, jobs.scores);
+  // In a few words, the job they name is what they are about.
+  if (chosen === 'none') return doc.tokens.length <= FEW_TOKENS ? task : null;
   // Of two jobs joined by "and also" the first said is kept, and the other is asked about.
   if (task && (chosen === task.task || chosen === secondTask?.task)) return task;
-  const match = jobs.firsts.get(chosen) ?? matchAt(doc, at ?? 0, chosen);
+  const match = jobs.firsts.get(chosen) ?? matchAt(doc, at ?? tellingAt(doc), chosen);
   return match ? { task: chosen, match, confidence: Math.min(MOST_LEARNED, Math.max(LEAST_LEARNED, share)) } : null;
 }
+/** The sentence that names hardware nobody has: no field holds it, the person's own words do. */
+function askedOn({ doc, entities }: Analysis, owned: ReadonlySet<number>): number | undefined {
+  const named = entities.find(({ kind, start }) => kind === 'accelerator' && !owned.has(start));
+  return named && doc.tokens[tokenAt(doc, named.start)]?.sentence;
+}
+
 const MOST_LEARNED = 0.85;
 const LEAST_LEARNED = 0.5;
+/** Fewer tokens tell no job that no rule names. */
+const FEWEST_TOKENS = 4;
+const FEW_TOKENS = 5;
+
+/** The longest word that may tell a job: what is shown where no single word decided. */
+function tellingAt({ tokens }: Doc): number {
+  let best = 0;
+  let most = 0;
+  tokens.slice(0, TELLING).forEach(({ text, kind }, at) => {
+    if (kind !== 'word' || dullWords.has(text) || text.length <= most) return;
+    most = text.length;
+    best = at;
+  });
+  return best;
+}
+const TELLING = 60;
 
 function matchAt(doc: Doc, at: number, task: Task): TaskReading['match'] | null {
   const token = doc.tokens[at];
@@ -122,10 +149,18 @@ export function createUnderstanding(catalog: Catalog): Understand {
       ? [{ path: 'task', value: task.task, start: task.match.start, end: task.match.end, confidence: task.confidence }]
       : [];
     const findings = forPurpose(purpose.intent, [...named, ...read.findings]);
-    const described = followsUp ? [] : readDescription(doc, task);
+    const kept = new Set(findings.filter(({ path }) => path === 'hardwareOwned').map(({ start }) => start));
+    const machine = askedOn(analysis, kept);
+    const described = followsUp
+      ? []
+      : task
+        ? readDescription(doc, task.match.sentence)
+        : readDescription(doc, machine, 1);
     const { brief, evidence, doubts } = assemble(text, [...findings, ...described]);
     const both = task && secondTask && task.task === analysis.task?.task ? { first: task, other: secondTask } : null;
-    const unresolved = [...read.doubts, ...doubts, ...(both ? [twoTasks(text, both)] : [])].map((doubt) => ({
+    // Which card is meant is asked of those they have, and not of those they ask about.
+    const open = read.doubts.filter(({ path, start }) => path !== 'hardwareOwned' || kept.has(start));
+    const unresolved = [...open, ...doubts, ...(both ? [twoTasks(text, both)] : [])].map((doubt) => ({
       text: text.slice(doubt.start, doubt.end),
       path: doubt.path,
       reason: doubt.reason,

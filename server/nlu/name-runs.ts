@@ -52,3 +52,13 @@ export function joins(folded: string, left: Run, right: Run): boolean {
     (between === ':' && /^\d/.test(right.text))
   );
 }
+
+const articles = new Set(['una', 'un', 'an', 'la', 'las', 'el', 'los', 'one', 'x', 'with', 'con', 'nvidia', 'tesla']);
+const ofACard = /^(?:gpus?|cards?|tarjetas?|graficas?|gb|\d{2,3}gb|pcie|sxm\d?|nvidia|servers?|servidor(?:es)?)$/;
+
+/** "Para dar servicio a 30 personas" names no A30: a small "a" and a number, neither an article before nor a card after. */
+export function isToANumber(runs: readonly Run[], at: number, text: string): boolean {
+  const [run, next, then, previous] = [runs[at], runs[at + 1], runs[at + 2], runs[at - 1]];
+  if (!run || !next || text.slice(run.start, run.end) !== 'a' || text.slice(run.end, next.start) !== ' ') return false;
+  return /^\d+$/.test(next.text) && !articles.has(previous?.text ?? '') && !ofACard.test(then?.text ?? '');
+}

@@ -1,5 +1,6 @@
 import type { Doc } from './document.ts';
 import type { Entity } from './entities.ts';
+import type { Finding } from './finding.ts';
 import type { NamedProduct } from './products.ts';
 
 export type Named = 'model' | 'accelerator' | 'product';
@@ -22,4 +23,18 @@ export function namedTokens(
     if (span && token.start < span.end && span.start < token.end) named.set(at, span.kind);
   });
   return named;
+}
+
+/** What the people of the team can do is not what is wanted: "two Python people" asks for no code. */
+export function withoutTeam(
+  doc: Doc,
+  named: ReadonlyMap<number, Named>,
+  people: readonly Finding[],
+): ReadonlyMap<number, Named | 'team'> {
+  if (people.length === 0) return named;
+  const all = new Map<number, Named | 'team'>(named);
+  doc.tokens.forEach((token, at) => {
+    if (people.some(({ start, end }) => token.start < end && start < token.end)) all.set(at, 'team');
+  });
+  return all;
 }

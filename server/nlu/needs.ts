@@ -23,6 +23,13 @@ const breaks = new Set(
 /** Hints do not make a need of their own. */
 const LEAST = 1.8;
 
+const adding = new Set(wordList('also ademas tambien plus additionally besides aparte'));
+
+/** "And also classify invoices": said to be one thing more, it is no better name of the one before. */
+function isAdded(doc: Doc, first: number): boolean {
+  return doc.tokens.slice(first, first + 3).some(({ text }) => adding.has(text));
+}
+
 interface Clause {
   readonly first: number;
   readonly end: number;
@@ -73,7 +80,7 @@ export function createNeedSplitter(catalog: Catalog): (text: string) => readonly
       const known = task === null ? undefined : needs.find((need) => need.task === task);
       if (task === null || known) {
         if (last) last.end = end;
-      } else if (last && (isPartOf(last.task, task) || isPartOf(task, last.task))) {
+      } else if (last && !isAdded(doc, first) && (isPartOf(last.task, task) || isPartOf(task, last.task))) {
         // "A chatbot, answering from our manuals" is one need, named better the second time.
         last.task = isPartOf(last.task, task) ? task : last.task;
         last.end = end;

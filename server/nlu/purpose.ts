@@ -100,7 +100,7 @@ function readScope(doc: Doc, facts: PurposeFacts, sentences: ReadonlyMap<number,
       of('ai') <= CHORE_TALK);
   const near = of('near') > 0 && of('other') + of('smallTalk') + of('gaming') === 0;
   const told = factual.some(({ path }) =>
-    /^(?:data\.(?:volume|sizeGb)|hardwareOwned|modelsMentioned|training)/.test(path),
+    /^(?:data\.(?:volume|sizeGb)|hardwareOwned|modelsMentioned|training|team)/.test(path),
   );
   const ours = told || strongTask;
   const explicitly = doc.tokens.some((token) => explicit.has(token.text));

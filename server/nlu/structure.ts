@@ -83,6 +83,21 @@ function choosesBetween(doc: Doc, found: Scan, named: ReadonlyMap<number, Named>
   });
 }
 
+const runsOn = /^(?:on|en|con|with|using)$/;
+
+/** "Run it on H100 or MI300X": either will do, and which is not the question. */
+function runsOnEither(doc: Doc, found: Scan, named: ReadonlyMap<number, Named>): boolean {
+  return (found.places.get('joins') ?? []).some((at) => {
+    let back = at - 1;
+    while (
+      back > at - NEAR &&
+      (named.get(back) === 'accelerator' || /^(?:\d.*|x|an?|una?|the)$/.test(doc.tokens[back]?.text ?? ''))
+    )
+      back -= 1;
+    return back < at - 1 && runsOn.test(doc.tokens[back]?.text ?? '');
+  });
+}
+
 const canOpens = new Set(['can', 'could', 'will', 'would', 'does', 'puede', 'pueden', 'puedo', 'podria', 'vale']);
 
 /** "What machine", "que gpu": the hardware itself is asked for. */
@@ -162,7 +177,9 @@ export function readStructure(
     const has = (kind: PurposeKind) => found.count[kind] ?? 0;
     const thing = asksForThing(doc, found);
     const goesOn = found.first === 'or' || found.first === 'o';
-    const options = choosesBetween(doc, found, named) || (goesOn && found.question && has('way') > 0);
+    const options =
+      (choosesBetween(doc, found, named) && (has('choose') > 0 || !runsOnEither(doc, found, named))) ||
+      (goesOn && found.question && has('way') > 0);
     if (comparesMachines(doc, found, named)) show('compare', 6.5);
     if (options && (found.question || has('choose') > 0 || single)) show('compare', 5);
     if (thing) show('recommend', 3);

@@ -2,6 +2,7 @@ import type { Task } from '../../catalog/schema/vocabulary.ts';
 import { tokenAt, type Doc } from './document.ts';
 import type { Entity } from './entities.ts';
 import { readFrames } from './frames.ts';
+import { readJobNouns } from './job-nouns.ts';
 import { taskOfName } from './lexicon/model-uses.ts';
 import { taskCues, type TaskCue } from './lexicon/tasks.ts';
 import { createMatcher, type Match } from './matcher.ts';
@@ -68,7 +69,9 @@ export function findJobs(doc: Doc, entities: readonly Entity[]): readonly Match<
   const phrases = findTasks(doc.tokens).filter(
     (match) => !isNegated(doc.tokens, match.firstToken, 2) && !inAccelerator(match),
   );
-  return [...phrases, ...readFrames(doc), ...namedJobs(doc, entities)];
+  const told = [...phrases, ...readFrames(doc), ...namedJobs(doc, entities)];
+  // A phrase that knows what the job is done to says more than the noun of the job alone.
+  return [...told, ...readJobNouns(doc).filter((noun) => !told.some((match) => overlaps(match, noun)))];
 }
 
 /** "Run Whisper": a model with one use says the use. */

@@ -39,6 +39,7 @@ const EXPONENT = /e[+-]?\d{1,2}(?![a-z0-9])/y;
 const LETTERS = /\p{L}+/uy;
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/uy;
 const LETTER = /\p{L}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const SPACE = /\s+/uy;
 
 /** Letters stuck to a number that scale it. "m" is a million only next to money or a count, never "5 m" of distance. */
@@ -153,7 +154,8 @@ export function tokenise(folded: string, taken: readonly Span[] = []): readonly 
     if (word !== '') push('word', at + word.length);
     else {
       push('mark', at + 1);
-      if (SENTENCE_END.has(unit)) sentence += 1;
+      // The point of "Llama 3.3" ends no sentence.
+      if (SENTENCE_END.has(unit) && (free || !LETTER_OR_DIGIT.test(folded[at] ?? ''))) sentence += 1;
     }
   }
   return tokens;

@@ -3,7 +3,7 @@ import { wordList } from './word-list.ts';
 
 const APPLE = /^m[1-9]$/;
 const appleRuns = new Set(wordList('macbook mac apple air pro mini studio'));
-const namesCards = new Set(['amd', 'nvidia', 'jetson', 'titan']);
+const namesCards = new Set(['amd', 'nvidia', 'jetson', 'orin', 'titan']);
 const titanRuns = new Set(['v', 'x', 'xp', 'rtx']);
 const jetsonRuns = new Set(wordList('orin xavier nano agx nx tx1 tx2 thor'));
 
@@ -29,6 +29,7 @@ export function unlistedAccelerator(runs: readonly Run[], at: number, folded: st
     }
   } else if ((text === 'amd' || text === 'nvidia') && /^gpus?$/.test(runs[at + 1]?.text ?? '')) return at + 1;
   if (text === 'titan') return titanRuns.has(runs[at + 1]?.text ?? '') ? at + 1 : null;
+  if (text === 'orin' && /^(?:nx|nano|agx)$/.test(runs[at + 1]?.text ?? '')) return at + 1;
   if (text === 'jetson') {
     last = at;
     while (jetsonRuns.has(runs[last + 1]?.text ?? '')) last += 1;

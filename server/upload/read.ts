@@ -12,6 +12,7 @@ import { documentLimits } from './limits.ts';
 import { mergeStatements, statedFields, type Statement } from './merge.ts';
 import { pagesApart } from './page-thread.ts';
 import { pagesOf, unitOf, type Page } from './pages.ts';
+import { withoutRelativeDates } from './relative-dates.ts';
 import { RefusedDocument } from './refused.ts';
 
 export interface PageEvidence {
@@ -99,10 +100,13 @@ const FORM_FIELDS = /^(load|data\.(volume|unit|sizeGb|labels|sites)|team|latency
 function understandChunk(chunk: Chunk, options: ReadOptions): Understanding {
   const { advisor, language } = options;
   const today = advisor.today();
-  const alone = advisor.understand(chunk.text, { language, today });
+  const alone = withoutRelativeDates(advisor.understand(chunk.text, { language, today }));
   return alone.inScope && Object.keys(alone.brief).length > 0
     ? alone
-    : { ...advisor.understand(chunk.text, { language, today, brief: inDocument }), intent: alone.intent };
+    : {
+        ...withoutRelativeDates(advisor.understand(chunk.text, { language, today, brief: inDocument })),
+        intent: alone.intent,
+      };
 }
 
 /** Pairs of a form, for the fields that the running text did not give. */
@@ -138,9 +142,10 @@ function mostOf<T>(values: readonly T[], fallback: T): T {
 
 function doubtsOf(doubts: readonly PageDoubt[], settled: ReadonlySet<string>): readonly PageDoubt[] {
   const seen = new Set<string>();
-  return doubts.filter(({ path, text }) => {
+  return doubts.filter(({ path, text, reason }) => {
     const key = `${path}\n${text}`;
-    if (seen.has(key) || settled.has(path) || seen.size >= DOUBTS_MAX) return false;
+    if (seen.has(key) || (settled.has(path) && reason.messageId !== 'taxIncluded') || seen.size >= DOUBTS_MAX)
+      return false;
     seen.add(key);
     return true;
   });

@@ -1,14 +1,30 @@
+import { dullWords } from '../lexicon/dull-words.ts';
 import type { Task } from '../../../catalog/schema/vocabulary.ts';
 import type { Intent } from '../../protocol/http.ts';
 import type { PurposeScores } from '../purpose.ts';
 import { learnedIntents, learnedTasks, type TaskOrNone } from './classes.ts';
 import type { Features } from './features.ts';
-import { openModel } from './model.ts';
+import { openModel, unpackModel, type LinearModel, type PackedModel } from './model.ts';
 import weights from './weights.json' with { type: 'json' };
 
-const ofIntent = openModel(weights.intent, learnedIntents);
-const ofTask = openModel(weights.task, learnedTasks);
-const { mixture } = weights;
+/** How much the rules' own scores count beside the learned ones, and how sure what no rule names must be. */
+export interface Mixture {
+  readonly intent: number;
+  readonly outOfScope: number;
+  readonly unknown: number;
+  readonly task: number;
+  readonly noTask: number;
+  readonly surelyOut: number;
+  readonly surelyOutOfOurs: number;
+  readonly surelyOutOfNamed: number;
+  readonly leastUnnamed: number;
+}
+
+export interface Weights {
+  readonly mixture: Mixture;
+  readonly intent: PackedModel;
+  readonly task: PackedModel;
+}
 
 const MOST_OF_INTENT = 9;
 const MOST_OF_TASK = 6;
@@ -32,8 +48,21 @@ function heaviest<C>(classes: readonly C[], sums: readonly number[], least: C): 
   return { chosen, share: 1 / all };
 }
 
+/** A feature of one word is named "w " and the word. */
+const WORD_NAME = 2;
+
+interface Opened {
+  readonly mixture: Mixture;
+  readonly ofIntent: LinearModel<Intent>;
+  readonly ofTask: LinearModel<TaskOrNone>;
+}
+
 /** The purpose by what was learned and by the rules together. */
-export function decideIntent(features: Features, { scope, intents: byRules }: PurposeScores): Decision<Intent> {
+function intentBy(
+  { ofIntent, mixture }: Opened,
+  features: Features,
+  { scope, intents: byRules }: PurposeScores,
+): Decision<Intent> {
   const learned = ofIntent.score(features);
   const sums = learnedIntents.map((intent, at) => {
     const outside = (scope.out ? mixture.outOfScope : 0) + (scope.known ? 0 : mixture.unknown);
@@ -49,10 +78,7 @@ export function decideIntent(features: Features, { scope, intents: byRules }: Pu
 }
 
 /** The task by what was learned and by the rules together; the word that speaks most for it, where one does. */
-export function decideTask(
-  features: Features,
-  byRules: ReadonlyMap<Task, number>,
-): Decision<TaskOrNone> & { readonly at: number | null } {
+function taskBy({ ofTask, mixture }: Opened, features: Features, byRules: ReadonlyMap<Task, number>): TaskDecision {
   const learned = ofTask.score(features);
   const sums = learnedTasks.map(
     (task, at) =>
@@ -66,7 +92,7 @@ export function decideTask(
   let at: number | null = null;
   let most = 0;
   for (const [name, shown] of features) {
-    if (shown.at === null) continue;
+    if (shown.at === null || dullWords.has(name.slice(WORD_NAME))) continue;
     const spoken = shown.weight * ofTask.weightOf(name, decision.chosen);
     if (spoken <= most) continue;
     most = spoken;
@@ -74,3 +100,26 @@ export function decideTask(
   }
   return { ...decision, at };
 }
+
+type TaskDecision = Decision<TaskOrNone> & { readonly at: number | null };
+
+export interface Decider {
+  readonly intent: (features: Features, byRules: PurposeScores) => Decision<Intent>;
+  readonly task: (features: Features, byRules: ReadonlyMap<Task, number>) => TaskDecision;
+}
+
+/** Decides by stored weights and their mixture with the rules. */
+export function createDecider({ mixture, intent, task }: Weights): Decider {
+  const opened: Opened = {
+    mixture,
+    ofIntent: openModel(unpackModel(intent), learnedIntents),
+    ofTask: openModel(unpackModel(task), learnedTasks),
+  };
+  return {
+    intent: (features, byRules) => intentBy(opened, features, byRules),
+    task: (features, byRules) => taskBy(opened, features, byRules),
+  };
+}
+
+/** The decider of the product. */
+export const decide: Decider = createDecider(weights);

@@ -29,7 +29,7 @@ const BEGINNING = 5;
 /** A block of features has this length, whatever the length of the text. */
 const LENGTH = 2;
 
-function shapeOf(token: Token, named: Named | undefined): string | null {
+function shapeOf(token: Token, named: Named | 'team' | undefined): string | null {
   if (named !== undefined) return `<${named}>`;
   if (token.kind === 'number') return '#';
   if (token.kind === 'mark') return token.text === '?' ? '?' : null;
@@ -50,6 +50,17 @@ function pairName(kind: string, other: string): string {
   return of(other);
 }
 
+/** Letters of a part of a word: what words of one stem, and of both languages, share. */
+const PART = 4;
+
+/** Every four letters of a word that has more, with where it begins and ends. */
+const partNames = remembering((word): readonly string[] => {
+  const bounded = `<${word}>`;
+  return bounded.length <= PART
+    ? []
+    : Array.from({ length: bounded.length - PART + 1 }, (_, at) => `c ${bounded.slice(at, at + PART)}`);
+});
+
 type Block = Map<string, { weight: number; readonly at: number | null }>;
 
 function put(block: Block, name: string, { weight, at }: Shown): void {
@@ -67,16 +78,17 @@ function scaled(block: Block): readonly (readonly [string, Shown])[] {
 }
 
 /**
- * Words, beginnings of words, how a sentence opens, and the kinds of words that stand together in one. A sentence that
+ * Words, their beginnings and parts, how a sentence opens, and the kinds of words that stand together in one. A sentence that
  * asks counts in full, the story around it less. Linear in the length of the text, and bounded.
  */
 export function readFeatures(
   doc: Doc,
   sentences: ReadonlyMap<number, Sentence>,
-  named: ReadonlyMap<number, Named>,
+  named: ReadonlyMap<number, Named | 'team'>,
 ): Map<string, Shown> {
   const words: Block = new Map();
   const kinds: Block = new Map();
+  const parts: Block = new Map();
   let left = MOST;
   const inOrder = [...sentences.values()].sort((a, b) => b.weight - a.weight || a.first - b.first);
   for (const { first, end, weight, question } of inOrder) {
@@ -96,6 +108,7 @@ export function readFeatures(
       const isWord = name === undefined && token.kind === 'word';
       const beginning = isWord ? beginningName(token.text) : null;
       if (beginning !== null) put(words, beginning, { weight, at });
+      if (isWord) for (const part of partNames(token.text)) put(parts, part, { weight, at });
       if (!opened && opening !== null) {
         put(words, `o ${opening} ${shape}`, { weight, at: null });
         opened = true;
@@ -114,5 +127,5 @@ export function readFeatures(
         put(kinds, pairName(kind, present[other] ?? ''), { weight, at: null });
     });
   }
-  return new Map([...scaled(words), ...scaled(kinds)]);
+  return new Map([...scaled(words), ...scaled(parts), ...scaled(kinds)]);
 }

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import type { Features } from './features.ts';
 
 /** A linear model as stored: weights in eighths of a byte's range, one row of classes for each feature. */
@@ -9,6 +10,14 @@ export interface StoredModel {
   readonly rows: string;
   /** A byte times this is a weight. */
   readonly step: number;
+}
+
+/** The same with its names and rows deflated, as long rows are nearly empty. */
+export type PackedModel = StoredModel;
+
+export function unpackModel({ classes, features, rows, step }: PackedModel): StoredModel {
+  const inflated = (packed: string): Buffer => inflateRawSync(Buffer.from(packed, 'base64'));
+  return { classes, features: inflated(features).toString(), rows: inflated(rows).toString('base64'), step };
 }
 
 /** Log-probabilities of each class, in the order of the model's classes. */

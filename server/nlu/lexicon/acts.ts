@@ -91,18 +91,19 @@ const tongue = '(?<language>english|spanish|ingles|espanol|castellano)';
 export const actPhrases = {
   whatIf:
     /^(?:(?:ok|okay|vale|bueno|pues|entonces|so|and|but|pero|y|well|hmm+|gracias|thanks|thank you|hola|hi) )*(?:what if|how about if|suppose|supposing|supon|supongamos(?: que)?|imagina que|imaginemos que|imagine (?:if|that|we|i)|y si|que pasa si|que pasaria si|que pasa cuando|que ocurre si|que ocurriria si|que cambia si|que cambiaria si|what would (?:happen|change) if|what happens if|what changes if|would it change if|cambiaria (?:algo )?si|y en caso de que|pongamos que|si en vez de|si en lugar de)(?: |$)/,
-  undo: /^(?:(?:can|could) you |puedes |podrias |quiero |i want to |let's |lets )?(?:undo|deshaz|deshacer|deshazlo|desahacer|revert|revierte|revertir|reviertelo|roll back|rollback)(?: (?:that|this|it|eso|esto|lo|the|el|la|last|ultimo|ultima|change|cambio|changes|cambios|previous|anterior|my|mi|de antes|step|paso|edit|correccion|correction))*$|^(?:go back|vuelve atras|volver atras|da marcha atras|go back to (?:how it was|the previous one|before)|vuelve a (?:como estaba|lo de antes|lo anterior)|dejalo como estaba|leave it as it was|put it back|(?:cancel|cancela|quita|borra|anula|discard|remove|delete) (?:that|the|el|ese|este|mi|my)(?: (?:last|ultimo))? (?:change|cambio))$/,
+  undo: /^(?:(?:can|could) you |puedes |podrias |quiero |i want to |let's |lets )?(?:undo|deshaz|deshacer|deshazlo|desahacer|revert|revierte|revertir|reviertelo|roll back|rollback)(?: (?:that|this|it|eso|esto|lo|the|el|la|last|ultimo|ultima|change|cambio|changes|cambios|previous|anterior|my|mi|de antes|step|paso|edit|correccion|correction))*$/,
+  back: /^(?:go back|vuelve atras|volver atras|da marcha atras|go back to (?:how it was|the previous one|before)|vuelve a (?:como estaba|lo de antes|lo anterior)|dejalo como estaba|leave it as it was|put it back|(?:cancel|cancela|quita|borra|anula|discard|remove|delete) (?:that|the|el|ese|este|mi|my)(?: (?:last|ultimo))? (?:change|cambio))$/,
   human: new RegExp(
     `^(?:(?:i(?: would|'d)? (?:want|like|need|prefer)|i'd rather|can i|could i|may i|let me|is it possible|how (?:can|do) i|i wanna|quiero|quisiera|querria|puedo|podria|me gustaria|necesito|prefiero|es posible|como puedo|se puede|dejame|pasame|ponme|conectame|put me|connect me|transfer me)(?: to| poder| que me)* ?)?(?:(?:talk|speak|chat|hablar|contactar|habla|through|contact|get in touch|call me|llamar|me llame|me llamen|que me llame)? ?(?:to|with|con|a|por|through)? ?)?(?:a |an |una |un |algun |alguna |the |el |la |your |vuestro |tu |some )?(?:real |actual |de verdad )?${person}(?: (?:real|de verdad|de carne y hueso|de vuestro equipo|from your team|del equipo|of your team|instead|en vez de (?:un bot|una maquina)))?$`,
   ),
   language: new RegExp(
-    `^(?:(?:can|could|would|puedes|podrias|podemos|can we|could we|let's|lets|quiero que|i want you to|prefiero que|i would like you to|do|me)(?: you| me| le)? ?)?(?:(?:answer|reply|respond|speak|talk|write|switch|change|continue|go on|responde|respondeme|responder|contesta|contestame|contestar|habla|hablame|hablar|hablas|hables|respondas|escribe|escribeme|escribir|cambia|cambiar|sigue|seguir|seguimos|pasa|sigamos)(?: me| back)? ?)?(?:(?:in|to|en|a|al) ?)?(?:the )?${tongue}(?: (?:mejor|instead|from now on|a partir de ahora|better))?$`,
+    `^(?:(?:can|could|would|me puedes|me podrias|nos puedes|puedes|podrias|podemos|can we|could we|let's|lets|quiero que|i want you to|prefiero que|i would like you to|do|me)(?: you| me| le)? ?)?(?:(?:answer|reply|respond|speak|talk|write|switch|change|continue|go on|responde|respondeme|responder|contesta|contestame|contestar|habla|hablame|hablar|hablas|hables|respondas|escribe|escribeme|escribir|cambia|cambiar|sigue|seguir|seguimos|pasa|sigamos)(?: me| back)? ?)?(?:(?:in|to|en|a|al) ?)?(?:the )?${tongue}(?: (?:mejor|instead|from now on|a partir de ahora|better))?$`,
   ),
   choose: new RegExp(
-    `^(?:(?:i(?:'ll| will| would|'d)? ?(?:take|choose|pick|go with|go for|prefer|like|want)|let's (?:take|go with|go for|pick)|lets (?:take|go with|go for|pick)|choose|pick|select|go with|go for|take|me quedo con|me quedo|nos quedamos con|quiero|prefiero|elijo|escojo|elegimos|elige|escoge|elegir|cojo|vamos con|vamos a por|voy con|me gusta|selecciona)(?: mas)? )?(?:(?:the|la|el|number|numero|option|opcion|solution|solucion|propuesta) )*(?<rank>${place})(?: ${option})?$`,
+    `^(?:(?:i(?:'ll| will| would|'d)? ?(?:take|choose|pick|go with|go for|prefer|like|want)|let's (?:take|go with|go for|pick)|lets (?:take|go with|go for|pick)|choose|pick|select|go with|go for|take|give me|me quedo con|me quedo|dame|ponme|nos quedamos con|quiero|prefiero|elijo|escojo|elegimos|elige|escoge|elegir|cojo|vamos con|vamos a por|voy con|me gusta|selecciona)(?: mas)? )?(?:(?:the|la|el|number|numero|option|opcion|solution|solucion|propuesta) )*(?<rank>${place})(?: ${option})?(?: it is)?$`,
   ),
   remove:
-    /^(?:(?:can|could) you |puedes |podrias |quiero |i want to )?(?:delete|remove|drop|clear|forget(?: about)?|erase|ignore|take (?:out|away)|get rid of|unset|borra|borrar|elimina|eliminar|quita|quitar|olvida|olvidate de|olvidate del|suprime|ignora|descarta)(?: (?:the|my|our|el|la|los|las|lo de|lo del|mi|mis|nuestro|nuestra|that|del|de la|de los))* (?<field>[a-z ]+?)(?: (?:limit|limite|field|campo|from the brief|del resumen|requirement|requisito))?$/,
+    /^(?:(?:can|could) you |puedes |podrias |quiero |i want to |let's |lets |vamos a |please )?(?:delete|remove|drop|clear|forget(?: about)?|erase|ignore|take (?:out|away)|get rid of|unset|borra|borrar|elimina|eliminar|quita|quitar|olvida|olvidate de|olvidate del|suprime|ignora|descarta)(?: (?:the|my|our|el|la|los|las|lo de|lo del|lo de la|lo de los|lo de las|lo de que sea|lo de que sea en|what i said about|mi|mis|nuestro|nuestra|that|del|de la|de los))* (?<field>[a-z ]+?)(?: (?:limit|limite|field|campo|from the brief|del resumen|requirement|requisito))?$/,
   compare:
     /(?:^| )(?:compare|compara|comparame|comparalas|comparalos|comparar|comparison|comparacion|comparativa|compareme|difference|differences|diferencia|diferencias)(?= |$)|(?<=^(?:the |la |option |opcion )?(?:1|2|3|4|5|first|second|third|primera|segunda|tercera)) (?:vs|versus|frente a|contra)(?= )/,
   comparable:
@@ -136,8 +137,14 @@ const names: readonly (readonly [BriefPath, string])[] = [
   ['industry', 'industry, sector, industria'],
   ['languages', 'languages, language, idiomas, idioma'],
   ['expertise', 'expertise, experience, experiencia, nivel, level'],
-  ['deployment', 'deployment, despliegue, where it runs, donde corre, donde se ejecuta'],
-  ['residency', 'residency, data residency, region, country, residencia, residencia de los datos, pais, ubicacion'],
+  [
+    'deployment',
+    'deployment, despliegue, where it runs, donde corre, donde se ejecuta, own servers, on premises, servidores propios, nuestros servidores, nube, cloud',
+  ],
+  [
+    'residency',
+    'residency, data residency, region, country, eu, europe, european union, residencia, residencia de los datos, pais, ubicacion, europa, ue, union europea',
+  ],
   [
     'compliance',
     'compliance, regulations, regulation, law, laws, gdpr, rgpd, cumplimiento, normativa, normas, leyes, ens',

@@ -107,7 +107,20 @@ export const wordKinds = {
   ),
   medical: wordList(
     'rays ray radiograph* radiograf* mammogra* mamograf* mri ct scans fundus retina* retinal xray* tomograph* tomograf* resonancia*',
-    'ultrasound* ecograf* dermatoscop* dermosc* histolog* biops* imaging endoscop* microscop* skin piel',
+    'retinograf* tac tacs pet cbct colonoscop* gammagraf* angiograf* angiogram* cxr mamma* ultrasound* ecograf* dermatoscop* dermosc* histolog* biops* imaging endoscop* microscop* skin piel',
+  ),
+  /** What a reader of medical images looks for at one place, and can draw a box around. */
+  focal: wordList(
+    'nodul* tumor tumors tumour* tumoral* polyp* polip* fractur* lesion* lesions bleed* bleeds hemorrhag* haemorrhag* hemorrag* sangrad*',
+    'aneurysm* aneurism* metasta* embol* microcalcif* calcificat* calcificac* caries cavities cyst cysts quiste* ulcer ulcers ulcera*',
+    'stenos* estenos* infarct* hematoma* haematoma* microaneur* drusen masses lithias* litiasis',
+  ),
+  point: wordList(
+    'detect* find finding finds locat* localis* localiz* measur* spot spots spotting count counts counting pinpoint* mark highlight* flag flags flagging identif*',
+    'encontrar encuentr* medir mida miden mide buscar busque busquen ubicar ubique contar cuente senalar senale avise avisar',
+  ),
+  screen: wordList(
+    'screen screening screens triage* triaje cribado cribar cribe prioriti* prioriz* descartar descarte',
   ),
   retrieve: wordList('retriev* rag chunk chunks chunking recuper* langchain llamaindex'),
   assistantWord: wordList('bot bots chatbot* assistant* asistente* conversation* conversacion*'),
@@ -219,6 +232,8 @@ export const frames: readonly Frame[] = [
   frame('image_generation', 2.5, 'generate', 'image'),
   frame('video', 2.5, 'generate', 'video'),
   frame('text_classification', 2.4, 'classify', 'text'),
+  frame('text_classification', 2, 'classify', 'documents'),
+  frame('text_classification', 2, 'classify', 'paper'),
   frame('extraction', 2.2, 'extract', 'documents'),
   frame('extraction', 2.2, 'extract', 'text'),
   frame('ocr_document', 2.5, 'extract', 'paper'),
@@ -248,6 +263,11 @@ export const frames: readonly Frame[] = [
   frame('tabular_prediction', 1.5, 'predict', 'outcome'),
   frame('image_classification', 2.5, 'detect', 'sortsOf', 'image'),
   frame('segmentation', 2.8, 'segment', 'medical'),
+  frame('segmentation', 2.8, 'segment', 'focal'),
+  frame('detection', 3.4, 'point', 'focal', 'medical'),
+  frame('detection', 2.6, 'point', 'focal'),
+  frame('image_classification', 3, 'screen', 'medical'),
+  frame('image_classification', 2.6, 'screen', 'illness', 'image'),
   frame('rag_qa', 2.2, 'retrieve', 'docAny'),
   frame('rag_qa', 2.1, 'retrieve', 'assistantWord'),
   frame('rag_qa', 2.1, 'assistantWord', 'docAny'),

@@ -21,7 +21,7 @@ export const scopeCues: readonly PhraseList<ScopeCue>[] = [
   ),
   scope(
     'near',
-    'photo*; picture*; image*; video*; footage; audio; recording*; microphone*; camera*; sensor*; document*; pdf*; scan*; spreadsheet*; records; archive*; digiti*; detector*; accuracy; loss; payments; drone*; search; index; recommend crops|products|items; tagging; handwrit*; letters; voice; labels; labelled; challenge; hackathon; teams will|must|should|are; team will|must; participants; design ~ tool|solution|system; readings; license; licence; also liked|bought',
+    'answer*|pick*|take* ~ phone|phones|calls|telephone; receptionist; python dev*|developer*|programmer*; photo*; picture*; image*; video*; footage; audio; recording*; microphone*; camera*; sensor*; document*; pdf*; scan*; spreadsheet*; records; archive*; digiti*; detector*; accuracy; loss; payments; drone*; search; index; recommend crops|products|items; tagging; handwrit*; letters; voice; labels; labelled; challenge; hackathon; teams will|must|should|are; team will|must; participants; design ~ tool|solution|system; readings; license; licence; also liked|bought',
     'foto*; imagen*; imagenes; video*; audio*; grabacion*; microfono*; camara*; sensor*; documento*; escanead*; hoja de calculo; registros; archivo*; digitaliz*; extra* ~ campo*; campo* ~ extra*; escrituras; contratos; historico; distinguir; licencia*; reto; hackaton; los equipos; participantes; disen* ~ herramienta|solucion|sistema; lecturas; mano ~ escrit*; escrito* a mano; voz',
   ),
   scope(

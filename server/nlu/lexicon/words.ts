@@ -70,8 +70,8 @@ export const complianceCues: readonly PhraseList<ComplianceMark>[] = [
   ),
   words<ComplianceMark>(
     'confidential',
-    'confidential*; sensitive data|documents|information|client*|customer*|company|files|material|patient; highly sensitive; private data|documents; privacy ~ important|critical|must|concern*|required|essential|priority; trade secret*; must remain private; keep ~ private; professional secrecy',
-    'confidencial*; condifencial*; datos|documentos|informacion|documentacion + ?muy|altamente|mas sensible*; datos|documentos|informacion privad*; privacidad ~ importante|critica|clave|fundamental|esencial|datos; secreto profesional|industrial|comercial; datos ~ protegidos; informacion reservada; mis datos se envian',
+    'confidential*; sensitive data|documents|information|client*|customer*|company|files|material|patient; highly sensitive; private data|documents; privacy ~ important|critical|must|concern*|required|essential|priority; trade secret*; must remain private; keep ~ private; professional secrecy; private|delicate + case|case_files|letters|notes|files|records|photos|conversations|messages|material|contracts; very|quite|extremely|super|too + private|delicate|sensitive; under nda; nda; cannot|must_not be shared; nobody|no_one + outside|else ~ see|read|access; top secret; privileged; attorney client privilege; medical confidentiality',
+    'confidencial*; condifencial*; datos|documentos|informacion|documentacion + ?muy|altamente|mas sensible*; datos|documentos|informacion privad*; privacidad ~ importante|critica|clave|fundamental|esencial|datos; secreto profesional|industrial|comercial; datos ~ protegidos; informacion reservada; mis datos se envian; muy|tan|super|bastante|demasiado + delicad*|sensible|sensibles|privad*|confidencial*; material|testimonios|casos|temas + delicad*|sensible*; acuerdo de confidencialidad; nadie de fuera; nadie ~ verl*|leerl*|acced*; secreto medico|bancario|de_sumario; no puede* compartir*',
   ),
 ];
 

@@ -109,6 +109,39 @@ const seasons: Readonly<Record<string, readonly [month: number, day: number]>> =
   winter: [12, 20],
   invierno: [12, 20],
 };
+const weekdays: Readonly<Record<string, number>> = {
+  monday: 1,
+  lunes: 1,
+  tuesday: 2,
+  martes: 2,
+  wednesday: 3,
+  miercoles: 3,
+  thursday: 4,
+  jueves: 4,
+  friday: 5,
+  viernes: 5,
+};
+const FRIDAY = 5;
+const NOVEMBER = 11;
+
+/** The day after the fourth Thursday of November. */
+function blackFriday(year: number): string {
+  const first = new Date(Date.UTC(year, NOVEMBER - 1, 1)).getUTCDay();
+  return `${pad(year, 4)}-${pad(NOVEMBER, 2)}-${pad(1 + ((FRIDAY - 1 - first + 7) % 7) + 22, 2)}`;
+}
+
+/** A day named by its weekday, or Black Friday, the next to come; the working week of a message has one of each. */
+export function namedDay(word: string, earlier: string, today: Today): string | null {
+  const weekday = weekdays[word];
+  if (weekday === undefined) return null;
+  if (word === 'friday' && earlier === 'black') {
+    const now = `${pad(today.year, 4)}-${pad(today.month, 2)}-${pad(today.day, 2)}`;
+    const day = blackFriday(today.year);
+    return day < now ? blackFriday(today.year + 1) : day;
+  }
+  const current = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
+  return later(today, (weekday - current + 7) % 7 || 7, 'day');
+}
 
 /** The next day before a season or feast of the northern year ("before summer"). */
 export function eveOf(word: string, today: Today): string | null {
@@ -141,5 +174,10 @@ export function quarterAt(word: string, next: string): { readonly quarter: numbe
 
 /** Whether a word can name a part of the year. */
 export function isNamedTime(word: string): boolean {
-  return seasons[word] !== undefined || ordinals[word] !== undefined || /^[qt][1-4]$/.test(word);
+  return (
+    seasons[word] !== undefined ||
+    weekdays[word] !== undefined ||
+    ordinals[word] !== undefined ||
+    /^[qt][1-4]$/.test(word)
+  );
 }

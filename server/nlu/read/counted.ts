@@ -1,9 +1,12 @@
+import type { BriefPath } from '../../../rules/brief.ts';
 import type { Doc } from '../document.ts';
 import { nouns, ratePhrases, type Noun } from '../lexicon/nouns.ts';
+import { isTrade } from '../lexicon/trades-of-people.ts';
 import { createMatcher, type Match } from '../matcher.ts';
 import type { NumberReading } from '../tokens.ts';
 import { wordList } from '../word-list.ts';
 import { after } from './around.ts';
+import { isUnlistedPlural } from './loose-volume.ts';
 import { looksLikeMoney } from './money.ts';
 
 const findNouns = createMatcher(nouns);
@@ -31,7 +34,17 @@ export interface Count {
   readonly ofKind?: DataKind;
 }
 
+const determiners = new Set(wordList('a an the this that our my one whole entire'));
+
+/** "A 300-page manual" is one document; of "40-page tenders" each is so long. */
+function isOne(doc: Doc, at: number): boolean {
+  return determiners.has(doc.tokens[at - 1]?.text ?? '') && !/[^s]s$/.test(doc.tokens[at + 3]?.text ?? '');
+}
+
 function nounAfter(doc: Doc, at: number, byToken: ReadonlyMap<number, readonly Match<Noun>[]>): Match<Noun> | null {
+  // "A 300-page manual".
+  const joined = doc.tokens[at + 1]?.text === '-' ? byToken.get(at + 2)?.[0] : undefined;
+  if (joined && doc.tokens[at + 2]?.text === 'page' && isOne(doc, at)) return joined;
   for (let next = at + 1; next <= at + 1 + ADJECTIVES; next += 1) {
     const token = doc.tokens[next];
     if (!token || token.sentence !== doc.tokens[at]?.sentence || token.kind === 'number') return null;
@@ -39,8 +52,10 @@ function nounAfter(doc: Doc, at: number, byToken: ReadonlyMap<number, readonly M
     const best = found?.reduce((top, match) => (match.lastToken > top.lastToken ? match : top));
     // "2,750 labelled pictures" counts pictures, and says that they are labelled.
     if (best?.value.of === 'labels' && /^(?:label|annot|etiquet|anot)/.test(token.text)) {
-      const data = byToken.get(next + 1)?.find((match) => match.value.of === 'data');
-      if (data) return data;
+      for (const step of [1, 2]) {
+        const data = byToken.get(next + step)?.find((match) => match.value.of === 'data');
+        if (data) return data;
+      }
     }
     if (best && !(best.value.of === 'size' && isTuberculosis(doc, next, best, byToken))) return best;
     if (stops.has(token.text)) return null;
@@ -87,6 +102,37 @@ function rateNear(
   return null;
 }
 
+/** "A staff of 3,000", "70 physicists": people told by a word for all of them, or by a trade no list holds. */
+function staffOf(doc: Doc, at: number): Count | null {
+  const [token, next] = [doc.tokens[at], doc.tokens[at + 1]];
+  if (!token?.number) return null;
+  const [link = '', whole = ''] = [doc.tokens[at - 1]?.text, doc.tokens[at - 2]?.text];
+  const told = ['of', 'de'].includes(link) && staffWords.has(whole) && !/s$/.test(next?.text ?? '');
+  const trade = next?.kind === 'word' && next.sentence === token.sentence && isTrade(next.text);
+  if (!told && !trade) return null;
+  const last = trade ? at + 1 : at;
+  return { number: token.number, noun: { of: 'professionals' }, at, nounAt: last, lastToken: last, rate: null };
+}
+const staffWords = new Set(wordList('staff workforce headcount plantilla personal crew'));
+
+/** The field a number of such things fills first. */
+export const countedAs: Readonly<Record<Noun['of'], BriefPath>> = {
+  data: 'data.volume',
+  size: 'data.sizeGb',
+  users: 'load.users',
+  customers: 'load.users',
+  people: 'load.users',
+  professionals: 'load.users',
+  concurrent: 'load.concurrentRequests',
+  requests: 'load.requestsPerDay',
+  sites: 'data.sites',
+  labels: 'data.labels',
+  engineers: 'team.engineers',
+  mlEngineers: 'team.mlEngineers',
+  tokens: 'training.tokens',
+  parameters: 'training.totalParameters',
+};
+
 /** Every number of the text that counts something. */
 export function collectCounts(doc: Doc): readonly Count[] {
   const byToken = new Map<number, Match<Noun>[]>();
@@ -101,6 +147,8 @@ export function collectCounts(doc: Doc): readonly Count[] {
     // "512x512 images" is a resolution.
     if (doc.tokens[at - 1]?.text === 'x' && doc.tokens[at - 2]?.kind === 'number') continue;
     if (/^x\d/.test(doc.tokens[at + 1]?.text ?? '')) continue;
+    const staff = staffOf(doc, at);
+    if (staff) counts.push(staff);
     const noun = nounAfter(doc, at, byToken);
     if (noun) {
       const rate = rateNear({ at, last: noun.lastToken }, rates) ?? rateBefore(doc, at, rates);
@@ -125,11 +173,37 @@ export function collectCounts(doc: Doc): readonly Count[] {
         lastToken: at + 1,
         rate: 'second',
       });
-    else if (rates.has(at + 1)) counts.push(...countedBefore(doc, at, { byToken, rates }));
+    else if (rates.has(at + 1) || isSaidAfter(doc, at)) counts.push(...countedBefore(doc, at, { byToken, rates }));
     else if (sharesNoun(doc, at)) counts.push(...sharedNoun(doc, at, byToken));
+    else counts.push(...unlisted(doc, at, rates));
   }
   return counts;
 }
+
+/** "1.200 conocimientos de embarque al día", "600 flats a month": whatever they are, so many come in a time. */
+function unlisted(doc: Doc, at: number, rates: ReadonlyMap<number, Match<Rate>>): readonly Count[] {
+  const token = doc.tokens[at];
+  const noun = doc.tokens[at + 1];
+  if (!token?.number || noun?.kind !== 'word' || noun.sentence !== token.sentence || !isUnlistedPlural(noun.text))
+    return [];
+  for (let next = at + 2; next <= at + FAR && doc.tokens[next]?.sentence === token.sentence; next += 1) {
+    if (doc.tokens[next]?.kind !== 'word' && !rates.has(next)) return [];
+    const rate = rates.get(next);
+    if (rate)
+      return [
+        {
+          number: token.number,
+          noun: { of: 'requests' },
+          at,
+          nounAt: at + 1,
+          lastToken: rate.lastToken,
+          rate: rate.value,
+        },
+      ];
+  }
+  return [];
+}
+const FAR = 5;
 
 /** "Every month we get around 20k PDFs": the rate opens the clause. */
 function rateBefore(doc: Doc, at: number, rates: ReadonlyMap<number, Match<Rate>>): Match<Rate> | null {
@@ -143,6 +217,18 @@ function rateBefore(doc: Doc, at: number, rates: ReadonlyMap<number, Match<Rate>
 
 const BACK = 9;
 
+const countedAfter: ReadonlySet<Noun['of']> = new Set(['requests', 'data', 'professionals']);
+const hedged = /^(?:unos|unas|about|around|some|roughly|approx|cerca|aprox|casi|approximately)$/;
+
+/** "Tiles, 35,000 of them", "expedientes, unos 80.000": the number comes after what it counts. */
+function isSaidAfter(doc: Doc, at: number): boolean {
+  const [next = '', then = ''] = after(doc, at, 2);
+  if (['of', 'de'].includes(next) && ['them', 'these', 'ellos', 'ellas'].includes(then)) return true;
+  const ends = next === '' || /^[,.;)]$/.test(next);
+  const [one = '', two = ''] = [doc.tokens[at - 1]?.text, doc.tokens[at - 2]?.text];
+  return ends && ((hedged.test(one) && /^[,(]$/.test(two)) || (one === '(' && next === ')'));
+}
+
 /** "Moderate comments, about 25 thousand a day": the number counts what was named before it. */
 function countedBefore(
   doc: Doc,
@@ -153,13 +239,22 @@ function countedBefore(
   },
 ): readonly Count[] {
   const [token, rate] = [doc.tokens[at], known.rates.get(at + 1)];
-  if (!token?.number || !rate) return [];
+  if (!token?.number) return [];
   for (let back = at - 1; back >= at - BACK && doc.tokens[back]?.sentence === token.sentence; back -= 1) {
-    if (doc.tokens[back]?.kind === 'number') return [];
-    const noun = known.byToken.get(back)?.find(({ value }) => value.of === 'requests' || value.of === 'data');
+    if (doc.tokens[back]?.kind === 'number' && !/^(?:years|anos)$/.test(doc.tokens[back + 1]?.text ?? '')) return [];
+    const noun = known.byToken.get(back)?.find(({ value }) => countedAfter.has(value.of));
+    // "1,900 photographs of welds, 90 of them cracked": counted already, and more of them.
+    if (noun && doc.tokens[back - 1]?.kind === 'number') return [];
     if (noun)
       return [
-        { number: token.number, noun: noun.value, at, nounAt: back, lastToken: rate.lastToken, rate: rate.value },
+        {
+          number: token.number,
+          noun: noun.value,
+          at,
+          nounAt: back,
+          lastToken: rate?.lastToken ?? at,
+          rate: rate?.value ?? null,
+        },
       ];
   }
   return [];

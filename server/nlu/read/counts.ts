@@ -2,10 +2,14 @@ import { say } from '../../../rules/message.ts';
 import type { BriefPath } from '../../../rules/brief.ts';
 import type { Doc } from '../document.ts';
 import type { Doubt, Finding, Reading } from '../finding.ts';
-import { after, anyOf, before, isCorrection, startsWithAny } from './around.ts';
-import { collectCounts, type Count, type Rate } from './counted.ts';
+import { after, anyOf, before, isCorrection } from './around.ts';
+import { collectCounts, countedAs, type Count, type Rate } from './counted.ts';
 import { kindsNamed, recordedKind, volumesOf, type Volume } from './data-kinds.ts';
+import type { Token } from '../tokens.ts';
 import { wordList } from '../word-list.ts';
+import { headcounts, readHeadcount } from './headcount.ts';
+import { isLabelled } from './labelled.ts';
+import { isNegative } from './money-kinds.ts';
 import { readLooseVolume } from './loose-volume.ts';
 
 const perDay: Readonly<Record<Exclude<Rate, 'second'>, number>> = {
@@ -27,22 +31,14 @@ const dataWords = wordList(
   'logs pdf* files ficheros audio video* text texto* fotos photos informacion information records',
   'registros emails correos scans tablas tables grabaciones recordings radiografias volume volumen raw',
 );
-const useCues = wordList(
-  'for para serve* serving servir used use using usar* usen utiliz* utilic* access* acced* acces*',
-  'atender support* dar help* ayud* office oficina team equipo somos up hasta despacho department',
-  'departamento consult* ask among entre plantilla staff say audience handle',
-);
-const companySize = wordList(
-  'company empresa compania hospital firm organization organizacion pueblo town city ciudad municipio',
-  'school factory fabrica cooperativa agency agencia studio estudio taller startup consultora bufete gestoria',
-);
-
 const learning = wordList(
   'train training trained finetune entrenar entrenarlo entrenarla entreno tune tuning reentrenar',
 );
 /** More engineers than build one solution: they are who it is for. */
 const A_TEAM = 25;
 const FEW_LINES = 500;
+/** A larger number at once is the size of a model. */
+const MOST_AT_ONCE = 1e8;
 /** "50 GB of text". */
 const kindOfWord: Readonly<Partial<Record<string, 'text' | 'audio' | 'video' | 'images' | 'events' | 'code'>>> = {
   text: 'text',
@@ -56,47 +52,30 @@ const kindOfWord: Readonly<Partial<Record<string, 'text' | 'audio' | 'video' | '
   code: 'code',
   codigo: 'code',
 };
-/** What arrives is the data to work on. */
-const arriving = wordList(
-  'get gets getting receive* arriv* come comes coming incoming llega* recib* entra entran mandan envian llegan',
+const isNumberOfThings = ({ kind, text }: Token) => kind === 'number' && !/\db$/.test(text);
+const spoken = new Set(
+  wordList('chats conversations messages conversaciones mensajes interactions interacciones whatsapps sms whatsapp'),
 );
-/** Tokens around a count looked at: more than this and it is not alone. */
-const ALONE = 8;
+/** Records and messages that are still on paper are documents to be read. */
+const paper = wordList('scanned handwritten paper escanead* manuscrit* papel typewritten printed mecanografiad*');
+
+function onPaper(doc: Doc, { at, nounAt, lastToken, noun }: Count): boolean {
+  if (noun.of !== 'data' || (noun.kind !== 'tabular' && noun.kind !== 'text')) return false;
+  const inside = doc.tokens.slice(at + 1, nounAt).map(({ text }) => text);
+  return anyOf([...inside, ...after(doc, lastToken, 3)], paper);
+}
 
 function whole(value: number): number {
   return Math.round(value);
 }
 
-const fillers = wordList(
-  'unos unas son somos seran serian about around roughly some approx* aprox* casi cerca de hasta up to we are they no',
-  'not nope perdon sorry , ( ) ~ it is mas o menos total en in max* para for',
-);
-
-/** "Unas 400 personas", "(unas 400 personas)", "son 900, no 400": nothing else said of them, so they are who it is for. */
-function isAlone(doc: Doc, count: Count): boolean {
-  const sentence = doc.tokens[count.at]?.sentence;
-  const inside = (at: number) => doc.tokens[at]?.sentence === sentence;
-  let first = count.at;
-  let last = count.lastToken;
-  while (inside(first - 1) && count.at - first < ALONE && doc.tokens[first - 1]?.text !== '(') first -= 1;
-  while (inside(last + 1) && last - count.lastToken < ALONE && doc.tokens[last + 1]?.text !== ')') last += 1;
-  // A bracket right after an organisation tells its size.
-  const [whose = '', ...earlier] = before(doc, first - 1, 4);
-  if (doc.tokens[first - 1]?.text === '(' && startsWithAny(whose, companySize) && !anyOf(earlier, ['para', 'for']))
-    return false;
-  return doc.tokens.slice(first, last + 1).every((token, index) => {
-    const at = first + index;
-    return (at >= count.at && at <= count.lastToken) || token.kind !== 'word' || startsWithAny(token.text, fillers);
-  });
-}
-
-const aboutThem = wordList('information dataset data informacion datos record* registros histor*');
-const onThem = wordList('about of on for sobre de');
 /** Numbers of things: data, users, requests, sites, labels, people of the team. */
 export function readCounts(doc: Doc): Reading {
   const findings: Finding[] = [];
   const doubts: Doubt[] = [];
   const volumes: Volume[] = [];
+  const yearly: Volume[] = [];
+  const people: Count[] = [];
   const spanOf = (count: Count) => ({
     start: doc.tokens[count.at]?.start ?? 0,
     end: doc.tokens[count.lastToken]?.end ?? 0,
@@ -113,6 +92,16 @@ export function readCounts(doc: Doc): Reading {
   const counts = collectCounts(doc);
   for (const count of counts) {
     const { noun, number, rate } = count;
+    if (isNegative(doc, count.at)) {
+      const [start, end] = [doc.tokens[count.at - 1]?.start ?? 0, spanOf(count).end];
+      doubts.push({
+        path: countedAs[noun.of],
+        start,
+        end,
+        reason: say('notPositive', { text: doc.text.slice(start, end) }),
+      });
+      continue;
+    }
     const wordsBefore = before(doc, count.at, 7);
     const wordsAfter = after(doc, count.lastToken, 5);
     const between = doc.tokens.slice(count.at + 1, count.nounAt).map((token) => token.text);
@@ -125,10 +114,20 @@ export function readCounts(doc: Doc): Reading {
       noun.of !== 'sites' &&
       noun.of !== 'users' &&
       noun.of !== 'people' &&
+      noun.of !== 'professionals' &&
       noun.of !== 'customers'
     ) {
       if (noun.of === 'engineers' || noun.of === 'mlEngineers' || noun.of === 'labels') continue;
+      // Messages that come in are the load of a conversation; other things are what is worked on.
+      if (noun.of === 'data' && noun.kind !== undefined && !spoken.has(doc.tokens[count.nounAt]?.text ?? ''))
+        add(count, 'data.kind', { value: onPaper(doc, count) ? 'documents' : noun.kind, confidence: 0.65 });
       if (noun.of === 'data' && ['hours', 'minutes', 'rows'].includes(noun.unit)) continue;
+      // A year's worth of things to work on is a stock as well.
+      if (rate === 'year' && noun.of === 'data' && noun.kind !== undefined && Number.isInteger(number.low)) {
+        const kind = onPaper(doc, count) ? 'documents' : noun.kind;
+        yearly.push({ unit: noun.unit, kind, value: number.low, sentence: 0, ...spanOf(count) });
+        add(count, 'data.unit', { value: noun.unit, confidence: 0.65 });
+      }
       const seconds = perSecond[rate];
       if (rate === 'second' && seconds !== undefined)
         add(count, 'load.requestsPerSecond', { value: number.high, confidence: 0.9 });
@@ -140,8 +139,6 @@ export function readCounts(doc: Doc): Reading {
           value: Number((number.high * perDay[rate]).toPrecision(6)),
           confidence: rate === 'day' ? 0.9 : 0.75,
         });
-      if (noun.of === 'data' && noun.kind !== undefined && anyOf(wordsBefore, arriving))
-        add(count, 'data.kind', { value: noun.kind, confidence: 0.65 });
       continue;
     }
     switch (noun.of) {
@@ -155,40 +152,26 @@ export function readCounts(doc: Doc): Reading {
         );
         break;
       case 'concurrent':
+        if (number.high > MOST_AT_ONCE) break;
         // "300 employees, 20 at the same time": the second number is how many at once.
-        if (doc.tokens.slice(count.nounAt, count.lastToken).some((token) => token.kind === 'number')) break;
+        if (doc.tokens.slice(count.nounAt, count.lastToken).some(isNumberOfThings)) {
+          if (readHeadcount(doc, count) === 'users') people.push(count);
+          break;
+        }
         add(count, 'load.concurrentRequests', { value: whole(number.high), confidence: 0.9 });
         break;
       case 'people':
+      case 'professionals':
       case 'customers': {
-        const used =
-          anyOf(wordsBefore.slice(0, 5), useCues) ||
-          anyOf(
-            wordsAfter.slice(0, 4),
-            wordList('use usar* using usen will need* access* acced* consult* utiliz* con ask* pregunt* lo'),
-          );
-        const size = anyOf(wordsBefore.slice(0, 4), companySize);
-        const learnt = anyOf(
-          wordsBefore,
-          wordList('predict* churn predec* bajas abandon* score scoring puntu* label* etiquet* segment*'),
-        );
-        if (learnt) break;
-        // "Information about 80,000 patients": a table with a row for each.
-        if (anyOf(wordsBefore, aboutThem) && anyOf(wordsBefore.slice(0, 1), onThem) && rate === null) {
-          volumes.push({
-            unit: 'records',
-            value: number.low,
-            sentence: doc.tokens[count.at]?.sentence ?? 0,
-            ...spanOf(count),
-          });
-          add(count, 'data.unit', { value: 'records', confidence: 0.7 });
-          add(count, 'data.kind', { value: 'tabular', confidence: 0.7 });
-          break;
-        }
-        const alone = isAlone(doc, count);
-        const useFollows = anyOf(wordsAfter.slice(0, 3), wordList('use usar* usen usan using pregunt* utiliz*'));
-        if ((useFollows || alone || (used && !size)) && rate === null)
-          add(count, 'load.users', { value: whole(number.high), confidence: 0.7 });
+        const meant = readHeadcount(doc, count);
+        if (meant === 'users') people.push(count);
+        if (meant === 'engineers' && number.high < A_TEAM)
+          add(count, 'team.engineers', { value: whole(number.high), confidence: 0.75 });
+        if (meant !== 'rows') break;
+        const sentence = doc.tokens[count.at]?.sentence ?? 0;
+        volumes.push({ unit: 'records', value: number.low, sentence, ...spanOf(count) });
+        add(count, 'data.unit', { value: 'records', confidence: 0.7 });
+        add(count, 'data.kind', { value: 'tabular', confidence: 0.7 });
         break;
       }
       case 'requests':
@@ -203,13 +186,17 @@ export function readCounts(doc: Doc): Reading {
         if (number.high <= 1000) add(count, 'team.mlEngineers', { value: whole(number.high), confidence: 0.85 });
         break;
       case 'engineers':
-        if (number.high > A_TEAM) add(count, 'load.users', { value: whole(number.high), confidence: 0.65 });
+        if (number.high >= A_TEAM || anyOf(wordsBefore.slice(0, 2), wordList('for para')))
+          add(count, 'load.users', { value: whole(number.high), confidence: 0.65 });
         else if (number.high <= 1000) add(count, 'team.engineers', { value: whole(number.high), confidence: 0.8 });
         break;
       case 'size': {
         const [first = '', second = '', third = ''] = wordsAfter;
         const near = [first, second, third, ...wordsBefore.slice(0, 4), ...between];
-        const ofData = anyOf([first, second, third], dataWords) || anyOf(wordsBefore.slice(0, 6), dataWords);
+        const ofData =
+          count.ofKind !== undefined ||
+          anyOf([first, second, third], dataWords) ||
+          anyOf(wordsBefore.slice(0, 6), dataWords);
         // "An A100 of 80 GB": the memory of a card.
         const ofCard = wordsBefore
           .slice(0, 2)
@@ -238,7 +225,10 @@ export function readCounts(doc: Doc): Reading {
         break;
       case 'data': {
         const [next = ''] = wordsAfter;
-        if (anyOf([...between, next], wordList('label* etiquetad* anotad* annotated tagged'))) {
+        if (
+          anyOf([...between, next], wordList('label* etiquetad* anotad* annotated tagged')) ||
+          isLabelled(between, after(doc, count.lastToken, 9))
+        ) {
           add(count, 'data.labels', { value: whole(number.low), confidence: 0.85 });
         }
         // "clause 3.5 of the contracts" counts no contracts.
@@ -250,10 +240,10 @@ export function readCounts(doc: Doc): Reading {
           break;
         // "Tenders of 40 pages": how long each is.
         const nounWord = doc.tokens[count.nounAt]?.text ?? '';
-        if (/^(?:pages|paginas)$/.test(nounWord) && ['of', 'de'].includes(wordsBefore[0] ?? '')) break;
+        if (/^(?:pages|paginas)$/.test(nounWord) && ['of', 'de', 'at', 'x'].includes(wordsBefore[0] ?? '')) break;
         const duration = noun.unit === 'hours' || noun.unit === 'minutes';
         const value = duration ? number.high : number.low;
-        const kind = noun.kind ?? (duration ? recordedKind(doc) : undefined);
+        const kind = onPaper(doc, count) ? 'documents' : (noun.kind ?? (duration ? recordedKind(doc) : undefined));
         const needed =
           anyOf(wordsBefore.slice(0, 4), wordList('top first primeros mejores enough')) ||
           anyOf(wordsBefore.slice(0, 1), wordList('require* requier* recommended')) ||
@@ -266,12 +256,16 @@ export function readCounts(doc: Doc): Reading {
         // What the model will make is not what there is to learn from.
         const made = anyOf(
           wordsBefore.slice(0, 4),
-          wordList('generat* produc* creat* generar* crear synthesi* sintetizar'),
+          wordList(
+            'generat* produce produces producing producir create creates creating created creation generar* crear synthesi* sintetizar',
+          ),
         );
         if (
           needed ||
           made ||
           value < 2 ||
+          // A few products are what is sold; a catalogue of them is data.
+          (kind === undefined && noun.unit === 'records' && value < FEW_LINES) ||
           // A few "lines" are of production; a spreadsheet has many.
           (value < FEW_LINES && doc.tokens[count.nounAt]?.text.startsWith('lin') === true) ||
           (value < 10 &&
@@ -282,6 +276,7 @@ export function readCounts(doc: Doc): Reading {
           break;
         volumes.push({
           unit: noun.unit,
+          kind,
           value,
           sentence: doc.tokens[count.at]?.sentence ?? 0,
           ...spanOf(count),
@@ -294,7 +289,9 @@ export function readCounts(doc: Doc): Reading {
       }
     }
   }
+  for (const { count, value } of headcounts(people)) add(count, 'load.users', { value: whole(value), confidence: 0.7 });
   findings.push(...kindsNamed(doc));
+  if (volumes.length === 0) volumes.push(...yearly.slice(0, 1));
   if (volumes.length === 0) findings.push(...readLooseVolume(doc, new Set(counts.map(({ at }) => at))));
   return { findings: [...findings, ...volumesOf(volumes)], doubts };
 }

@@ -3,12 +3,24 @@ import type { Doc } from '../document.ts';
 import type { Doubt, Finding, Reading } from '../finding.ts';
 import { after, anyOf, before } from './around.ts';
 import { wordList } from '../word-list.ts';
-import { eveOf, iso, lastDay, later, monthNames, parseToday, isNamedTime, quarterAt, units } from './calendar.ts';
+import {
+  eveOf,
+  iso,
+  lastDay,
+  later,
+  monthNames,
+  namedDay,
+  parseToday,
+  isNamedTime,
+  quarterAt,
+  units,
+} from './calendar.ts';
 
 const dueCues = wordList(
   'by before antes deadline plazo limite para due until live launch* lanz* listo lista ready entreg*',
   'deliver* produccion production no latest tardar funcionando running marcha operativo working terminar',
-  'terminado finish* done needed within plazo hasta have tener* acabar implant* up',
+  'terminado finish* done needed within plazo hasta have tener* acabar implant* up until need needs necesit*',
+  'want* quer* quier* must go golive closes close cierra cierran vence vencen ends termina till starts empieza',
 );
 /** What is made by a date: "a churn model in six weeks". */
 const builds = wordList(
@@ -17,10 +29,11 @@ const builds = wordList(
 const strongDue = wordList(
   'by before antes deadline plazo limite due live launch* lanz* listo lista ready entreg* deliver*',
   'latest tardar funcionando marcha operativo terminar terminado finish* done needed produccion',
-  'production acabar running tenerlo implant* working',
+  'production acabar running tenerlo implant* working closes close cierra cierran vence ends termina',
 );
 const timeWords = new Set(wordList('end finales final fin next proximo proxima this este esta'));
 const urgent = new Set(wordList('urgent urgently asap urgente urgentemente dringend'));
+const dayLinks = wordList('by before para antes until hasta till due');
 const mayBeDate = (word: string) => timeWords.has(word) || monthNames[word] !== undefined || isNamedTime(word);
 
 const NUMERIC = /(?<![\d./-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/-](\d{1,2})[/-](\d{4}))(?![\d/-])/g;
@@ -45,6 +58,14 @@ export function numericDates(folded: string): readonly {
     if (b > 12) return { ...span, parts: [year, a, b] as const, written: 'slash' as const };
     return { ...span, parts: null, written: 'slash' as const };
   });
+}
+
+const contractual =
+  /\b(?:desde|contados?|contadas?|a partir|a contar|tras|despues|after|from|following|of|since|counted)\b(?: \w+){0,4} (?:firma|formalizacion|adjudicacion|inicio|acta|signature|signing|award|kick ?off|contract|contrato|commencement|notificacion)\b/;
+
+/** "4 meses desde la firma", "six weeks from contract award": a time whose first day nobody knows yet. */
+function countsFromContract(words: readonly string[]): boolean {
+  return contractual.test(words.join(' '));
 }
 
 /** The date the person needs it by, as an ISO date; a month means its first day after "before", else its last. */
@@ -120,7 +141,7 @@ export function readDeadline(doc: Doc): Reading {
       else if (
         anyOf(
           earlier.slice(0, 3),
-          wordList('by para en in until hasta end finales final principios deadline plazo : mediados is es'),
+          wordList('by para en in until till hasta end finales final principios deadline plazo : mediados is es'),
         )
       )
         put(lastDay(year, month), at, last, 0.8);
@@ -136,7 +157,13 @@ export function readDeadline(doc: Doc): Reading {
       continue;
     }
     if (!today) continue;
-    if (anyOf(earlier.slice(0, 3), wordList('before antes by'))) {
+    const day = namedDay(token.text, earlier[0] ?? '', today);
+    const dueOn = day !== null && earlier[0] === 'black' ? earlier.slice(1) : earlier;
+    if (day !== null && anyOf(dueOn.slice(0, dueOn[0] === 'el' || dueOn[0] === 'next' ? 2 : 1), dayLinks)) {
+      put(day, earlier[0] === 'black' ? at - 1 : at, at, 0.7);
+      continue;
+    }
+    if (anyOf(earlier.slice(0, 3), wordList('before antes by para hasta until till for'))) {
       const eve = eveOf(token.text, today);
       if (eve !== null) {
         put(eve, at, at, 0.6);
@@ -152,7 +179,10 @@ export function readDeadline(doc: Doc): Reading {
       const yearAt = words.findIndex((word, index) => index < 3 && (word === 'year' || word === 'ano'));
       const named = words.findIndex((word, index) => index < 2 && /^20[2-4]\d$/.test(word));
       const next = words.slice(0, 4).some((word) => word === 'next' || word === 'proximo' || word === 'viene');
-      if (yearAt >= 0 && !words.slice(0, 3).includes('curso'))
+      const monthAt = words.findIndex((word, index) => index < 3 && (word === 'month' || word === 'mes'));
+      if (monthAt >= 0 && yearAt < 0)
+        put(lastDay(today.year, today.month + (next ? 1 : 0)), at, at + 1 + monthAt, 0.75);
+      else if (yearAt >= 0 && !words.slice(0, 3).includes('curso'))
         put(iso(today.year + (next ? 1 : 0), 12, 31), at, at + 1 + yearAt, 0.8);
       else if (named >= 0) put(iso(Number(words[named]), 12, 31), at, at + 1 + named, 0.85);
       continue;
@@ -168,15 +198,32 @@ export function readDeadline(doc: Doc): Reading {
     }
     const unit = token.number ? units[words[0] ?? ''] : undefined;
     if (token.number && unit !== undefined && token.number.high > 0 && token.number.high <= 120) {
+      if (countsFromContract(after(doc, at, 14))) {
+        const [start, end] = [token.start, doc.tokens[at + 1]?.end ?? token.end];
+        doubts.push({
+          path: 'deadline',
+          start,
+          end,
+          reason: say('fromWhichDay', { text: doc.text.slice(start, end) }),
+        });
+        continue;
+      }
       const [nearest = '', second = ''] = earlier;
+      // "We have six weeks for it", "máximo 2 meses": how long they have, not how much of it.
+      const allows =
+        /^(?:have|got|tengo|tenemos|quedan|maximo|max|only|gives?|dan|just)$/.test(nearest) &&
+        /^(?:|[.,;!?)]|to|for|para|y|and|left|before|until|hasta|como)$/.test(words[1] ?? '') &&
+        !anyOf(earlier.slice(1, 5), wordList('experience experiencia llevo'));
       const opened =
         ['in', 'within', 'en', 'dentro', 'plazo', 'next'].includes(nearest) ||
         (nearest === 'de' && ['dentro', 'plazo', 'menos', 'maximo'].includes(second)) ||
         (nearest === 'than' && second === 'less') ||
         nearest === 'is' ||
+        allows ||
         nearest === ':' ||
         nearest === 'deadline';
       const due =
+        allows ||
         anyOf(earlier, strongDue) ||
         anyOf(words.slice(1, 5), wordList('deadline deliver* launch* limite plazo')) ||
         anyOf(

@@ -3,16 +3,17 @@ import type { Entity } from '../entities.ts';
 import { say } from '../../../rules/message.ts';
 import type { Doubt, Finding, Reading } from '../finding.ts';
 import { anyOf, startsWithAny } from './around.ts';
+import { standsAlone } from './stands-alone.ts';
 import { wordList } from '../word-list.ts';
 
 const ownCues = wordList(
-  'haben habe avons possede temos possuo possuimos specs setup rig tienen tiene',
+  'has haben habe avons possede temos possuo possuimos specs setup rig tienen tiene',
   "have there there's i've we've own got my our tengo tenemos cuento contamos dispongo disponemos mi mis nuestra",
   'nuestro nuestras nuestros existing owned using running using hay poseemos with con mon mein meine',
   'tenho meu on en using current actual compramos bought equipped single',
 );
 const strongOwn = wordList(
-  'haben habe avons possede temos possuo possuimos',
+  'has haben habe avons possede temos possuo possuimos',
   "have there there's i've we've own got my our tengo tenemos cuento contamos dispongo disponemos mi mis nuestra",
   "nuestro nuestras nuestros owned existing mon tenho meu compramos bought i'm hay poseemos company's",
 );
@@ -30,6 +31,8 @@ const fails = wordList("not doesn't don't no");
 /** Confidence of hardware said to be used ("on an A10G") and of hardware of which nothing is said. */
 export const WEAKLY_OWNED = 0.7;
 export const UNDECIDED = 0.5;
+/** A number of cards told by themselves. */
+const TOLD = 0.75;
 
 const MOST_NAMED = 4;
 
@@ -132,6 +135,10 @@ function countOf(
 /** Hardware they have now. What they might buy or rent, and what they only ask about, is left alone. */
 export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
   const owned: { readonly item: Owned; readonly entity: Entity; readonly trust: number }[] = [];
+  // Of several cards some are options.
+  const kinds = new Set(
+    entities.filter(({ kind }) => kind === 'accelerator').map(({ id, meant, written }) => id ?? meant ?? written),
+  ).size;
   for (const entity of entities) {
     if (entity.kind !== 'accelerator') continue;
     const span = tokenOf(doc, entity);
@@ -167,11 +174,14 @@ export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
       strong = true;
     }
     if (planned && !strong) decided = false;
+    if (!strong && decided === true && isProposed(doc, span.first)) decided = false;
+    if (isOneOfTwo(doc, entity, entities)) decided = false;
     const [next = '', then = ''] = doc.tokens.slice(span.last + 1, span.last + 3).map((token) => token.text);
     if (['vs', 'versus', 'or', 'o'].includes(next) || (next === ',' && then === 'or'))
       decided = strong ? decided : false;
     if (decided === false) continue;
     const inOne = countOf(doc, entity, span);
+    const alone = kinds === 1 && decided === null && inOne !== undefined && standsAlone(doc, span);
     const stated =
       inOne === undefined
         ? undefined
@@ -186,7 +196,7 @@ export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
       ...(entity.memoryGb === undefined ? {} : { memoryGb: entity.memoryGb }),
     };
     const known = owned.findIndex((other) => other.item.accelerator.toLowerCase() === item.accelerator.toLowerCase());
-    const trust = decided === null ? UNDECIDED : strong ? entity.confidence : WEAKLY_OWNED;
+    const trust = alone ? TOLD : decided === null ? UNDECIDED : strong ? entity.confidence : WEAKLY_OWNED;
     if (known < 0) owned.push({ item, entity, trust });
     else if ((item.count !== undefined && owned[known]?.item.count === undefined) || trust > (owned[known]?.trust ?? 0))
       owned[known] = { item: { ...owned[known]?.item, ...item }, entity, trust };
@@ -215,6 +225,36 @@ export function readHardware(doc: Doc, entities: readonly Entity[]): Reading {
         ],
   );
   return { findings, doubts };
+}
+
+const ALTERNATIVE =
+  /^ ?(?:s|gpus?|cards?|tarjetas?)? ?,? ?(?:or|o|u|vs\.?|versus) (?:an? |one |un |una |the |\d+ ?x? )?$/;
+
+/** "On H100 or MI300X": one of two that are to choose between. */
+function isOneOfTwo(doc: Doc, entity: Entity, entities: readonly Entity[]): boolean {
+  return entities.some((other) => {
+    if (other === entity || other.kind !== 'accelerator') return false;
+    const [first, second] = other.start < entity.start ? [other, entity] : [entity, other];
+    return second.start - first.end < LONGEST_OR && ALTERNATIVE.test(doc.folded.slice(first.end, second.start));
+  });
+}
+const LONGEST_OR = 20;
+
+const onOnly = wordList('on en');
+const proposes = wordList(
+  'serve serving host hosting self size prefer* only just servir alojar montar desplegar deploy solo need needs necesit* would could should want quiero queremos instead mejor',
+);
+
+/** "On 8x MI300X", "serve it on H200": where it could run, said with nothing that owns it. */
+function isProposed(doc: Doc, first: number): boolean {
+  const sentence = doc.tokens[first]?.sentence;
+  const earlier: string[] = [];
+  for (let back = first - 1; doc.tokens[back]?.sentence === sentence && back >= 0; back -= 1)
+    earlier.push(doc.tokens[back]?.text ?? '');
+  const words = earlier.filter((word) => /^[a-z]/.test(word) && word !== 'x');
+  const [nearest = ''] = words;
+  if (!onOnly.includes(nearest)) return false;
+  return words.length === 1 || anyOf(words.slice(1), proposes);
 }
 
 /** "our servers with H100": several, nobody said how many. */

@@ -22,11 +22,21 @@ const otherwise: ReadonlySet<string> = new Set(
     'questions preguntas options opciones models modelos points puntos steps pasos requests peticiones queries consultas calls llamadas',
     'cameras camaras sensors sensores ports puertos slots fps ms minutes kids hijos partners us is was as this has does less process access',
     'business address loss always perhaps thus pros cons gigas gigs megas watts bits others versions versiones ones devs experts',
-    'farms granjas tables tablas pounds families familias departments departamentos companies empresas teams equipos',
+    'lucas luca grand euro farms granjas inhabitants habitantes residents residentes vecinos followers seguidores steps km kilometres kilometros miles metres metros meters tonnes tons toneladas kilos grams litres litros watts vatios hectares hectareas sequences secuencias contexts attendees asistentes viewers words palabras nodes tables tablas pounds families familias departments departamentos companies empresas teams equipos',
   ),
 );
+/** What is made for them is not data that is there. */
+const made = wordList('generat* produc* create* creat* genera* crear crea fabric* make making sell sells vend*');
 const FEWEST = 20;
 const REACH = 7;
+/** So many of anything that are no people are data, whoever holds them. */
+const MANY = 1000;
+const aPerson = /(?:ers|ors|ists|ants|ians|ores|oras|eros|eras|istas|antes|entes|men|heads)$/;
+
+/** A plural that counts things, and no time, money, machines or people. */
+export function isUnlistedPlural(word: string): boolean {
+  return /^[a-z]{3,}s$/.test(word) && !word.endsWith('ss') && !otherwise.has(word);
+}
 
 /** "A catalogue of 5,000 products", "data from 90 countries": a number of things held that nothing else counted. */
 export function readLooseVolume(doc: Doc, counted: ReadonlySet<number>): readonly Finding[] {
@@ -36,9 +46,11 @@ export function readLooseVolume(doc: Doc, counted: ReadonlySet<number>): readonl
       continue;
     const noun = doc.tokens[at + 1];
     if (noun?.kind !== 'word' || noun.sentence !== doc.tokens[at]?.sentence) continue;
-    if (!/^[a-z]{3,}s$/.test(noun.text) || noun.text.endsWith('ss') || otherwise.has(noun.text)) continue;
+    if (!isUnlistedPlural(noun.text) || /\db$/.test(doc.tokens[at]?.text ?? '')) continue;
     const earlier = before(doc, at, REACH);
-    if (!earlier.some((word) => startsWithAny(word, held))) continue;
+    if (before(doc, at, 10).some((word) => startsWithAny(word, made))) continue;
+    const many = number.low >= MANY && !aPerson.test(noun.text);
+    if (!many && !earlier.some((word) => startsWithAny(word, held))) continue;
     const { start } = doc.tokens[at] ?? noun;
     const span = { start, end: noun.end };
     return [

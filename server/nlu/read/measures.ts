@@ -209,10 +209,15 @@ export function readMeasures(doc: Doc): Reading {
     if (months !== null && Number.isInteger(months) && months <= 240) {
       const cues = anyOf(
         [...earlier.slice(0, 6), ...later.slice(1, 4)],
-        wordList('tco horizon* horizonte amortiz* cost coste costs lifetime contract contrato plan total'),
+        wordList(
+          'tco horizon* horizonte amortiz* cost coste costs lifetime contract contrato plan total budget* presupuest*',
+        ),
       );
       const over = anyOf(earlier.slice(0, 2), wordList('over a durante for en horizon next'));
-      const horizon = anyOf(earlier.slice(0, 4), wordList('horizon* horizonte amortiz*')) || unitHorizon(later);
+      const horizon =
+        anyOf(earlier.slice(0, 4), wordList('horizon* horizonte amortiz*')) ||
+        unitHorizon(later) ||
+        lasts.test([...earlier].reverse().join(' '));
       if ((cues && over) || horizon)
         findings.push({ path: 'horizonMonths', value: months, start: token.start, end: unitEnd, confidence: 0.8 });
     }
@@ -237,6 +242,10 @@ const rejects = wordList(
 function isFloor(earlier: readonly string[], later: readonly string[]): boolean {
   return anyOf(earlier.slice(0, 3), wordList('below under debajo inferior menos less')) && anyOf(later, rejects);
 }
+
+/** "La duración del contrato será de", "contract term:": how long what is bought must last. */
+const lasts =
+  /\b(?:duracion|vigencia|term|duration|length)(?: (?:total|inicial|initial|of|de|del|the|el|this|contract|contrato|agreement|project|proyecto|servicio|service|is|es|sera|shall|be|will|have|a|an|:|prevista))*$/;
 
 function unitHorizon(later: readonly string[]): boolean {
   return anyOf(later.slice(1, 3), wordList('tco horizon horizonte'));

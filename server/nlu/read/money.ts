@@ -1,60 +1,19 @@
 import type { Currency } from '../../../catalog/index.ts';
 import { say } from '../../../rules/message.ts';
 import type { Doc } from '../document.ts';
+import { codes, pesos } from '../lexicon/currencies.ts';
 import { twoValues, type Doubt, type Finding, type Reading } from '../finding.ts';
 import { after, anyOf, before, isCorrection, isCorrectionWord } from './around.ts';
 import { wordList } from '../word-list.ts';
+import { isNegative, isOtherMoney, withoutTax, withTax } from './money-kinds.ts';
 import { periodAfter, periodBefore, yearsAfter } from './period.ts';
-import { isBareMoney, tellsOfOthers, touchesPrice } from './price.ts';
+import { bareFollowers, isBareMoney, tellsOfOthers, touchesPrice } from './price.ts';
 
-const codes: Readonly<Record<string, Currency>> = {
-  '€': 'EUR',
-  eur: 'EUR',
-  euro: 'EUR',
-  euros: 'EUR',
-  eurs: 'EUR',
-  $: 'USD',
-  usd: 'USD',
-  dollar: 'USD',
-  dollars: 'USD',
-  bucks: 'USD',
-  dolar: 'USD',
-  dolares: 'USD',
-  '£': 'GBP',
-  gbp: 'GBP',
-  pound: 'GBP',
-  pounds: 'GBP',
-  quid: 'GBP',
-  libras: 'GBP',
-  chf: 'CHF',
-  francs: 'CHF',
-  francos: 'CHF',
-  mxn: 'MXN',
-  brl: 'BRL',
-  reais: 'BRL',
-  reales: 'BRL',
-  cop: 'COP',
-  clp: 'CLP',
-  ars: 'ARS',
-  pen: 'PEN',
-  soles: 'PEN',
-};
-const pesos: Readonly<Record<string, Currency>> = {
-  mexicanos: 'MXN',
-  mexican: 'MXN',
-  mexico: 'MXN',
-  colombianos: 'COP',
-  colombian: 'COP',
-  chilenos: 'CLP',
-  chilean: 'CLP',
-  argentinos: 'ARS',
-  argentine: 'ARS',
-};
 const budgetCues = wordList(
   'budget* presupuest* spend spending gastar gastarnos invertir inversion invest* afford max maximo',
   'maximum tope under below limit limite cap disponemos dispongo disponible available contamos cuento',
   'fund* financiacion subvencion grant put dedicar destinar orcamento etat within wanting ceiling',
-  'allocated partida pagar budget:',
+  'allocated partida pagar budget: concurso* licitacion* lote tender* subsidio* beca award* scrape* reunir',
 );
 const haveCues = wordList('have got tengo tenemos hay for with con por hasta than');
 const priceCues = wordList(
@@ -71,6 +30,11 @@ const purchases = wordList(
 );
 const givers = wordList('gave given gives give dio dieron dan da');
 const bigEnough = 20;
+/** An amount with its tax stands behind the same one without. */
+const TAXED = 0.5;
+const capped = /(?:nothing|not|never|no|nada) (?:above|over|more than|beyond|mas de|por encima de|mas alla de)$/;
+const judged =
+  /^(?:is|are|es|son) .*\b(?:reasonable|fair|normal|enough|realistic|expensive|cheap|much|razonable|caro|barato|suficiente|mucho)\b/;
 
 interface Amount {
   readonly value: number;
@@ -110,7 +74,18 @@ function amountAt(doc: Doc, at: number): Amount | null {
       doubtful: false,
     };
   }
-  const code = codes[unit];
+  // "18 thousand Swiss francs".
+  if (unit === 'swiss') index += 1;
+  // A "luca" is a thousand pesos of Argentina, Chile or Colombia.
+  if (unit === 'lucas' || unit === 'luca')
+    return {
+      value: number.high * 1000,
+      currency: null,
+      ambiguousCurrency: true,
+      tokens: [at, at + index + 1],
+      doubtful: false,
+    };
+  const code = codes[following[index] ?? ''];
   const hard = code !== undefined && !(unit === 'h' || (unit === 'libras' && following[index + 1] === 'de'));
   if (hard) {
     const usDollars = ['us', 'americanos', 'estadounidenses'].includes(following[index + 1] ?? '') ? 1 : 0;
@@ -134,10 +109,17 @@ function amountAt(doc: Doc, at: number): Amount | null {
   return null;
 }
 
+/** "60k a year (EUR)": the currency follows in a bracket. */
+function bracketedCurrency(words: readonly string[]): Currency | null {
+  const open = words.indexOf('(');
+  return open >= 0 && words[open + 2] === ')' ? (codes[words[open + 1] ?? ''] ?? null) : null;
+}
+
 /** The budget: an amount of money that is not said to be the price of something. A bare amount needs the word "budget" near it, a ceiling or a time. */
 export function readMoney(doc: Doc): Reading {
   const findings: (Finding & { readonly rank: number })[] = [];
   const doubts: Doubt[] = [];
+  const [taxed, taxFree] = [new Set<number>(), new Set<number>()];
   const budgetWords = ['budget*', 'presupuest*', 'orcamento', 'gastar', 'spend', 'invertir', 'tope'];
   for (let at = 0; at < doc.tokens.length; at += 1) {
     const token = doc.tokens[at];
@@ -149,13 +131,7 @@ export function readMoney(doc: Doc): Reading {
       const [next = ''] = after(doc, at, 1);
       const near = before(doc, at, 6);
       const stated = anyOf(near, budgetWords) || ['presupuesto', 'budget'].includes(next);
-      const plain =
-        next === '' ||
-        !/^[a-z]/.test(next) ||
-        wordList(
-          'y and al per a mensuales anuales para for o or como maximo max monthly presupuesto budget por pero',
-          'but total in on each a right left',
-        ).includes(next);
+      const plain = next === '' || !/^[a-z]/.test(next) || bareFollowers.includes(next);
       const bareMoney = isBareMoney(token, near, after(doc, at, 6));
       if (!((stated && plain) || bareMoney) || token.number.high < bigEnough || next === '%') continue;
       if (anyOf(near.slice(0, 3), wordList('year ano q'))) continue;
@@ -168,6 +144,17 @@ export function readMoney(doc: Doc): Reading {
       };
     }
     const [firstToken, lastToken] = amount.tokens;
+    if (isOtherMoney(doc, firstToken, lastToken)) continue;
+    if (isNegative(doc, firstToken)) {
+      const [start, end] = [doc.tokens[firstToken - 1]?.start ?? token.start, doc.tokens[lastToken]?.end ?? token.end];
+      doubts.push({
+        path: 'budget.amount',
+        start,
+        end,
+        reason: say('notPositive', { text: doc.text.slice(start, end) }),
+      });
+      continue;
+    }
     const rest = after(doc, lastToken, 6);
     const period = periodAfter(rest);
     const close = earlier.slice(0, 6);
@@ -185,12 +172,17 @@ export function readMoney(doc: Doc): Reading {
         anyOf(rest.slice(0, 4), wordList('revenue sales facturacion ventas credits multa')));
     // "Who will spend 500 € or more", "expenses under 100 €" tell of others' money.
     if (tellsOfOthers(earlier)) continue;
-    const budgeted = anyOf(sentence, budgetCues) || anyOf(rest.slice(0, 4), budgetCues);
+    // "Nothing above 50 euros", "not more than $5k".
+    const ceiling = capped.test(earlier.slice(0, 4).reverse().join(' '));
+    // "Is 5,000 euros a month reasonable?" asks about a price.
+    if (judged.test(`${earlier[0] ?? ''} ${rest.join(' ')}`)) continue;
+    const budgeted = ceiling || anyOf(sentence, budgetCues) || anyOf(rest.slice(0, 4), budgetCues);
     const lone = earlier.every((word) => !/[a-z]/.test(word) || isCorrectionWord(word));
     const corrects = isCorrection(doc, at);
     // "My boss gave me £400 a month".
     const [whom = '', giving = ''] = earlier.filter((word) => /[a-z]/.test(word));
-    const given = ['me', 'us', 'nos'].includes(whom) && givers.includes(giving);
+    const given =
+      (['me', 'us', 'nos'].includes(whom) && givers.includes(giving)) || (whom === 'dieron' && giving === 'nos');
     const had = given || anyOf(earlier.slice(0, 3), haveCues);
     const isBudget = budgeted
       ? !anyOf(close.slice(0, 3), wordList('spent paid cost costs cuesta pague gave was'))
@@ -208,7 +200,10 @@ export function readMoney(doc: Doc): Reading {
     if (!isBudget || (perUnit && !budgeted)) continue;
     const start = doc.tokens[firstToken]?.start ?? token.start;
     const end = doc.tokens[lastToken]?.end ?? token.end;
-    const rank = (corrects ? 4 : 0) + (anyOf(sentence, budgetWords) ? 2 : 0) + (budgeted ? 1 : 0);
+    if (withTax(doc, lastToken)) taxed.add(start);
+    if (withoutTax(doc, lastToken)) taxFree.add(end);
+    const rank =
+      (corrects ? 4 : 0) + (anyOf(sentence, budgetWords) ? 2 : 0) + (budgeted ? 1 : 0) - (taxed.has(start) ? TAXED : 0);
     const decimals =
       token.number.separator !== null && token.number.asDecimal !== token.number.high && token.number.scaled;
     if (decimals && doc.language === 'en' && token.number.separator === '.') {
@@ -226,8 +221,8 @@ export function readMoney(doc: Doc): Reading {
     }
     const confidence = budgeted ? 0.95 : lone ? 0.8 : 0.65;
     findings.push({ path: 'budget.amount', value: amount.value, start, end, confidence, rank, corrects });
-    if (amount.currency !== null)
-      findings.push({ path: 'budget.currency', value: amount.currency, start, end, confidence, rank });
+    const currency = amount.currency ?? bracketedCurrency(after(doc, lastToken, 8));
+    if (currency !== null) findings.push({ path: 'budget.currency', value: currency, start, end, confidence, rank });
     else {
       doubts.push({
         path: 'budget.currency',
@@ -251,14 +246,18 @@ export function readMoney(doc: Doc): Reading {
     }
   }
   const amounts = findings.filter((finding) => finding.path === 'budget.amount');
-  const best = amounts.reduce<(Finding & { rank: number }) | null>(
+  const top = amounts.reduce<(Finding & { rank: number }) | null>(
     (top, next) =>
       top === null || next.rank > top.rank || (next.corrects === true && next.rank === top.rank) ? next : top,
     null,
   );
+  // "96.800 € IVA incluido (80.000 € sin IVA)": what can be spent is the amount without the tax.
+  const untaxed = top && taxed.has(top.start) ? amounts.find(({ end }) => taxFree.has(end)) : undefined;
+  const best = untaxed ?? top;
   if (!best) return { findings: [], doubts };
   const rival = amounts.find(
-    (other) => other.value !== best.value && other.rank === best.rank && best.corrects !== true,
+    (other) =>
+      other.value !== best.value && (other.rank === best.rank || taxed.has(other.start)) && best.corrects !== true,
   );
   return {
     findings: findings
@@ -266,9 +265,18 @@ export function readMoney(doc: Doc): Reading {
       .map(({ path, value, start, end, confidence }) => ({ path, value, start, end, confidence })),
     doubts: [
       ...doubts.filter((doubt) => doubt.path !== 'budget.currency' || doubt.start === best.start),
-      ...(rival ? [twoValues(doc.text, best, rival)] : []),
+      ...(rival ? [otherAmount(doc.text, best, { ...rival, taxed: taxed.has(rival.start) })] : []),
     ],
   };
+}
+
+type Told = Pick<Finding, 'path' | 'start' | 'end'>;
+
+/** The amount that was not kept, and why: it is the same with its tax, or nobody can tell which one holds. */
+function otherAmount(text: string, kept: Told, { path, start, end, taxed }: Told & { readonly taxed: boolean }): Doubt {
+  if (!taxed) return twoValues(text, kept, { path, start, end });
+  const [other, own] = [text.slice(start, end), text.slice(kept.start, kept.end)];
+  return { path, start, end, reason: say('taxIncluded', { text: other, kept: own }) };
 }
 
 export function looksLikeMoney(doc: Doc, at: number): boolean {

@@ -12,7 +12,7 @@ const periodWords: readonly (readonly [Period, readonly string[]])[] = [
 const periodLinks = new Set(
   wordList(
     '/ per a al por cada la each every one pago un una de euros dollars eur usd € $ el inversion sola vez',
-    'off time gasto coste par pro - in the first el primer',
+    'off time gasto coste par pro - in the first el primer for over',
   ),
 );
 /** The time an amount is for, in the words right after it, and how many of them say so. */

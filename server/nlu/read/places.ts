@@ -2,6 +2,7 @@ import type { Doc } from '../document.ts';
 import type { Finding, Reading } from '../finding.ts';
 import { createMatcher, phrasesOf, type Match } from '../matcher.ts';
 import { placeCues, type PlaceCue } from '../lexicon/places.ts';
+import { cityRegions } from '../lexicon/cities.ts';
 import { isNegated } from '../negation.ts';
 import { anyOf, before, after, isChange, startsWithAny } from './around.ts';
 import { wordList } from '../word-list.ts';
@@ -53,6 +54,27 @@ function isOurs(doc: Doc, match: Match<PlaceCue>): boolean {
   );
 }
 
+/** "May not leave Colombia", "no salgan de la UE": a country is kept, not a building. */
+function isAbroad(doc: Doc, match: Match<PlaceCue>): boolean {
+  if (match.value.deployment !== 'on_prem') return false;
+  const words = doc.tokens.slice(match.firstToken, match.lastToken + 1).map(({ text }) => text);
+  if (!words.some((word) => startsWithAny(word, leaving))) return false;
+  return countriesOf(doc).some((at) => at > match.firstToken && at <= match.lastToken + ABROAD);
+}
+const ABROAD = 4;
+const countries = new WeakMap<Doc, readonly number[]>();
+
+/** Tokens that name a country, or say the word; looked for once in a text. */
+function countriesOf(doc: Doc): readonly number[] {
+  const known = countries.get(doc);
+  if (known) return known;
+  const named = findRegions(doc.tokens).map(({ firstToken }) => firstToken);
+  const said = doc.tokens.flatMap(({ text }, at) => (text === 'country' || text === 'pais' ? [at] : []));
+  const found = [...named, ...said];
+  countries.set(doc, found);
+  return found;
+}
+
 /** What is wished for outweighs what is only told. */
 const wishes = wordList(
   "like love want looking prefer quiero queremos busco buscamos prefiero preferimos gustaria i'd we'd",
@@ -100,7 +122,8 @@ export function readDeployment(doc: Doc): Reading {
     if (value === 'cloud' && anyOf(before(doc, match.firstToken, 1), wordList('any alguna which que el'))) continue;
     const option =
       deployment !== 'any' &&
-      (anyOf(words, wordList('or o vs versus')) || anyOf(before(doc, match.firstToken, 2), wordList('between entre')));
+      (anyOf(words, wordList('or o vs versus')) || anyOf(before(doc, match.firstToken, 8), wordList('between entre')));
+    if (isAbroad(doc, match)) continue;
     if (option && !no) continue;
     const wished = !no && anyOf(before(doc, match.firstToken, 8), wishes) ? 1.5 : 0;
     const rank = weight + (no ? 1 : 0) + (isChange(doc, match.firstToken) ? 2 : 0) + wished;
@@ -136,6 +159,9 @@ export function readDeployment(doc: Doc): Reading {
   return { findings: [{ path, value, start, end, confidence }], doubts: [] };
 }
 
+/** Cities that are named for where machines or data must be. */
+const cities = cityRegions.map(({ region, names }) => ({ value: region, phrases: phrasesOf(names) }));
+
 function regionNames(): readonly { readonly value: string; readonly phrases: readonly string[] }[] {
   const codes =
     'AD AE AL AM AO AR AT AU AZ BA BD BE BG BH BO BR BW BY CA CH CL CM CN CO CR CU CY CZ DE DK DO DZ EC EE EG ES ET FI FR GE GH GR GT HK HN HR HU ID IE IL IN IQ IR IS IT JM JP KE KH KR KW KZ LB LI LK LT LU LV LY MA MC MD ME MK MM MN MT MX MY MZ NA NG NI NL NO NP NZ OM PA PE PH PK PL PT PY QA RO RS RU RW SA SE SG SI SK SN SV TH TN TR TT TW TZ UA UG UY UZ VE VN ZA ZM ZW'.split(
@@ -150,14 +176,21 @@ function regionNames(): readonly { readonly value: string; readonly phrases: rea
   }));
   return [
     ...lists,
+    ...cities,
     {
       value: 'EU',
-      phrases: phrasesOf('eu; european union; europe; eea; european', 'ue; union europea; europa; eee; europe*'),
+      phrases: phrasesOf(
+        'eu; eu west|central|north|south; european union; europe; eea; european',
+        'ue; nube|servidores|proveedor|alojamiento + europea|europeos|europeo; union europea; europa; eee; europe*',
+      ),
     },
     { value: 'UK', phrases: phrasesOf('uk; united kingdom; great britain; britain', 'reino unido; gran bretana') },
     {
       value: 'US',
-      phrases: phrasesOf('usa; united states; u s; us soil|region|servers|territory', 'estados unidos; eeuu; ee uu'),
+      phrases: phrasesOf(
+        'usa; united states; u s; us soil|region|servers|territory|datacenter*; us east|west|central; the us',
+        'estados unidos; eeuu; ee uu',
+      ),
     },
     { value: 'LATAM', phrases: phrasesOf('latam; latin america', 'latinoamerica; america latina; latam') },
   ];
@@ -168,18 +201,28 @@ const stayCues = wordList(
   'process* proces* kept keep quedar* queden leave salir salgan salen located ubicad* residency',
   'territorio territory soil datacenter datacenters nube cloud jurisdiction sovereign* soberan* inside',
   'within dentro fuera outside permanec* centro centros data datos tratarse guardar* guard* based',
-  'provider* proveedor*',
+  'provider* proveedor* servidor server cpd estar be',
 );
 const strongStay = wordList(
   'stay stays remain* host* aloj* stored almacen* resid* servers servidores region hosted kept keep',
   'quedar* queden leave leaves leaving salir salgan salen residency territorio soil jurisdiction permanec* guard*',
-  'ubicad* located datacenter datacenters process* proces* tratarse sovereign* soberan* proveedor*',
+  'vpc ubicad* located datacenter datacenters process* proces* tratarse sovereign* soberan* proveedor*',
   'provider* must',
 );
 const aboutSomethingElse = wordList(
   'from sales demand demanda law derecho ley customers clientes company empresa offices transferred',
   'price spoken accent live vivo vivimos somos',
 );
+
+/** "Cloud in the EU", "en la nube, dentro de Europa": a place for what is wanted, not one where something is. */
+function isCloudIn(earlier: readonly string[]): boolean {
+  const said = earlier.slice(0, 6).reverse().join(' ');
+  return (
+    /\b(?:cloud|nube|hosting|alojamiento|region) ?,? ?(?:region )?(?:in|en|within|inside|dentro)(?: (?:the|la|el|los|de|of|an?|una))*$/.test(
+      said,
+    ) && !/\b(?:have|has|had|tenemos|tiene|tienen|hay)\b/.test(earlier.join(' '))
+  );
+}
 
 /** Where the data or the service must be. A country that is only mentioned is not a residency. */
 export function readResidency(doc: Doc): Reading {
@@ -210,7 +253,8 @@ export function readResidency(doc: Doc): Reading {
       anyOf(earlier.slice(1, 3), wordList('datos data alojamiento hosting')) &&
       !anyOf(earlier.slice(2, 5), wordList('teng* tien* hay have has had with con using usando from')) &&
       !/^[a-z]/.test(later[0]?.replace(/^(?:y|and|only|solo|pero|but)$/, '') ?? '');
-    if ((!cued || !linked) && !hostedHere && !asCondition) continue;
+    const said = /^(?:nube|servidores|proveedor|alojamiento) /.test(doc.folded.slice(match.start, match.end));
+    if ((!cued || !linked) && !hostedHere && !asCondition && !said && !isCloudIn(earlier)) continue;
     if (anyOf(earlier.slice(0, 3), aboutSomethingElse)) continue;
     if (anyOf(later.slice(0, 2), wordList('law regulation customers act'))) continue;
     return {

@@ -41,6 +41,13 @@ export function touchesPrice(earlier: readonly string[], rest: readonly string[]
   return /^[a-z]/.test(next) && !period && !startsWithAny(next, budgetFollowers);
 }
 
+/** What may follow an amount without its currency, after the word "budget". */
+export const bareFollowers = wordList(
+  'y and al per a mensuales anuales para for o or como maximo max monthly presupuesto budget por pero',
+  'but total in on each right left including incl incluye incluyendo incluido incluidos incluida with without con sin en',
+  'over within everything overall altogether todo total this next tops across durante plus mas not no',
+);
+
 /** Money without its currency that ends its clause with a ceiling or a time: "8k a month tops", "80k this year". */
 export function isBareMoney(token: Token, earlier: readonly string[], rest: readonly string[]): boolean {
   if (token.number?.scaled !== true || token.number.written !== 'digits') return false;

@@ -2,6 +2,7 @@ import type { Doc } from '../document.ts';
 import type { Entity } from '../entities.ts';
 import type { Finding } from '../finding.ts';
 import { industries } from '../lexicon/industries.ts';
+import { moreTradeWords } from '../lexicon/more-trade-words.ts';
 import { tradeWords } from '../lexicon/trade-words.ts';
 import { createMatcher, type Match } from '../matcher.ts';
 import { isNegated } from '../negation.ts';
@@ -11,9 +12,9 @@ import { after, anyOf, before, startsWithAny } from './around.ts';
 import { mostSaid } from './most-said.ts';
 
 const findIndustry = createMatcher(industries);
-const findTradeWords = createMatcher(tradeWords);
+const findTradeWords = createMatcher([...tradeWords, ...moreTradeWords]);
 
-const ours = wordList('we our us nuestr* somos tenemos queremos llevo trabajo notre nous unsere wir nossa');
+const ours = wordList('we our us nuestr* somos tenemos queremos llevo trabajo soy notre nous unsere wir nossa');
 
 /** Confidence of a trade that only its things are spoken of. */
 export const HINTED_TRADE = 0.6;
@@ -30,6 +31,8 @@ const notTheTrade = new Set([
   'works council',
   'water bank',
   'llama factory',
+  'food bank',
+  'colegio profesional',
 ]);
 
 /** "Legal says no": a department, not the trade. */

@@ -59,7 +59,12 @@ export function readTraining(doc: Doc): Reading {
       confidence: 0.85,
     });
   }
-  const training = doc.tokens.some((token) => token.kind === 'word' && anyOf([token.text], trainWords));
+  // "7B params, 200B tokens": nobody serves so many.
+  const training = doc.tokens.some(
+    (token) =>
+      token.kind === 'word' &&
+      (anyOf([token.text], trainWords) || /^(?:params?|parameters|parametros|mfu)$/.test(token.text)),
+  );
   for (let at = 0; at < doc.tokens.length; at += 1) {
     const token = doc.tokens[at];
     const number = token?.number;

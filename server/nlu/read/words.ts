@@ -53,8 +53,8 @@ const findOne = createMatcher<'mlEngineers' | 'engineers'>([
   {
     value: 'engineers',
     phrases: phrasesOf(
-      'one|single + developer|engineer|programmer|sysadmin|it_guy|it_person',
-      'un|una + informatico|informatica|programador|programadora|desarrollador|desarrolladora|tecnico_de_sistemas',
+      'one|single + ?python|software|backend|web|junior|senior|it + developer|dev|engineer|programmer|coder|sysadmin|it_guy|it_person|techie',
+      'un|una|unico|unica + ?buen + informatico|informatica|programador|programadora|desarrollador|desarrolladora|tecnico_de_sistemas|perfil_tecnico|dev',
     ),
   },
 ]);

@@ -1,0 +1,48 @@
+import type { Currency } from '../../../catalog/index.ts';
+
+/** Currencies by the marks and words they are written with. Keys are folded: lower case, no accents. */
+export const codes: Readonly<Record<string, Currency>> = {
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  eurs: 'EUR',
+  $: 'USD',
+  usd: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  bucks: 'USD',
+  dolar: 'USD',
+  dolares: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  quid: 'GBP',
+  libras: 'GBP',
+  sterling: 'GBP',
+  chf: 'CHF',
+  francs: 'CHF',
+  francos: 'CHF',
+  mxn: 'MXN',
+  brl: 'BRL',
+  reais: 'BRL',
+  reales: 'BRL',
+  cop: 'COP',
+  clp: 'CLP',
+  ars: 'ARS',
+  pen: 'PEN',
+  soles: 'PEN',
+};
+/** Pesos by the word after them. */
+export const pesos: Readonly<Record<string, Currency>> = {
+  mexicanos: 'MXN',
+  mexican: 'MXN',
+  mexico: 'MXN',
+  colombianos: 'COP',
+  colombian: 'COP',
+  chilenos: 'CLP',
+  chilean: 'CLP',
+  argentinos: 'ARS',
+  argentine: 'ARS',
+};
