@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { TabId } from '../board/board-state.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { adviceOf, isLoading, openQuestionOf, transcriptOf } from '../state/selectors.ts';
 import { newId } from '../session/world.ts';
+import { Icon } from '../shell/icons.tsx';
 import { Composer } from './composer.tsx';
 import { Message, PendingMessage, Understood } from './entries.tsx';
 import { FollowUps } from './follow-ups.tsx';
@@ -22,6 +24,7 @@ interface ConversationProps {
   readonly draft: string;
   readonly onDraft: (text: string) => void;
   readonly onShow: (solutionId: string) => void;
+  readonly onTab: (tab: TabId) => void;
   /** Stands above the composer: the current winner, on a narrow page. */
   readonly above: ReactNode;
 }
@@ -35,12 +38,20 @@ function useStickToEnd(
 ): {
   readonly log: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
+  /** Something was said below what is in view. */
+  readonly unseen: boolean;
+  readonly toEnd: () => void;
 } {
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const [seen, setSeen] = useState(trigger);
+  const toEnd = (): void => {
+    if (log.current !== null) log.current.scrollTop = log.current.scrollHeight;
+  };
   useEffect(() => {
-    const element = log.current;
-    if (element !== null && atEnd.current && !empty) element.scrollTop = element.scrollHeight;
+    if (!atEnd.current || empty) return;
+    toEnd();
+    setSeen(trigger);
   }, [trigger, empty]);
   return {
     log,
@@ -48,11 +59,14 @@ function useStickToEnd(
       const element = log.current;
       if (element === null) return;
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM_PX;
+      if (atEnd.current) setSeen(trigger);
     },
+    unseen: !empty && seen !== trigger,
+    toEnd,
   };
 }
 
-export function Conversation({ draft, onDraft, onShow, above }: ConversationProps): ReactNode {
+export function Conversation({ draft, onDraft, onShow, onTab, above }: ConversationProps): ReactNode {
   const { t } = useWords();
   const session = useSession();
   const state = useSessionState();
@@ -67,7 +81,7 @@ export function Conversation({ draft, onDraft, onShow, above }: ConversationProp
   const withPerson = events.findLast((event) => event.type === 'participant')?.change === 'joined';
   const offline = state.status.state !== 'online';
   const empty = entries.length === 0 && pending.length === 0;
-  const { log, onScroll } = useStickToEnd(`${events.length}-${pending.length}-${typing}`, empty);
+  const { log, onScroll, unseen, toEnd } = useStickToEnd(`${entries.length}-${pending.length}-${typing}`, empty);
   const loading =
     isLoading(state) ||
     (empty && state.conversationId !== null && state.status.state === 'connecting' && state.expectedSeq > 0);
@@ -96,6 +110,7 @@ export function Conversation({ draft, onDraft, onShow, above }: ConversationProp
                   openQuestion={question?.seq ?? null}
                   solutions={solutions}
                   onShow={onShow}
+                  onTab={onTab}
                 />
               );
             })}
@@ -117,6 +132,12 @@ export function Conversation({ draft, onDraft, onShow, above }: ConversationProp
         <FollowUps onPerson={() => setAsksPerson(true)} />
       </div>
       <div className="composer">
+        {unseen ? (
+          <button type="button" className="new-message" onClick={toEnd}>
+            {t('chat.newMessage')}
+            <Icon name="down" />
+          </button>
+        ) : null}
         {above}
         {state.notice === null ? null : (
           <div className="composer-inner note spread" data-tone="danger" role="alert">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { TabId } from '../board/board-state.ts';
 import { fieldOf } from '../brief/fields.ts';
 import { patchWords } from '../brief/value-words.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -14,6 +15,7 @@ export function Message(props: {
   readonly openQuestion: number | null;
   readonly solutions: readonly Solution[];
   readonly onShow: (solutionId: string) => void;
+  readonly onTab: (tab: TabId) => void;
 }): ReactNode {
   const { t } = useWords();
   const { event, evidence } = props.entry;
@@ -30,6 +32,7 @@ export function Message(props: {
             open={props.openQuestion === event.seq}
             solutions={props.solutions}
             onShow={props.onShow}
+            onTab={props.onTab}
           />
         ),
       )}

@@ -1,7 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
+import type { Reader } from '../board/figures.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
-import { adviceOf, briefOf } from '../state/selectors.ts';
+import { useReader } from '../shell/detail.ts';
+import { adviceOf } from '../state/selectors.ts';
 import type { SessionState } from '../state/reducer.ts';
 
 const byReader = {
@@ -14,7 +16,10 @@ const ofTrouble = ['fourBits', 'shorter', 'oneMore', 'person'] as const;
 export type FollowUp = (typeof byReader)[keyof typeof byReader][number] | (typeof ofTrouble)[number];
 
 /** What can be asked next about the answer that is there, the most useful first; nothing while one is awaited. */
-export function followUpsOf(state: Pick<SessionState, 'events' | 'pending' | 'typing'>): readonly FollowUp[] {
+export function followUpsOf(
+  state: Pick<SessionState, 'events' | 'pending' | 'typing'>,
+  reader: Reader,
+): readonly FollowUp[] {
   const { events } = state;
   const last = events.findLast((event) => event.type === 'message');
   const person = events.findLast((event) => event.type === 'participant');
@@ -22,7 +27,7 @@ export function followUpsOf(state: Pick<SessionState, 'events' | 'pending' | 'ty
   if (last?.from !== 'advisor' || state.typing || state.pending.length > 0) return [];
   if (last.topic !== undefined) return ofTrouble;
   const solutions = adviceOf({ events })?.advice.solutions ?? [];
-  return solutions.length === 0 ? [] : byReader[briefOf({ events }).expertise ?? 'practitioner'];
+  return solutions.length === 0 ? [] : byReader[reader];
 }
 
 /** Questions a person may not know they can ask, as buttons; those already asked are left out. */
@@ -30,7 +35,8 @@ export function FollowUps({ onPerson }: { readonly onPerson: () => void }): Reac
   const { t } = useWords();
   const session = useSession();
   const { events, pending, typing } = useSessionState();
-  const names = useMemo(() => followUpsOf({ events, pending, typing }), [events, pending, typing]);
+  const reader = useReader();
+  const names = useMemo(() => followUpsOf({ events, pending, typing }, reader), [events, pending, typing, reader]);
   const asked = events.flatMap((event) =>
     event.type === 'message' && event.from === 'customer'
       ? event.parts.flatMap((part) => (part.type === 'text' ? [part.text] : []))

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { formatQuantity } from '../../server/protocol/format.ts';
+import type { TabId } from '../board/board-state.ts';
 import { Figure } from '../evidence/figure.tsx';
 import { SourceText } from '../evidence/source-text.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { ConceptsPart } from '../knowledge/concepts-part.tsx';
+import { NextPart } from './next-part.tsx';
 import { useSession } from '../session/use-session.ts';
 import type { Part, Solution } from '../state/types.ts';
 import { QuestionCard } from './question-card.tsx';
@@ -105,6 +107,7 @@ interface PartProps {
   readonly open: boolean;
   readonly solutions: readonly Solution[];
   readonly onShow: (solutionId: string) => void;
+  readonly onTab: (tab: TabId) => void;
 }
 
 /** Several needs in one plan: each opens by the words on its button. */
@@ -139,7 +142,7 @@ function PlanPart({ part }: { readonly part: PartOf<'plan'> }): ReactNode {
 }
 
 /** One part of what the advisor says. */
-export function MessagePartView({ part, open, solutions, onShow }: PartProps): ReactNode {
+export function MessagePartView({ part, open, solutions, onShow, onTab }: PartProps): ReactNode {
   const { t } = useWords();
   switch (part.type) {
     case 'text':
@@ -156,7 +159,9 @@ export function MessagePartView({ part, open, solutions, onShow }: PartProps): R
                   {solution.rank}. {solution.title}
                 </button>
               ) : (
-                `${solution.rank}. ${solution.title}`
+                <span className="named-past">
+                  {solution.rank}. {solution.title}
+                </span>
               )}
             </li>
           ))}
@@ -179,6 +184,8 @@ export function MessagePartView({ part, open, solutions, onShow }: PartProps): R
       return <PlanPart part={part} />;
     case 'concepts':
       return <ConceptsPart part={part} />;
+    case 'next':
+      return <NextPart part={part} onTab={onTab} />;
     case 'source':
       return (
         <p className="small">

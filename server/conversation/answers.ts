@@ -15,7 +15,7 @@ import type { ConversationState } from './state.ts';
 
 const LINES_MAX = 3;
 
-const figurePart = (name: EstimateName, solution: StoredSolution): readonly StoredPart[] => {
+export const figurePart = (name: EstimateName, solution: StoredSolution): readonly StoredPart[] => {
   const estimate = solution.estimates[name];
   return estimate ? [{ type: 'figure', label: say('conversation.label', { label: { term: name } }), estimate }] : [];
 };
@@ -24,7 +24,7 @@ const of = (solution: StoredSolution): StoredPart =>
   textPart(say('conversation.about', { rank: solution.rank, title: solution.title }));
 
 /** The solution a question is about: the one named by its place, else the chosen one, else the first. */
-function subjectOf(text: string, advice: StoredAdvice, chosen: string | null): StoredSolution | undefined {
+export function subjectOf(text: string, advice: StoredAdvice, chosen: string | null): StoredSolution | undefined {
   const place = askedPlace(text);
   if (place !== null) return advice.solutions[place];
   return advice.solutions.find(({ id }) => id === chosen) ?? advice.solutions[0];
@@ -130,11 +130,7 @@ export function answerAsk(
     case 'model':
       return modelsOf(subject, context.advisor.entryName);
     case 'machine':
-      return [
-        of(subject),
-        textPart(whereItRuns(subject, context.advisor.entryName)),
-        ...figurePart('memoryPerAcceleratorGb', subject),
-      ];
+      return [of(subject), textPart(whereItRuns(subject, context)), ...figurePart('memoryPerAcceleratorGb', subject)];
     case 'risks':
       return [
         of(subject),

@@ -14,20 +14,28 @@ export function asStated(text: string): string {
   return text
     .replace(SUPPOSING, '')
     .replace(/(?<!\p{L})had(?!\p{L})/iu, 'have')
+    .replace(/(?<!\p{L})could(?=\s+(?:leave|go|be|not))/iu, 'may')
+    .replace(/(?<!\p{L})pudiera(n?)(?!\p{L})/iu, 'puede$1')
     .replace(/(?<!\p{L})tuvi[eé](?:ra|se)(?!\p{L})/iu, 'tengo')
     .replace(/(?<!\p{L})tuvi[eé](?:ramos|semos|ran|sen)(?!\p{L})/iu, 'tenemos');
 }
 
 const ordinals: readonly RegExp[] = [
-  /(?<!\p{L})(?:primer[ao]?|first|1)(?!\p{L})/iu,
-  /(?<!\p{L})(?:segund[ao]|second|2)(?!\p{L})/iu,
-  /(?<!\p{L})(?:tercer[ao]?|third|3)(?!\p{L})/iu,
-  /(?<!\p{L})(?:cuart[ao]|fourth|4)(?!\p{L})/iu,
-  /(?<!\p{L})(?:quint[ao]|fifth|5)(?!\p{L})/iu,
+  /(?<![\p{L}\p{N}])(?:primer[ao]?|first|1)(?![\p{L}\p{N}%]|[.,]\d)/iu,
+  /(?<![\p{L}\p{N}])(?:segund[ao]|second|2)(?![\p{L}\p{N}%]|[.,]\d)/iu,
+  /(?<![\p{L}\p{N}])(?:tercer[ao]?|third|3)(?![\p{L}\p{N}%]|[.,]\d)/iu,
+  /(?<![\p{L}\p{N}])(?:cuart[ao]|fourth|4)(?![\p{L}\p{N}%]|[.,]\d)/iu,
+  /(?<![\p{L}\p{N}])(?:quint[ao]|fifth|5)(?![\p{L}\p{N}%]|[.,]\d)/iu,
 ];
 
-/** Index of the place of the ranking that a text names; null where it names none. */
-export function askedPlace(text: string): number | null {
-  const place = ordinals.findIndex((ordinal) => ordinal.test(text));
-  return place < 0 ? null : place;
+const A_SECOND = /(?<!\p{L})(?:per|each|every|in a|one|a|por|al|cada|un|en un)\s+(?:second|segundo)(?!\p{L})/giu;
+
+/** Indexes of all places of the ranking that a text names, in the order of the ranking. */
+export function askedPlaces(text: string): readonly number[] {
+  // "Requests per second" names no place.
+  const named = text.replace(A_SECOND, ' ');
+  return ordinals.flatMap((ordinal, place) => (ordinal.test(named) ? [place] : []));
 }
+
+/** Index of the first place of the ranking that a text names; null where it names none. */
+export const askedPlace = (text: string): number | null => askedPlaces(text)[0] ?? null;

@@ -21,6 +21,14 @@ const plain = (text: string): string =>
 
 export const isQuestion = (text: string): boolean => /[?¿]/.test(text) || INTERROGATIVE.test(plain(text));
 
+/** What comes first is the question, and no statement before it. */
+export const asksFirst = (text: string): boolean => INTERROGATIVE.test(plain(text));
+
+const LEADS_ON = /^(?:(?:y|and|pero|but|ok|vale|bueno) )*(?:what about|how about|(?:y|and) )/;
+
+/** "And the cheapest?" asks which one that is; "the cheapest" takes it. */
+export const asksOnly = (text: string): boolean => isQuestion(text) || LEADS_ON.test(plain(text));
+
 /** Names of currencies as they are said when prices are asked for in them; "pesos" and "reales" say too little. */
 const currencies: readonly (readonly [Currency, RegExp])[] = [
   ['USD', /\b(?:in|en|a|to) (?:us |american )?(?:dolar(?:es)?|dollars?|usd)\b/],

@@ -1,5 +1,6 @@
 import { estimateNames } from '../../rules/advice-shape.ts';
 import { say, type Message } from '../../rules/message.ts';
+import { formatDecimals } from '../protocol/format.ts';
 import type { DraftEvent } from '../store/store.ts';
 import type { ReplyContext } from './context.ts';
 import {
@@ -11,15 +12,18 @@ import {
   type StoredSolution,
 } from './drafts.ts';
 import { fits } from './fit.ts';
+import { providerOf } from './provider.ts';
 
 type Comparison = Extract<StoredPart, { type: 'comparison' }>;
 type Row = Comparison['rows'][number];
 type Cell = Row['cells'][number];
 
+const twoDecimals = (value: number) => ({ en: formatDecimals(value, 2, 'en'), es: formatDecimals(value, 2, 'es') });
 const label = (term: string): Message => say('conversation.label', { label: { term } });
 
-export function whereItRuns({ serving }: StoredSolution, nameOf: (id: string) => string): Message {
-  const place = serving.provider ?? serving.offer;
+export function whereItRuns({ serving }: StoredSolution, { advisor }: Pick<ReplyContext, 'advisor'>): Message {
+  const nameOf = advisor.entryName;
+  const place = providerOf(serving.offer, { advisor })?.name ?? serving.provider ?? serving.offer;
   const sourcing = { term: serving.sourcing };
   const count = serving.acceleratorCount * serving.replicas;
   if (serving.accelerator === null || count === 0)
@@ -39,7 +43,8 @@ function lighter(part: Comparison): Comparison {
 }
 
 /** Two to four solutions side by side. Rows that no solution has a value for are left out. */
-function comparisonPart(solutions: readonly StoredSolution[], nameOf: (id: string) => string): Comparison {
+function comparisonPart(solutions: readonly StoredSolution[], context: ReplyContext): Comparison {
+  const nameOf = context.advisor.entryName;
   const row = (name: Message, cellOf: (solution: StoredSolution) => Cell): Row => ({
     label: name,
     cells: solutions.map(cellOf),
@@ -55,12 +60,12 @@ function comparisonPart(solutions: readonly StoredSolution[], nameOf: (id: strin
         say('conversation.row.models'),
         (solution) => solution.models.map((model) => nameOf(model.id)).join(', ') || null,
       ),
-      row(say('conversation.row.infrastructure'), (solution) => whereItRuns(solution, nameOf)),
+      row(say('conversation.row.infrastructure'), (solution) => whereItRuns(solution, context)),
       ...estimateNames
         .filter((name) => solutions.some((solution) => solution.estimates[name] !== undefined))
         .map((name) => row(label(name), (solution) => solution.estimates[name] ?? null)),
       row(say('conversation.row.score'), (solution) =>
-        say('conversation.score', { score: { quantity: Number(solution.score.total.toFixed(2)), unit: '1' } }),
+        say('conversation.score', { score: { words: twoDecimals(solution.score.total) } }),
       ),
     ],
   };
@@ -68,7 +73,7 @@ function comparisonPart(solutions: readonly StoredSolution[], nameOf: (id: strin
 
 /** The message that shows solutions side by side, as full as one frame holds. */
 export function compared(stamp: Stamp, solutions: readonly StoredSolution[], context: ReplyContext): DraftEvent {
-  const part = comparisonPart(solutions, context.advisor.entryName);
+  const part = comparisonPart(solutions, context);
   const said = textPart(say('conversation.comparison', { count: solutions.length }));
   const full = advisorSays(stamp, [said, part]);
   return fits(full, context.renderers) ? full : advisorSays(stamp, [said, lighter(part)]);

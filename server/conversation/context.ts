@@ -19,6 +19,7 @@ export interface ReplyContext {
     | 'triageFigures'
     | 'source'
     | 'entryName'
+    | 'catalogEntry'
     | 'knowledge'
     | 'estimateServing'
     | 'estimateTraining'

@@ -27,6 +27,9 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/\bsoc ?-?2\b/, 'soc-2'],
 ];
 
+/** Laws that the advice brings up also where it is open whether they bind. */
+const brought: readonly string[] = ['eu-ai-act', 'gdpr'];
+
 /** Ids of the laws and standards that a text names. */
 export function lawsNamed(text: string): readonly string[] {
   const words = fold(text);
@@ -91,7 +94,10 @@ export function dutiesFor(text: string, brief: Brief, context: ReplyContext): re
   const found = context.advisor.regulations(brief);
   const asked = found.filter(({ regulation }) => named.includes(regulation.id));
   const binding = found.filter(({ state }) => state === 'holds');
-  const shown = asked.length > 0 ? asked : named.length > 0 ? [] : binding.slice(0, TOLD);
+  // Where none is sure to bind, those that the advice brings up are told as what they are: open.
+  const open = brief.task === undefined ? [] : found.filter(({ regulation }) => brought.includes(regulation.id));
+  const general = (binding.length > 0 ? binding : open).slice(0, TOLD);
+  const shown = asked.length > 0 ? asked : named.length > 0 ? [] : general;
   if (shown.length === 0)
     return [textPart(say('conversation.noDuties')), textPart(say('conversation.dutiesTell', { count: found.length }))];
   return [

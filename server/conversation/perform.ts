@@ -7,6 +7,7 @@ import { compared } from './compare.ts';
 import type { ReplyContext } from './context.ts';
 import { humanRequested } from '../inbox/events.ts';
 import { advisorSays, chosen, edited, textPart, type Stamp } from './drafts.ts';
+import { opens } from './follow-ups/next.ts';
 import { briefOf, workloadsAfter, type Needs } from './needs.ts';
 import { changesBetween, fieldParam } from './patches.ts';
 import type { Best } from './wishes.ts';
@@ -19,13 +20,23 @@ const COMPARED_MAX = 4;
 /** A supposition is worked out where the words are understood. */
 export type OwnAct = Exclude<Act, { kind: 'whatIf' }>;
 
-function undone(stamp: Stamp, state: ConversationState): readonly DraftEvent[] {
+function undone(stamp: Stamp, state: ConversationState, plainly: boolean): readonly DraftEvent[] {
   if (state.justChosen && state.advice !== null)
     return [
       { type: 'advice', ...stamp, whatIf: false, patch: {}, advice: state.advice, chosen: null },
       advisorSays(stamp, [textPart(say('conversation.unchosen'))]),
     ];
+  const [first] = state.advice?.solutions ?? [];
+  // A test changed nothing: what goes is the test.
+  if (state.supposed !== null && state.advice !== null && first !== undefined)
+    return [
+      { type: 'advice', ...stamp, whatIf: false, patch: {}, advice: state.advice, chosen: state.chosen },
+      advisorSays(stamp, [textPart(say('followUp.testGone', { title: first.title }))]),
+    ];
   const earlier = state.history.at(-1);
+  // What was said first is not emptied by words that only ask to go back.
+  if (!plainly && earlier !== undefined && Object.keys(briefOf(earlier)).length === 0)
+    return [advisorSays(stamp, [textPart(say('followUp.undoFirst')), opens('new')])];
   if (earlier === undefined) return [advisorSays(stamp, [textPart(say('conversation.nothingToUndo'))])];
   return [restored(stamp, earlier, state)];
 }
@@ -127,7 +138,7 @@ export function perform(
     case 'human':
       return humanRequested(stamp, {}, { state, context });
     case 'undo':
-      return undone(stamp, state);
+      return undone(stamp, state, act.plainly);
     case 'remove':
       return removed(stamp, act.path, state);
     case 'choose': {

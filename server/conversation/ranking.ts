@@ -13,11 +13,15 @@ export const quantityOf = (solution: StoredSolution, name: EstimateName): Messag
   return estimate === undefined ? null : { quantity: estimate.likely, unit: estimate.unit };
 };
 
-/** "First: …, … once, … a month", with what is known of it. */
-export function winnerMessage(winner: StoredSolution): Message {
+/** "First: …, … once, … a month", with what is known of it, and what of that a stated budget is to pay. */
+export function winnerMessage(winner: StoredSolution, { budget }: Pick<StoredAdvice['brief'], 'budget'> = {}): Message {
   const [once, monthly] = [quantityOf(winner, 'oneOffCost'), quantityOf(winner, 'monthlyCost')];
-  if (once !== null && monthly !== null) return say('conversation.winnerCosts', { title: winner.title, once, monthly });
-  return say('conversation.winner', { title: winner.title });
+  if (once === null || monthly === null) return say('conversation.winner', { title: winner.title });
+  const costs = { title: winner.title, once, monthly };
+  const counted = winner.score.terms.find(({ criterion }) => criterion === 'cost');
+  return budget?.amount === undefined || counted === undefined
+    ? say('conversation.winnerCosts', costs)
+    : say('conversation.winnerBudget', { ...costs, counted: counted.reason });
 }
 
 /** Values that replaced earlier ones: the newest wins, and that is said, unless the new ranking says it. */
@@ -69,6 +73,20 @@ export function assumedParts({ assumptions, brief }: StoredAdvice): readonly Sto
   return [textPart(say('conversation.assumed', { list }))];
 }
 
+/** How many there are: what misses the target that was stated is not said to fit. */
+function foundMessage({ solutions, brief }: StoredAdvice): Message {
+  const target = brief.quality?.target;
+  const reaches = ({ estimates }: StoredSolution): boolean => (estimates.quality?.likely ?? 1) >= (target ?? 0);
+  return solutions.some(reaches)
+    ? say('conversation.solutionsFound', { count: solutions.length })
+    : say('conversation.solutionsShort', { count: solutions.length });
+}
+
+/** That the quality wanted is not expected of the first one, or of none, and what it would take. */
+function targetParts({ advice }: StoredAdvice): readonly StoredPart[] {
+  return advice.filter(({ id }) => id === 'target-out-of-reach').map(({ text }) => textPart(text));
+}
+
 /** What is worth saying about a new ranking beside the ranking itself. */
 export function rankingParts(advice: StoredAdvice, earlier: Earlier): readonly StoredPart[] {
   const [winner] = advice.solutions;
@@ -81,12 +99,9 @@ export function rankingParts(advice: StoredAdvice, earlier: Earlier): readonly S
   const same = previous !== undefined && changed.length === 0;
   return [
     ...changed,
-    textPart(
-      same
-        ? say('conversation.sameWinner', { title: winner.title })
-        : say('conversation.solutionsFound', { count: advice.solutions.length }),
-    ),
-    ...(same || changed.length > 0 ? [] : [textPart(winnerMessage(winner))]),
+    ...(same ? [] : targetParts(advice)),
+    textPart(same ? say('conversation.sameWinner', { title: winner.title }) : foundMessage(advice)),
+    ...(same || changed.length > 0 ? [] : [textPart(winnerMessage(winner, advice.brief))]),
     solutionsPart(advice),
     ...(previous === undefined ? assumedParts(advice) : []),
   ];

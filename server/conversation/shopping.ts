@@ -17,7 +17,8 @@ function listed(items: readonly Message[]): Message | null {
 }
 
 /** What a solution takes: where it runs, models, software and people, and what it costs. */
-function partsOf(solution: StoredSolution, { advisor }: ReplyContext): readonly StoredPart[] {
+function partsOf(solution: StoredSolution, context: ReplyContext): readonly StoredPart[] {
+  const { advisor } = context;
   const name = (id: string): Message => say('conversation.label', { label: advisor.entryName(id) });
   const line = (id: string, items: readonly Message[]): readonly StoredPart[] => {
     const list = listed(items);
@@ -25,7 +26,7 @@ function partsOf(solution: StoredSolution, { advisor }: ReplyContext): readonly 
   };
   return [
     textPart(say('conversation.shopping', { rank: solution.rank, title: solution.title })),
-    textPart(say('conversation.shopPlace', { where: whereItRuns(solution, advisor.entryName) })),
+    textPart(say('conversation.shopPlace', { where: whereItRuns(solution, context) })),
     ...line(
       'conversation.shopModels',
       solution.models.map(({ id }) => name(id)),

@@ -1,4 +1,5 @@
 import { patchBrief, type BriefPatch } from '../../rules/brief.ts';
+import type { EstimateName } from '../../rules/advice-shape.ts';
 import { say } from '../../rules/message.ts';
 import { fold } from '../nlu/fold.ts';
 import type { DraftEvent } from '../store/store.ts';
@@ -8,6 +9,7 @@ import type { ReplyContext } from './context.ts';
 import { advisorSays, textPart, type Stamp } from './drafts.ts';
 import { patchFromStatement } from './patches.ts';
 import type { ConversationState } from './state.ts';
+import { amountAlone, scaled, timesSaid, withoutHiring, withoutLimit } from './follow-ups/relative.ts';
 import { whatIfEvents } from './what-if.ts';
 
 export interface About {
@@ -45,14 +47,18 @@ function resized(text: string, { brief }: ConversationState): BriefPatch | null 
   return { 'training.totalParameters': Number(size.replace(',', '.')) * 1e9 };
 }
 
-/** A supposition in words: what it would change, or that it could not be read. Never a change of the brief. */
-export function supposed(text: string, state: ConversationState, { stamp, context }: About): readonly DraftEvent[] {
+/** What a supposition would change; null where that cannot be read. */
+function readSupposed(text: string, state: ConversationState, { context }: About): Applied | null {
   const understand = (words: string) =>
     context.advisor.understand(words, { language: context.locale, brief: state.brief, today: context.advisor.today() });
   const readingOf = (words: string): Applied => {
     const stated = Object.entries(patchFromStatement(understand(words).brief, state.brief));
     return applyPatch(state.brief, Object.fromEntries(stated.filter(([path]) => path !== 'description')));
   };
+  const relative = scaled(text, state) ?? withoutHiring(text, state) ?? withoutLimit(text, state);
+  const told = relative ? patchBrief(state.brief, relative) : null;
+  if (relative && told?.ok) return { patch: relative, brief: told.brief };
+  if (timesSaid(text)) return null;
   for (const words of [text, asStated(text)]) {
     const read = readingOf(words);
     if (Object.keys(read.patch).length === 0) continue;
@@ -62,10 +68,28 @@ export function supposed(text: string, state: ConversationState, { stamp, contex
     const daily = stock
       ? readingOf(`${words.replace(/[\s?.!]+$/, '')} ${context.locale === 'es' ? 'al día' : 'a day'}`)
       : read;
-    return whatIfEvents(stamp, 'load.requestsPerDay' in daily.patch ? daily : read, state, context);
+    return 'load.requestsPerDay' in daily.patch ? daily : read;
   }
-  const patch = counted(text, state) ?? resized(text, state);
+  const patch = counted(text, state) ?? resized(text, state) ?? amountAlone(text, state);
   const next = patch ? patchBrief(state.brief, patch) : null;
-  if (patch && next?.ok) return whatIfEvents(stamp, { patch, brief: next.brief }, state, context);
-  return [advisorSays(stamp, [textPart(say('conversation.whatIfUnread'))])];
+  return patch && next?.ok ? { patch, brief: next.brief } : null;
 }
+
+/**
+ * The test that words suppose, with the figures of its first solution that they ask for; null where it cannot be read
+ * what they would change. Never a change of the brief.
+ */
+export function trySupposed(
+  text: string,
+  state: ConversationState,
+  about: About,
+  names: readonly EstimateName[] = [],
+): readonly DraftEvent[] | null {
+  const read = readSupposed(text, state, about);
+  return read ? whatIfEvents(about.stamp, { ...read, figures: names }, state, about.context) : null;
+}
+
+/** What to say to a test that could not be read. */
+export const unreadTest = ({ stamp }: About): readonly DraftEvent[] => [
+  advisorSays(stamp, [textPart(say('conversation.whatIfUnread'))]),
+];

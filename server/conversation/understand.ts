@@ -6,25 +6,29 @@ import type { DraftEvent } from '../store/store.ts';
 import { answerAsk, approachesNamed, meaningParts, whyApproachIsOut } from './answers.ts';
 import { applyPatch } from './apply-patch.ts';
 import { affirms, supposes } from './asides.ts';
-import { isQuestion, readAsk, type Ask } from './asks.ts';
+import { asksFirst, asksOnly, isQuestion, readAsk, type Ask } from './asks.ts';
 import { outOfBounds } from './bounds.ts';
 import { compared } from './compare.ts';
 import type { ReplyContext } from './context.ts';
 import { advisorSays, answered, textPart, type Stamp, type StoredPart } from './drafts.ts';
 import { asksDuties, dutiesFor, lawsNamed } from './duties.ts';
 import { patchFromStatement } from './patches.ts';
-import { chooseBest, kept, perform, redone } from './perform.ts';
-import { ponder, type Pondered } from './ponder.ts';
+import { perform } from './perform.ts';
+import { performed, pondered, wishOf } from './deeds.ts';
+import { ponder } from './ponder.ts';
 import { questionPart } from './ranking.ts';
 import { followUp, severalNeeds, understoodEvent } from './several.ts';
 import type { ConversationState, Effect } from './state.ts';
 import { asksToShop, shoppingParts } from './shopping.ts';
-import { supposed, type About } from './suppose.ts';
+import { trySupposed, unreadTest, type About } from './suppose.ts';
 import { taught, taughtBy } from './teach.ts';
 import { troubled } from './triage/talk.ts';
 import { typedAnswer } from './typed-answer.ts';
-import { asksOfAnother, noLimit, readWish, type Wish } from './wishes.ts';
-import { dropped, opened, planParts } from './workloads.ts';
+import { answerWithoutChange } from './unchanged.ts';
+import { asksOfAnother, noLimit } from './wishes.ts';
+import { bestParts } from './follow-ups/best.ts';
+import { periodStated } from './follow-ups/relative.ts';
+import { givesAmount, readTurn, turnAnswered, turnGuessed, withoutPassing } from './follow-ups/turn.ts';
 
 export type UnderstandEffect = Extract<Effect, { type: 'understand' }>;
 
@@ -35,43 +39,10 @@ export interface Understood {
   readonly also?: (state: ConversationState) => readonly StoredPart[];
 }
 
-/** Words that could not be settled, named in one reply. */
-const UNRESOLVED_NAMED = 2;
-
-function unresolvedParts(understanding: Understanding): readonly StoredPart[] {
-  return understanding.unresolved
-    .slice(0, UNRESOLVED_NAMED)
-    .map((item) => textPart(say('conversation.unclear', { text: item.text, reason: item.reason })));
-}
-
-/** What to say to words that change nothing in the brief. */
-function answerWithoutChange(
-  text: string,
-  understanding: Understanding,
-  state: ConversationState,
-): readonly StoredPart[] {
-  const able = textPart(say('conversation.abilities'));
-  if (understanding.unresolved.length > 0) return unresolvedParts(understanding);
-  switch (understanding.intent) {
-    case 'explain_concept':
-      return [able];
-    case 'troubleshoot':
-      return [textPart(say('conversation.cannotRepair')), able];
-    case 'data_prep':
-      return [textPart(say('conversation.cannotPrepare')), able];
-    case 'out_of_scope':
-      return outOfBounds(text);
-    case 'compare':
-      if (state.advice !== null) return [textPart(say('conversation.compareHow'))];
-      return [textPart(say('conversation.tellMore')), able];
-    case 'recommend':
-    case 'size_training':
-    case 'size_inference':
-    case 'cost':
-    case 'compliance':
-      return [textPart(say(state.advice === null ? 'conversation.tellMore' : 'conversation.nothingNew')), able];
-  }
-}
+/** From this share words that suppose in their own way are tried as a test. */
+const SUPPOSES = 0.5;
+/** A need in a few words (“a chatbot for 500 users”) looks like a test that asks nothing. */
+const SUPPOSES_UNASKED = 0.85;
 
 /** "Is it worth it versus …": the first solution beside the one of that approach, or why that one is out. */
 function versus(text: string, state: ConversationState, about: About): readonly DraftEvent[] | null {
@@ -90,7 +61,7 @@ function versus(text: string, state: ConversationState, about: About): readonly 
 
 /** Statements that a question about the answer makes only by the words it needs. */
 const inPassing: Readonly<Record<Ask['topic'], readonly string[]>> = {
-  figures: ['industry', 'stage'],
+  figures: ['industry', 'stage', 'horizonMonths'],
   currency: ['industry', 'budget.currency'],
   model: ['modelsMentioned', 'industry'],
   machine: ['industry'],
@@ -99,9 +70,6 @@ const inPassing: Readonly<Record<Ask['topic'], readonly string[]>> = {
   risks: ['industry'],
   duties: [],
 };
-
-const pondered = (wish: Wish): wish is Pondered =>
-  ['qualityCost', 'budgetSteps', 'owning', 'sure', 'wouldChoose', 'whyNot'].includes(wish.kind);
 
 /** What a question about the ranking names is no statement. */
 const ponderedPassing = [
@@ -117,42 +85,6 @@ const ponderedPassing = [
   'priorities.quality',
   'priorities.cost',
 ];
-
-/** A wish that can be meant as things stand. */
-function wishOf(text: string, state: ConversationState): Wish | null {
-  const wish = readWish(text);
-  if (wish === null) return null;
-  const several = state.needs.briefs.length > 1;
-  const short = text.trim().split(/\s+/).length < 3;
-  if (wish.kind === 'keep') return state.supposed !== null || !short ? wish : null;
-  if (wish.kind === 'open' || wish.kind === 'dropWorkload' || wish.kind === 'showPlan') return several ? wish : null;
-  return state.advice === null ? null : wish;
-}
-
-/** What a person does with the conversation in words of their own. */
-function performed(wish: Wish, state: ConversationState, { stamp, context }: About): readonly DraftEvent[] | null {
-  switch (wish.kind) {
-    case 'best':
-      return chooseBest(stamp, wish.by, state);
-    case 'keep':
-      return kept(stamp, state);
-    case 'redo':
-      return redone(stamp, state);
-    case 'open':
-      return opened(stamp, wish.place, state);
-    case 'dropWorkload':
-      return dropped(stamp, wish.place, state);
-    case 'showPlan':
-      return [advisorSays(stamp, planParts(state.needs, context))];
-    case 'qualityCost':
-    case 'budgetSteps':
-    case 'owning':
-    case 'sure':
-    case 'wouldChoose':
-    case 'whyNot':
-      return null;
-  }
-}
 
 function without(brief: Brief, paths: readonly string[]): Brief {
   const next = patchBrief(brief, Object.fromEntries(paths.map((path) => [path, null])));
@@ -183,20 +115,63 @@ export function understandText(effect: UnderstandEffect, state: ConversationStat
   const wish = wishOf(text, state);
   const ask = known && wish === null ? readAsk(text) : null;
   const another = wish === null && ask === null && asksOfAnother(text);
+  const turn = readTurn(text, state);
   if (known && !affirms(text) && (act?.kind === 'whatIf' || supposes(text) || another))
-    return { drafts: supposed(text, state, about) };
+    return {
+      drafts:
+        trySupposed(text, state, about) ??
+        turnGuessed(turn, text, { state, about, read: { inScope: true, brief: {} } }) ??
+        unreadTest(about),
+    };
 
+  if (wish?.kind === 'best' && state.advice !== null && asksOnly(text))
+    return said(...bestParts(wish.by, state.advice));
   const deed = wish ? performed(wish, state, about) : null;
   if (deed) return { drafts: deed };
-  const asked = context.advisor.knowledge().read(text);
-  if (asked.only && !(ask?.topic === 'figures')) return said(...taught(asked, state, context));
+  if (
+    ask === null &&
+    (turn?.kind === 'whatIf' || turn?.kind === 'budgetInverse') &&
+    turn.share >= (turn.kind === 'whatIf' && !isQuestion(text) ? SUPPOSES_UNASKED : SUPPOSES) &&
+    act === null
+  ) {
+    const drafts = trySupposed(text, state, about);
+    if (drafts) return { drafts };
+  }
   const understanding = context.advisor.understand(text, {
     language: context.locale,
     brief: state.brief,
     today: context.advisor.today(),
   });
+  const asked = context.advisor.knowledge().read(text);
   const mayAnswer = wish === null && (act === null || meansOption(act, text, state));
   const answer = mayAnswer ? typedAnswer(text, understanding.brief, state, context) : null;
+  const comparing = known && understanding.intent === 'compare' && isQuestion(text);
+  if (comparing && wish === null && act === null) {
+    const drafts = versus(text, state, about);
+    if (drafts) return { drafts };
+  }
+  if (
+    act === null &&
+    wish === null &&
+    ask?.topic === 'figures' &&
+    asksFirst(text) &&
+    givesAmount(understanding.brief)
+  ) {
+    const drafts = trySupposed(text, state, about, ask.names);
+    if (drafts) return { drafts };
+  }
+  const doubts = wish?.kind === 'sure' && /\d/.test(text);
+  // "Is it worth it versus training our own" names a way, and is no question about the first one.
+  const weighs = comparing && understanding.brief.task !== undefined;
+  if (act === null && (wish === null || doubts) && !weighs) {
+    const read = { stated: understanding.brief, answer };
+    const drafts = turnAnswered(turn, text, { read, state, about });
+    if (drafts) return { drafts };
+    const period = periodStated(text, state);
+    const next = period ? patchBrief(state.brief, period) : null;
+    if (period && next?.ok) return { drafts: [answered(stamp, { patch: period, brief: next.brief }, state.needs)] };
+  }
+  if (asked.only && !(ask?.topic === 'figures')) return said(...taught(asked, state, context));
   if (answer?.kind === 'answer') {
     const applied = applyPatch(state.brief, answer.patch);
     if (Object.keys(applied.patch).length > 0) return { drafts: [answered(stamp, applied, state.needs)] };
@@ -222,11 +197,6 @@ export function understandText(effect: UnderstandEffect, state: ConversationStat
     (understanding.intent === 'compliance' ||
       ask?.topic === 'duties' ||
       (isQuestion(text) && lawsNamed(text).length > 0));
-  const comparing = known && understanding.intent === 'compare' && isQuestion(text);
-  if (comparing && wish === null) {
-    const drafts = versus(text, state, about);
-    if (drafts) return { drafts };
-  }
   // "Is it worth it versus training our own" asks for no training.
   const passing = wish
     ? ponderedPassing
@@ -235,8 +205,9 @@ export function understandText(effect: UnderstandEffect, state: ConversationStat
       : comparing
         ? ['task', 'training.method', 'modelsMentioned']
         : [];
+  const unsaid = withoutPassing(turn, text, understanding.brief);
   // How much is shown was chosen: how a person writes does not change it any more.
-  const stated = without(understanding.brief, state.expertiseChosen ? [...passing, 'expertise'] : passing);
+  const stated = without(understanding.brief, [...passing, ...unsaid, ...(state.expertiseChosen ? ['expertise'] : [])]);
   const asksOnlyLaw =
     legal && Object.keys(patchFromStatement(stated, state.brief)).every((path) => path === 'compliance');
   const reading: Understanding = { ...understanding, brief: asksOnlyLaw ? {} : stated };
@@ -278,6 +249,9 @@ export function understandText(effect: UnderstandEffect, state: ConversationStat
       : null;
   const explained = meant ?? parts(state);
   if (explained.length > 0) return said(...explained);
+  const guessed =
+    act === null && wish === null && !weighs ? turnGuessed(turn, text, { state, about, read: understanding }) : null;
+  if (guessed) return { drafts: guessed };
   const openQuestion =
     state.advice?.nextQuestion?.path === state.question?.path && state.advice ? questionPart(state.advice) : null;
   const asksNothingElse = ['recommend', 'cost', 'size_training', 'size_inference', 'compliance', 'out_of_scope'];

@@ -1,6 +1,8 @@
 import type { Brief, BriefPatch } from '../../rules/brief.ts';
+import type { EstimateName } from '../../rules/advice-shape.ts';
 import { say } from '../../rules/message.ts';
 import type { DraftEvent } from '../store/store.ts';
+import { figurePart } from './answers.ts';
 import type { ReplyContext } from './context.ts';
 import { advisorSays, textPart, type Stamp } from './drafts.ts';
 import { fitAdvice } from './fit.ts';
@@ -12,7 +14,12 @@ import { becauseParts, winnerChange } from './winner.ts';
 /** The ranking that a patch would give, and what is first in it; the brief stays as it is. */
 export function whatIfEvents(
   stamp: Stamp,
-  supposed: { readonly patch: BriefPatch; readonly brief: Brief },
+  supposed: {
+    readonly patch: BriefPatch;
+    readonly brief: Brief;
+    /** Figures of the first solution that were asked for. */
+    readonly figures?: readonly EstimateName[];
+  },
   state: ConversationState,
   context: ReplyContext,
 ): readonly DraftEvent[] {
@@ -28,7 +35,8 @@ export function whatIfEvents(
   const said = winner
     ? [
         textPart(list ? say('conversation.whatIfWith', { list }) : say('conversation.whatIf')),
-        textPart(winnerMessage(winner)),
+        textPart(winnerMessage(winner, event.advice.brief)),
+        ...(supposed.figures ?? []).flatMap((name) => figurePart(name, winner)),
         ...(change ? becauseParts(change) : []),
         solutionsPart(event.advice),
         textPart(say('conversation.whatIfKeep')),

@@ -21,17 +21,22 @@ type Excluded = StoredAdvice['excluded'][number];
 function barredBy(old: StoredSolution, changes: readonly Change[], context: Context): Excluded | undefined {
   const keyOf = ({ rule, approach, offer, model }: Excluded): string => JSON.stringify([rule, approach, offer, model]);
   const known = new Set(context.earlier?.excluded.map(keyOf));
-  const about = context.advice.excluded.filter(
-    (line) =>
-      (line.approach === old.approach && (line.offer === null || line.offer === old.serving.offer)) ||
-      (line.approach === null && line.offer !== null && line.offer === old.serving.offer),
-  );
+  const about = context.advice.excluded
+    .filter(
+      (line) =>
+        (line.approach === old.approach && (line.offer === null || line.offer === old.serving.offer)) ||
+        (line.approach === null && line.offer !== null && line.offer === old.serving.offer),
+    )
+    .filter((line) => !judgesModels(line.rule) || old.models.some(({ id }) => id === line.model));
   const explained = about.filter((line) => changes.some(({ path }) => needsOf(line.rule).includes(path)));
   const fresh = (lines: readonly Excluded[]): Excluded | undefined => lines.find((line) => !known.has(keyOf(line)));
   return fresh(explained) ?? explained[0] ?? fresh(about);
 }
 
 const needsOf = (rule: string): readonly string[] => gates.find(({ id }) => id === rule)?.needs ?? [];
+
+/** Of a rule on models a line may speak of others than the one that was first. */
+const judgesModels = (rule: string): boolean => gates.find(({ id }) => id === rule)?.judges === 'model';
 
 /** What the new winner does better than the old one, or simply does well. */
 function betterBecause(old: StoredSolution, next: StoredSolution, advice: StoredAdvice): Message | string | null {
@@ -50,6 +55,8 @@ export interface WinnerChange {
   /** The change of the brief that decides it, as far as can be told, and how many there are beside it. */
   readonly field: Change | undefined;
   readonly others: number;
+  /** What was taken for granted before, where nothing was stated. */
+  readonly assumed: unknown;
   readonly because: Message | string | null;
 }
 
@@ -62,10 +69,14 @@ export function winnerChange(advice: StoredAdvice, earlier: Earlier): WinnerChan
   const barred = stillThere ? undefined : barredBy(from, changes, { earlier: earlier.advice, advice });
   // The change that bars the old winner is the one to name.
   const deciding = barred && changes.find(({ path }) => needsOf(barred.rule).includes(path));
+  const field = deciding ?? changes[0];
+  const assumed =
+    field?.from === undefined ? earlier.advice?.assumptions.find(({ path }) => path === field?.path)?.value : undefined;
   return {
     from,
     to,
-    field: deciding ?? changes[0],
+    field,
+    assumed: assumed ?? undefined,
     others: changes.length - 1,
     because: barred?.reason ?? betterBecause(from, to, advice),
   };
@@ -87,7 +98,10 @@ export function winnerChangedParts(change: WinnerChange, before: Brief, after: B
     textPart(
       say(others > 0 ? 'conversation.winnerChangedMore' : 'conversation.winnerChanged', {
         field: fieldParam(field.path),
-        from: valueParam(field.path, field.from, before),
+        from:
+          change.assumed === undefined
+            ? valueParam(field.path, field.from, before)
+            : say('conversation.hadAssumed', { value: valueParam(field.path, change.assumed, before) }),
         to: valueParam(field.path, field.to, after),
         count: others,
         old: change.from.title,

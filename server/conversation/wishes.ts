@@ -1,4 +1,5 @@
 import { fold } from '../nlu/fold.ts';
+import { asksFirst } from './asks.ts';
 
 /** By what a person takes one of the solutions shown. */
 export type Best = 'cost' | 'once' | 'month' | 'speed' | 'quality' | 'energy' | 'time';
@@ -33,7 +34,7 @@ const said = (text: string): string =>
     .replace(END, '');
 
 const TAKE =
-  "(?:(?:i(?: will|'ll| would|'d)? ?(?:take|choose|pick|prefer|like|want|go with|go for)|take|choose|pick|go with|go for|let's (?:take|go with)|quiero|prefiero|elijo|escojo|elige|escoge|me quedo con|nos quedamos con|vamos con|cojo) )?";
+  "(?:(?:i(?: will|'ll| would|'d)? ?(?:take|choose|pick|prefer|like|want|go with|go for)|take|choose|pick|go with|go for|let's (?:take|go with)|quiero|prefiero|elijo|escojo|elige|escoge|me quedo con|nos quedamos con|vamos con|cojo|cogemos|tomamos|elegimos|escogemos|compramos) )?";
 const ONE = '(?: (?:one|option|solution|choice|opcion|solucion|propuesta|de todas|of all|of them))?';
 const best = (words: string): RegExp => new RegExp(`^${TAKE}(?:(?:the|la|el|lo) )?(?:${words})${ONE}$`);
 
@@ -109,7 +110,7 @@ const OWNING = [
   /\b(?:break ?-?even|punto de equilibrio|umbral de rentabilidad)\b/,
 ];
 const SURE =
-  /\b(?:how (?:sure|certain|confident|firm|reliable) (?:are you|is (?:it|that|this))|are you sure|estas segur[oa]|como de (?:segur[oa]|firme)|que tan segur[oa]|cuanta confianza)\b/;
+  /\b(?:how (?:sure|certain|confident|firm|reliable) (?:are you|is (?:it|that|this))|are you sure|estas segur[oa]|como de (?:segur[oa]|firme)|que tan segur[oa]|cuanta confianza|que confianza)\b/;
 const BUDGET_STEPS = [
   /\bwhat (?:does|would|do|can) (?:each|every|more|a bigger|different) (?:budgets?|amounts?|money)\b/,
   /\b(?:que|cuanto) (?:(?:conseg|obten|tendr|podr)\w+|consigo|obtengo|da|daria)\b.*\b(?:cada presupuesto|mas dinero|mas presupuesto|otros presupuestos)\b/,
@@ -158,7 +159,7 @@ export function readWish(text: string): Wish | null {
 }
 
 const FOLLOWS_UP =
-  /^[\s¿"«(]*(?:(?:(?:y|and|but|pero)\s+)(?:for|with|on|in|at|by|para|con|en|a|por|como)\s|(?:and\s+)?(?:what|how)\s+about\s|(?:y\s+)?(?:que|qué)\s+tal\s|(?:and\s+)?(?:what|which one)\s+(?:can|could|would|do|should)\s+(?:i|we|you)\s+(?:get|have|buy|do|offer|recommend|afford)\s+(?:me\s+|us\s+)?(?:for|with|on|at|under)\s|(?:y\s+)?(?:que|qué|cual|cuál)\s+(?:me\s+|nos\s+)?(?:puedo|podria|podría|podemos|podriamos|podríamos|consigo|conseguiria|conseguiría|tendria|tendría|das|darias|darías|ofreces|recomiendas|recomendarias|recomendarías)\s*(?:tener|conseguir|comprar|hacer|obtener|permitirme)?\s*(?:por|con|para)\s|would it (?:also )?(?:work|do)\s+(?:for|with|on)\s|(?:y\s+)?(?:servir[ií]a|valdr[ií]a|funcionar[ií]a)\s+(?:para|con|en)\s)/iu;
+  /^[\s¿"«(]*(?:(?:(?:y|and|but|pero)\s+)(?:for|with|on|in|at|by|para|con|en|a|por|como)\s|(?:and\s+)?(?:what|how)\s+about\s|(?:y\s+)?(?:que|qué)\s+tal\s|(?:and\s+)?(?:what|which one)\s+(?:can|could|would|do|should)\s+(?:i|we|you)\s+(?:get|have|buy|do|offer|recommend|afford)\s+(?:me\s+|us\s+)?(?:for|with|on|at|under)\s|(?:y\s+)?(?:que|qué|cual|cuál)\s+(?:me\s+|nos\s+)?(?:puedo|podria|podría|podemos|podriamos|podríamos|consigo|conseguiria|conseguiría|tendria|tendría|tendriamos|tendríamos|conseguiriamos|conseguiríamos|das|darias|darías|ofreces|recomiendas|recomendarias|recomendarías)\s*(?:tener|conseguir|comprar|hacer|obtener|permitirme)?\s*(?:por|con|para)\s|would it (?:also )?(?:work|do)\s+(?:for|with|on)\s|(?:y\s+)?(?:servir[ií]a|valdr[ií]a|funcionar[ií]a)\s+(?:para|con|en)\s)/iu;
 
 const NO_LIMIT =
   /^[\s¿"«(]*(?:(?:i|we)(?: have|'ve)? (?:no|not? any|do not have a|don't have a)|there is no|no|without(?: a| any)?|unlimited|money is no|(?:no (?:tengo|tenemos|hay)|sin)(?: ningun)?)\s+(?:budget|spending|price|limit|object|presupuesto|tope|limite)(?:\s+(?:limit|cap|ceiling|maximo|limite|tope|de (?:presupuesto|gasto|dinero)))?[\s.!]*$|^(?:unlimited budget|presupuesto ilimitado|el dinero no (?:es problema|importa))[\s.!]*$/i;
@@ -167,4 +168,5 @@ const NO_LIMIT =
 export const noLimit = (text: string): boolean => NO_LIMIT.test(fold(text));
 
 /** "And for 5,000 users?", "what can I get for 50,000 €?": a question that names another case. */
-export const asksOfAnother = (text: string): boolean => /[?¿]/.test(text) && FOLLOWS_UP.test(text);
+export const asksOfAnother = (text: string): boolean =>
+  FOLLOWS_UP.test(text) && (/[?¿]/.test(text) || (asksFirst(text) && /\d/.test(text)));

@@ -111,6 +111,19 @@ export function messagePartOf<T extends z.ZodType>(text: T) {
       /** What they share, what it costs together, and whether the budget covers it. */
       lines: z.array(text),
     }),
+    z.strictObject({
+      type: z.literal('next'),
+      /** What one press does: says words, or opens a view of the page, the proposal, or a new conversation. */
+      items: z.array(
+        z.union([
+          z.strictObject({ say: text }),
+          z.strictObject({
+            label: text,
+            open: z.enum(['solutions', 'compare', 'costs', 'plan', 'sources', 'proposal', 'new']),
+          }),
+        ]),
+      ),
+    }),
   ]);
 }
 

@@ -128,41 +128,59 @@ export function formatQuantity(value: number, unit: string, locale: UnitLocale):
   return quantityText(value, canonicalUnit(unit), locale, { guide: value, few: false });
 }
 
-/** `guide` chooses the unit (a band is read in the unit of its likely value), `few` rounds to two figures. */
+/** Figures of what goes into a formula: enough for a reader who works it out to find the result as it is written. */
+const INPUT_FIGURES = 4;
+
+/** What went into a formula, with its unit: a PUE of 1.049 is not 1. */
+export function formatInput(value: number, unit: string, locale: UnitLocale): string {
+  return quantityText(value, canonicalUnit(unit), locale, { guide: value, few: false, figures: INPUT_FIGURES });
+}
+
+/**
+ * `guide` chooses the unit (a band is read in the unit of its likely value), `few` rounds to two figures, `figures` to
+ * so many where the usual ones would not do.
+ */
 function quantityText(
   value: number,
   unit: string,
   locale: UnitLocale,
-  how: { readonly guide: number; readonly few: boolean },
+  how: { readonly guide: number; readonly few: boolean; readonly figures?: number },
 ): string {
   const { guide, few } = how;
   if (!Number.isFinite(value)) return '–';
-  if (unit === '%share') return formatShare(value, locale);
+  if (unit === '%share' && how.figures === undefined) return formatShare(value, locale);
+  if (unit === '%share') return quantityText(value * 100, '%', locale, { ...how, guide: value * 100 });
   if (unit === '')
     return few || !Number.isInteger(value)
-      ? plainNumber(value, figuresOf(value, false), locale)
+      ? plainNumber(value, how.figures ?? figuresOf(value, false), locale)
       : formatNumber(value, locale);
   const [head = '', per] = unit.split('/', 2);
   if (isCurrency(head)) {
     const stated = Number.isInteger(value) && !few;
     // An amount below one has no third figure to give: it is paid in cents.
     const inCents = per === undefined && Math.abs(value) >= 0.1 && Math.abs(value) < 1;
-    const text = money(value, head, locale, stated ? {} : { figures: few || inCents ? 2 : 3 });
+    const text = money(value, head, locale, stated ? {} : { figures: how.figures ?? (few || inCents ? 2 : 3) });
     return per === undefined ? text : `${text}/${unitText(canonicalUnit(per), locale, true)}`;
   }
   const readable = readableUnit(guide, unit);
   const scaled = value * readable.factor;
-  const number = countText(scaled, readable.unit, locale, few);
+  const number = countText(scaled, readable.unit, locale, how);
   if (readable.unit === '%') return locale === 'es' ? `${number}${NBSP}%` : `${number}%`;
   const one = locale === 'es' ? Number(scaled.toFixed(1)) === 1 : scaled === 1;
   const of = locale === 'es' && /(mill|bill|trill)(ón|ones)$/u.test(number) ? ' de' : '';
   return `${number}${of}${NBSP}${unitText(readable.unit, locale, one)}`;
 }
 
-function countText(value: number, unit: string, locale: UnitLocale, few: boolean): string {
+function countText(
+  value: number,
+  unit: string,
+  locale: UnitLocale,
+  { few, figures }: { readonly few: boolean; readonly figures?: number },
+): string {
   const word = unitWords[unit] !== undefined;
   if (!few && Number.isInteger(value)) return formatNumber(value, locale);
   if (word && Math.abs(value) >= 1e6 && Math.abs(value) < 1e15) return longCount(value, locale);
+  if (figures !== undefined) return plainNumber(value, figures, locale);
   // A plan in weeks is not known to a tenth of a week.
   if (word && Math.abs(value) >= 2.95 && Math.abs(value) < 99.5) return plainNumber(Math.round(value), 2, locale);
   return plainNumber(value, few ? 2 : figuresOf(value, false), locale);
@@ -225,6 +243,11 @@ function formatLikely(value: number, unit: string, locale: UnitLocale): string {
   const digits = figuresOf(value, currency);
   const rounded = currency || Math.abs(value) >= 100 ? asNumber(value, digits) : value;
   return quantityText(rounded, known, locale, { guide: value, few: false });
+}
+
+/** The word for a figure: what writes no tokens gives its whole answer at once, and waits for no first one. */
+export function figureWord(name: string, all: Readonly<Record<string, unknown>>): string {
+  return name === 'ttftMs' && all['tpotMs'] === undefined ? 'answerMs' : name;
 }
 
 /** 24 November 2026, 24 de noviembre de 2026. Takes an ISO date (or the start of an ISO date and time). */

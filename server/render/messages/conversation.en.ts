@@ -6,14 +6,19 @@ export const conversationMessages: Readonly<Record<string, string>> = {
 
   'conversation.solutionsFound_one': 'One solution fits what you told me.',
   'conversation.solutionsFound_other': '{{count}} solutions fit what you told me, best first.',
+  'conversation.solutionsShort_one': 'One solution keeps to the rest of what you told me.',
+  'conversation.solutionsShort_other': '{{count}} solutions keep to the rest of what you told me, best first.',
   'conversation.winner': 'First: {{title}}.',
   'conversation.winnerCosts': 'First: {{title}}. About {{once}} once and {{monthly}} a month.',
+  'conversation.winnerBudget':
+    'First: {{title}}. About {{once}} once and {{monthly}} a month, all people included. What your budget pays of it: {{counted}}',
   'conversation.winnerChanged':
     'The first place changed because “{{field}}” changed (before: {{from}}; now: {{to}}). It was: {{old}}. Now it is: {{new}}.',
   'conversation.winnerChangedMore_one':
     'The first place changed because “{{field}}” changed (before: {{from}}; now: {{to}}), with one more change. It was: {{old}}. Now it is: {{new}}.',
   'conversation.winnerChangedMore_other':
     'The first place changed because “{{field}}” changed (before: {{from}}; now: {{to}}), with {{count}} more changes. It was: {{old}}. Now it is: {{new}}.',
+  'conversation.hadAssumed': 'I had assumed {{value}}',
   'conversation.because': 'Why: {{reason}}',
   'conversation.sameWinner': 'I worked it out again. First is still: {{title}}.',
   'conversation.sameAdvice': 'That changes nothing in the ranking.',

@@ -6,14 +6,19 @@ export const conversationMessages: Readonly<Record<string, string>> = {
 
   'conversation.solutionsFound_one': 'Hay una solución que encaja con lo que me cuentas.',
   'conversation.solutionsFound_other': 'Hay {{count}} soluciones que encajan con lo que me cuentas, de mejor a peor.',
+  'conversation.solutionsShort_one': 'Hay una solución que cumple lo demás.',
+  'conversation.solutionsShort_other': 'Hay {{count}} soluciones que cumplen lo demás, de mejor a peor.',
   'conversation.winner': 'La primera: {{title}}.',
   'conversation.winnerCosts': 'La primera: {{title}}. Unos {{once}} de una vez y {{monthly}} al mes.',
+  'conversation.winnerBudget':
+    'La primera: {{title}}. Unos {{once}} de una vez y {{monthly}} al mes, con todas las personas. Lo que paga tu presupuesto: {{counted}}',
   'conversation.winnerChanged':
     'Cambia el primer puesto porque cambia «{{field}}» (antes: {{from}}; ahora: {{to}}). Era: {{old}}. Ahora es: {{new}}.',
   'conversation.winnerChangedMore_one':
     'Cambia el primer puesto porque cambia «{{field}}» (antes: {{from}}; ahora: {{to}}), junto con otro cambio. Era: {{old}}. Ahora es: {{new}}.',
   'conversation.winnerChangedMore_other':
     'Cambia el primer puesto porque cambia «{{field}}» (antes: {{from}}; ahora: {{to}}), junto con otros {{count}} cambios. Era: {{old}}. Ahora es: {{new}}.',
+  'conversation.hadAssumed': 'había supuesto {{value}}',
   'conversation.because': 'El motivo: {{reason}}',
   'conversation.sameWinner': 'Lo he calculado de nuevo. La primera sigue siendo: {{title}}.',
   'conversation.sameAdvice': 'Eso no cambia nada en la clasificación.',

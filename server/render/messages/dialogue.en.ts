@@ -71,5 +71,5 @@ export const dialogueEn: Readonly<Record<string, string>> = {
   'conversation.dutyHead': '{{regulation}} asks of you:',
   'conversation.dutyHeadIf': '{{regulation}} may bind you. {{binds}} If so, it asks:',
   'conversation.dutyClass': '{{regulation}}: {{class}} ({{article}}).',
-  'conversation.dutyClassOpen': '{{regulation}}: it could be {{class}} ({{article}}). {{decides}}',
+  'conversation.dutyClassOpen': '{{regulation}}: it could be {{class}} ({{article}}). What decides it: {{decides}}.',
 };

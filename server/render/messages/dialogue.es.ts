@@ -72,5 +72,5 @@ export const dialogueEs: Readonly<Record<string, string>> = {
   'conversation.dutyHead': '{{regulation}} te pide:',
   'conversation.dutyHeadIf': '{{regulation}} puede obligarte. {{binds}} Si es así, pide:',
   'conversation.dutyClass': '{{regulation}}: {{class}} ({{article}}).',
-  'conversation.dutyClassOpen': '{{regulation}}: podría ser {{class}} ({{article}}). {{decides}}',
+  'conversation.dutyClassOpen': '{{regulation}}: podría ser {{class}} ({{article}}). Lo decide: {{decides}}.',
 };

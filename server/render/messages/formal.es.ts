@@ -3,8 +3,6 @@ export const formalMessages: Readonly<Record<string, string>> = {
   gateNotAsked: 'Usted pide un modelo preentrenado con su propio texto, y con {{approach}} no lo obtiene.',
   unlockNotAsked:
     'Si lo que necesita es el uso y no el modelo, pida el uso: desde unos {{tco}} en total, con cerca de {{likely}} de resultados buenos.',
-  costBoughtAgainstBudget:
-    'unos {{tco}} en compras durante {{months}}, sin contar a su equipo, frente a un presupuesto de {{reference}}.',
   unlockUsable: 'Indique que nadie espera la respuesta, pida menos texto de una vez o use un equipo más rápido.',
   mitigateDeskMachine:
     'Úselo solo en el piloto. Para el servicio, elija un servidor en una sala protegida, con redundancia y soporte.',
@@ -19,12 +17,10 @@ export const formalMessages: Readonly<Record<string, string>> = {
   adviceUnverifiedFigures: 'El precio de la primera opción es una estimación. Pida una oferta antes de decidir.',
   adviceAiActProhibited:
     'Reglamento de IA: esto parece una práctica prohibida: {{class}} ({{article}}), {{reason}}. No lo construya sin un abogado. Es información, no asesoramiento jurídico.',
-  adviceRegulationDuties: '{{regulation}} le exige: {{duties}} Es información, no asesoramiento jurídico.',
-  adviceRegulationDutiesIf:
-    '{{regulation}} puede obligarle. {{binds}} Si es así, exige: {{duties}} Es información, no asesoramiento jurídico.',
+  adviceRegulationDuties: '{{regulation}} le exige: {{duties}}',
   adviceSectorRules: 'Normas de su sector y estándares. {{text}} Es información, no asesoramiento jurídico.',
   adviceRecords:
-    'Para reproducir un resultado en una auditoría, guarde: entrada, respuesta, fecha, versión del modelo, de las instrucciones, de los datos y de los ajustes, y quién decidió. Lo pide {{list}} Es información, no asesoramiento jurídico.',
+    'Para reproducir un resultado en una auditoría, guarde: entrada, respuesta, fecha, versión del modelo, de las instrucciones, de los datos y de los ajustes, y quién decidió. Lo pide: {{list}}.',
   adviceDrift:
     'Los datos cambian. Mida el error cada mes con casos nuevos y decida de antemano cuándo volver a entrenar.',
   adviceEvaluationSet:
@@ -54,8 +50,6 @@ export const formalMessages: Readonly<Record<string, string>> = {
   unlockCloudOnly: 'Aceptar máquinas en sus instalaciones.',
   gateDataMayNotLeave: 'Lo quiere {{deployment}}; con {{sourcing}}, los datos salen de sus instalaciones.',
   gateQualityFloor: 'Como mucho un {{high}} de sus resultados es bueno y usted necesita un {{floor}}.',
-  mitigateInventedAnswers:
-    'Muestre el fragmento que sustenta cada respuesta, deje que diga que no lo sabe y pruébelo cada mes.',
   mitigateDependence: 'Mantenga las llamadas tras una única pasarela y un segundo modelo probado.',
   mitigateOneMachine: 'Tenga repuestos o un contrato de soporte, una copia probada y un plan para una segunda máquina.',
   mitigateTrainingFails: 'Mida antes el modelo publicado y detenga pronto lo que no lo supere.',
@@ -88,7 +82,7 @@ export const formalMessages: Readonly<Record<string, string>> = {
   adviceDataTexts:
     'Reserve entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para los textos: derechos, versiones vigentes, duplicados, tablas y escaneos que se leen mal.',
   adviceSplitTables:
-    'Separe por fecha y deje todas las filas de un cliente en el mismo lado. Quite las columnas que se rellenan después del resultado. Guarde cada versión de los datos con el modelo que produjo.',
+    'Separe por fecha y deje todas las filas de un cliente, paciente o máquina en el mismo lado. Quite las columnas que se rellenan después del resultado. Guarde cada versión de los datos con el modelo que produjo.',
   adviceSplitSeries:
     'Separe solo por fecha: entrene con el pasado y pruebe con meses posteriores, tantas veces como temporadas haya. Compare con el valor de hace un año. Guarde cada versión de los datos con el modelo que produjo.',
   adviceSplitImages:
@@ -109,4 +103,16 @@ export const formalMessages: Readonly<Record<string, string>> = {
   mitigateDependenceOthers:
     'Mantenga las llamadas tras una única pasarela. Otros {{count}} proveedores alojan el mismo modelo, como {{others}}: pruebe uno.',
   mitigateUnmeasuredWait: 'Mídala desde su red, a la hora de más uso, antes de prometerla.',
+  adviceTargetNone:
+    'No se espera que ninguna de estas llegue al {{target}} que usted quiere. La que más se acerca es {{title}}: alrededor del {{likely}} (entre {{low}} y {{high}}).',
+  adviceTargetOther:
+    'De la primera opción se espera alrededor del {{likely}}, y usted quiere {{target}}. Una que llega: {{title}}, alrededor del {{reached}}, por unos {{tco}} en {{months}}. Decida qué pesa más.',
+  adviceTargetWith: '{{text}} {{way}} O deje que decida solo cuando esté segura, y una persona el resto.',
+  adviceTargetOpen:
+    '{{text}} Con más ejemplos etiquetados no basta. Deje que decida solo cuando esté segura y una persona el resto, o empiece con un objetivo menor y mídalo con sus casos.',
+  dangerBelowTarget: 'Se espera alrededor del {{likely}} y usted quiere {{target}}.',
+  analysisOther:
+    'La primera opción, {{title}}, se mantiene en el {{exact}} de los casos cuando cada cifra se mueve en su margen, y su forma, {{way}}, en el {{share}}. {{other}} queda en primer lugar más veces, en el {{more}}: mire las dos.',
+  gateBuildProportion:
+    'Montarla supone un trabajo de unos {{work}}, y su presupuesto da para unos {{carried}}. En su equipo nadie programa.',
 };

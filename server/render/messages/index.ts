@@ -7,6 +7,8 @@ import { conversationMessages as conversationEn } from './conversation.en.ts';
 import { conversationMessages as conversationEs } from './conversation.es.ts';
 import { dialogueEn } from './dialogue.en.ts';
 import { dialogueEs } from './dialogue.es.ts';
+import { followUpsEn } from './follow-ups.en.ts';
+import { followUpsEs } from './follow-ups.es.ts';
 import { fields as fieldsEn } from './fields.en.ts';
 import { fields as fieldsEs } from './fields.es.ts';
 import { formalMessages as formalEs } from './formal.es.ts';
@@ -40,6 +42,7 @@ export const messageTables: Readonly<Record<Locale, Readonly<Record<string, Mess
   en: {
     conversation: conversationEn,
     dialogue: dialogueEn,
+    followUps: followUpsEn,
     meanings: meaningsEn,
     knowledge: knowledgeEn,
     measurements: measurementsEn,
@@ -56,6 +59,7 @@ export const messageTables: Readonly<Record<Locale, Readonly<Record<string, Mess
   es: {
     conversation: conversationEs,
     dialogue: dialogueEs,
+    followUps: followUpsEs,
     meanings: meaningsEs,
     knowledge: knowledgeEs,
     measurements: measurementsEs,

@@ -1,6 +1,11 @@
 /** Why words of the customer were not read, and what is needed instead. */
 export const nluEn: Readonly<Record<string, string>> = {
   currencyNotSaid: 'You did not say the currency of “{{text}}”. Which one is it?',
+  notPositive: '“{{text}}” is not more than zero. Which figure do you mean?',
+  notPossible: '“{{text}}” is outside what is possible here. Which figure do you mean?',
+  fromWhichDay:
+    '“{{text}}” is a time and no date: it counts from a day that is not known yet. By which date should it be ready?',
+  taxIncluded: '“{{text}}” includes tax. I count with the amount without tax, “{{kept}}”.',
   pesosOfWhichCountry: '“{{text}}”: pesos of which country?',
   numberAmbiguous: '“{{text}}” can be {{a}} or {{b}}. Which one do you mean?',
   dateAmbiguous: '“{{text}}” can be day and month or month and day. Please write the month as a word.',

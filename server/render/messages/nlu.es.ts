@@ -1,6 +1,11 @@
 /** Por qué no se leyeron unas palabras del cliente y qué hace falta. */
 export const nluEs: Readonly<Record<string, string>> = {
   currencyNotSaid: 'No has dicho la moneda de «{{text}}». ¿Cuál es?',
+  notPositive: '«{{text}}» no es mayor que cero. ¿Qué cifra quieres decir?',
+  notPossible: '«{{text}}» no es posible aquí. ¿Qué cifra quieres decir?',
+  fromWhichDay:
+    '«{{text}}» es un plazo, no una fecha: cuenta desde un día que aún no se sabe. ¿Para qué fecha debe estar listo?',
+  taxIncluded: '«{{text}}» lleva impuestos. Cuento con el importe sin impuestos, «{{kept}}».',
   pesosOfWhichCountry: '«{{text}}»: ¿pesos de qué país?',
   numberAmbiguous: '«{{text}}» puede ser {{a}} o {{b}}. ¿Cuál de los dos es?',
   dateAmbiguous: '«{{text}}» puede ser día y mes o mes y día. Escribe el mes con letra, por favor.',

@@ -60,6 +60,7 @@ export const terms: Readonly<Record<string, string>> = {
   // sourcings
   api: 'hosted API',
   rented: 'rented accelerators',
+  rented_machines: 'rented machines',
   owned: 'own hardware',
   managed: 'run by a vendor on the premises',
   // licences without a name of their own
@@ -158,6 +159,7 @@ export const terms: Readonly<Record<string, string>> = {
   carbonKgPerMonth: 'carbon per month',
   weeksToProduction: 'time to production',
   ttftMs: 'time to first token',
+  answerMs: 'time for an answer',
   tpotMs: 'time per output token',
   requestsPerSecond: 'requests per second',
   memoryPerAcceleratorGb: 'memory per accelerator',

@@ -60,6 +60,7 @@ export const terms: Readonly<Record<string, string>> = {
   // sourcings
   api: 'API alojada',
   rented: 'aceleradores alquilados',
+  rented_machines: 'máquinas alquiladas',
   owned: 'equipo propio',
   managed: 'operado por un proveedor en las instalaciones',
   // licences without a name of their own
@@ -158,6 +159,7 @@ export const terms: Readonly<Record<string, string>> = {
   carbonKgPerMonth: 'carbono al mes',
   weeksToProduction: 'plazo de puesta en marcha',
   ttftMs: 'tiempo hasta el primer token',
+  answerMs: 'tiempo de una respuesta',
   tpotMs: 'tiempo por token de salida',
   requestsPerSecond: 'peticiones por segundo',
   memoryPerAcceleratorGb: 'memoria por acelerador',

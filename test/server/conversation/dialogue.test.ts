@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type ChatClient, type Frame, type FrameOf } from '../support/chat-client.ts';
+import { connect, type ChatClient, type FrameOf } from '../support/chat-client.ts';
 import { fakeAdvisor } from '../support/fake-advisor.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { talkAbout, talkOn, textsOf, type Talk } from '../support/talk.ts';
 
 let server: TestServer;
-let client: ChatClient;
 beforeAll(async () => {
   server = await startTestServer({
     advisor: {
@@ -20,23 +20,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-const replyOf =
-  (id: string) =>
-  (frame: Frame): frame is FrameOf<'message'> =>
-    frame.type === 'message' && frame.from === 'advisor' && frame.replyTo === id;
-async function say(id: string, text: string): Promise<FrameOf<'message'>> {
-  await client.ask({ type: 'say', id, text });
-  return client.waitFor(`reply to ${id}`, replyOf(id));
+let client: ChatClient;
+let talk: Talk;
+const say: Talk['say'] = (id, text) => talk.say(id, text);
+const understood: Talk['understood'] = (id) => talk.understood(id);
+async function begin(text?: string): Promise<FrameOf<'message'>> {
+  const { first, ...begun } = await talkAbout(server.url, text);
+  talk = begun;
+  ({ client } = begun);
+  return first;
 }
-async function begin(text = 'task=rag_qa deployment=on_prem'): Promise<FrameOf<'message'>> {
-  client = await connect(server.url);
-  await client.hello({ locale: 'en' });
-  return say('first', text);
-}
-const understood = (id: string) =>
-  client.events().flatMap((event) => (event.type === 'understood' && event.replyTo === id ? [event] : []))[0];
-const textsOf = (message: FrameOf<'message'>) =>
-  message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n');
 
 describe('changes taken back', () => {
   it('[5.18] can be made again, also after a reload, until something else changes', async () => {
@@ -46,6 +39,7 @@ describe('changes taken back', () => {
     await say('c', 'undo');
     client.close();
     client = await connect(server.url);
+    talk = talkOn(client);
     await client.hello({ conversationId: conversationId ?? '', token: token ?? '', lastSeq: 0 });
     await say('d', 'redo');
     expect(understood('d')?.brief.load).toEqual({ users: 300 });
@@ -110,6 +104,7 @@ describe('several needs', () => {
 describe('trouble', () => {
   it('[5.24] gets fixes of the set-up and no ranking, and goes on with what is said next', async () => {
     client = await connect(server.url);
+    talk = talkOn(client);
     await client.hello({ locale: 'en' });
     const answer = await say('t', 'it runs out of memory in this weather');
     expect(answer.topic).toBe('trouble');

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type ChatClient, type Frame, type FrameOf } from '../support/chat-client.ts';
+import type { ChatClient, FrameOf } from '../support/chat-client.ts';
 import { fakeAdvice, fakeAdvisor, figure } from '../support/fake-advisor.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { talkAbout, textsOf, type Talk } from '../support/talk.ts';
 
 const DOLLARS_PER_EURO = 1.1;
 let server: TestServer;
-let client: ChatClient;
 beforeAll(async () => {
   server = await startTestServer({
     advisor: {
@@ -28,26 +28,19 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-const replyOf =
-  (id: string) =>
-  (frame: Frame): frame is FrameOf<'message'> =>
-    frame.type === 'message' && frame.from === 'advisor' && frame.replyTo === id;
-async function say(id: string, text: string): Promise<FrameOf<'message'>> {
-  await client.ask({ type: 'say', id, text });
-  return client.waitFor(`reply to ${id}`, replyOf(id));
+let client: ChatClient;
+let talk: Talk;
+const say: Talk['say'] = (id, text) => talk.say(id, text);
+const kindsFor: Talk['kindsFor'] = (id) => talk.kindsFor(id);
+async function begin(text?: string): Promise<FrameOf<'message'>> {
+  const { first, ...begun } = await talkAbout(server.url, text);
+  talk = begun;
+  ({ client } = begun);
+  return first;
 }
-async function begin(text = 'task=rag_qa deployment=on_prem'): Promise<FrameOf<'message'>> {
-  client = await connect(server.url);
-  await client.hello({ locale: 'en' });
-  return say('first', text);
-}
-const textsOf = (message: FrameOf<'message'>) =>
-  message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n');
 const figuresOf = (message: FrameOf<'message'>) =>
   message.parts.flatMap((part) => (part.type === 'figure' ? [part.label] : []));
-const eventsFor = (id: string) => client.events().filter((event) => 'replyTo' in event && event.replyTo === id);
-const kindsFor = (id: string) => eventsFor(id).map((event) => event.type);
-const briefAfter = (id: string) => eventsFor(id).find((event) => event.type === 'understood')?.brief;
+const briefAfter = (id: string) => talk.understood(id)?.brief;
 
 describe('questions about the answer', () => {
   it.each([
@@ -86,12 +79,15 @@ describe('questions about the answer', () => {
     client.close();
   });
 
-  it('[5.16] takes what the question states and answers from the new advice', async () => {
+  it('[5.16] tries the amount that the question names, the brief staying, and answers from the test', async () => {
     await begin();
     const answer = await say('ask', 'how much would it cost with load.users=800 ?');
-    expect(briefAfter('ask')).toMatchObject({ load: { users: 800 } });
+    expect(briefAfter('ask')).toBeUndefined();
+    expect(client.events().findLast((event) => event.type === 'advice')).toMatchObject({
+      whatIf: true,
+      patch: { 'load.users': 800 },
+    });
     expect(figuresOf(answer)).toEqual(['One-off cost', 'Monthly cost']);
-    expect(answer.parts.at(-1)?.type).toBe('question');
     client.close();
   });
 
@@ -140,8 +136,11 @@ describe('deeds in words', () => {
     expect(briefAfter('d')).toEqual({ task: 'rag_qa', load: { users: 300 } });
     await say('e', 'undo');
     expect(briefAfter('e')).toEqual({ task: 'rag_qa', load: { users: 100 } });
-    await say('f', 'undo');
-    expect(textsOf(await say('g', 'undo'))).toContain('no change to take back');
+    expect(textsOf(await say('f', 'go back'))).toContain('Only your first message is left');
+    expect(briefAfter('f')).toBeUndefined();
+    await say('g', 'undo');
+    expect(briefAfter('g')).toEqual({});
+    expect(textsOf(await say('h', 'undo'))).toContain('There is no change to take back');
     client.close();
   });
 
@@ -165,8 +164,8 @@ describe('deeds in words', () => {
     await begin();
     client.send({ type: 'say', id: 'b', text: 'horizonMonths=24' });
     client.send({ type: 'say', id: 'c', text: 'I choose the second' });
-    await client.waitFor('reply to c', replyOf('c'));
-    await client.waitFor('reply to b', replyOf('b'));
+    await talk.replyTo('c');
+    await talk.replyTo('b');
     const last = client.events().findLast((event) => event.type === 'advice');
     expect(last).toMatchObject({ chosen: 'own/b', advice: { brief: { horizonMonths: 24 } } });
     client.close();

@@ -45,6 +45,7 @@ describe('wishes in words', () => {
     ['¿y con 300 usuarios?', true],
     ['what can I get for 50,000 €?', true],
     ['¿qué puedo tener por 2.000 € al mes?', true],
+    ['qué tendríamos con 20.000 euros', true],
     ['and for 5,000 users', false],
     ['what is the price?', false],
   ])('a question about another case: %s', (text, asks) => {

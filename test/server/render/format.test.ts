@@ -3,6 +3,7 @@ import {
   formatBand,
   formatDate,
   formatEstimate,
+  formatInput,
   formatList,
   formatMoney,
   formatNumber,
@@ -19,6 +20,19 @@ const shown = (ends: readonly [number, number, number], unit: string, locale: 'e
   const { likely: text, band } = formatEstimate({ low, likely, high, unit }, locale);
   return [plain(text), plain(band)];
 };
+
+describe('what goes into a formula', () => {
+  it('is written with the figures that give the result as it is written', () => {
+    expect(plain(formatInput(1.0494, '1', 'en'))).toBe('1.049');
+    expect(plain(formatInput(0.45, 'share', 'es'))).toBe('45 %');
+    expect(plain(formatInput(0.0394, 'share', 'en'))).toBe('3.94%');
+    expect(plain(formatInput(61.5612, 'EUR', 'es'))).toBe('61,56 €');
+    expect(plain(formatInput(850, 'W', 'en'))).toBe('850 W');
+    const read = (value: number): number => Number(formatInput(value, '1', 'en'));
+    const [load, pue] = [0.4512, 1.0494];
+    expect(850 * read(load) * 0.73 * read(pue)).toBeCloseTo(850 * load * 0.73 * pue, 0);
+  });
+});
 
 describe('money', () => {
   it('is written in full when stated and with three figures when computed', () => {

@@ -18,7 +18,7 @@ const SECONDS_60 = 60_000;
 /** The threads once they answer. */
 async function started(workers: Workers): Promise<readonly Error[]> {
   const errors: Error[] = [];
-  workers.start((error) => errors.push(error));
+  workers.start({ onError: (error) => errors.push(error), onAdvised: () => undefined });
   for (let look = 0; look < 2000 && !workers.isReady() && errors.length < 3; look += 1)
     await new Promise((done) => setTimeout(done, 20));
   return errors;
@@ -101,6 +101,30 @@ describe('worker threads', { timeout: SECONDS_60 }, () => {
     await told.replaceCatalog(catalog);
     expect(await version()).toBe(catalog.version);
   });
+
+  it('rank by the price books they were told of, and by none once it is taken back', async () => {
+    const own = createAdvisor({ catalog, today });
+    const told = workers.told(own);
+    const offer = [...catalog.hostedOffers.values()].find(({ input, openModel }) => input && openModel);
+    const rows = ['input', 'output'].map((field) => [offer?.id ?? '', field, '0.0001', 'USD']);
+    const read = own.readPriceBook([['offer', 'price type', 'list price', 'currency'], ...rows], '.');
+    expect(read.refused).toEqual([]);
+    const book = { id: 'pb-1', name: 'Autumn', createdOn: today, rows: [...read.rows] };
+    const body = { brief: { task: 'chatbot', load: { users: 50 } }, priceBook: book.id };
+    const work: Work = { path: '/recommendations', body, locale: 'en' };
+    const text = async (): Promise<string> => {
+      const reply = await workers.run(work);
+      return reply.type === 'json-text' ? reply.text : '';
+    };
+    told.usePriceBooks([book]);
+    const priced = await text();
+    const endpoint = endpoints.find(({ path }) => path === work.path);
+    const here = await endpoint?.handle(body, { advisor: own, locale: 'en' });
+    expect(priced).toBe(here?.type === 'json' && JSON.stringify(here.body));
+    expect((JSON.parse(priced) as { catalogVersion: string }).catalogVersion).not.toBe(catalog.version);
+    told.usePriceBooks([]);
+    expect(await failureOf(text())).toMatchObject({ code: 'unresolved-reference' });
+  });
 });
 
 describe('a thread that does not answer', { timeout: SECONDS_60 }, () => {
@@ -125,6 +149,47 @@ describe('a thread that does not answer', { timeout: SECONDS_60 }, () => {
   });
 });
 
+/** A thread that is ready at once and ends when work comes, as one that is killed or runs out of memory does. */
+const dies = new URL(
+  `data:text/javascript,${encodeURIComponent(
+    `import { parentPort } from 'node:worker_threads';
+     parentPort.on('message', ({ type }) => { if (type === 'work') process.exit(7); });
+     parentPort.postMessage({ type: 'ready' });`,
+  )}`,
+);
+
+describe('a thread that ends at work', { timeout: SECONDS_60 }, () => {
+  it('fails that work alone, says so, and is replaced', async () => {
+    const workers = createWorkers(facts, { count: 1, timeoutMs: 30_000, file: dies });
+    const errors: Error[] = [];
+    workers.start({ onError: (error) => errors.push(error), onAdvised: () => undefined });
+    const work: Work = { path: '/recommendations', body: { brief: {} }, locale: 'en' };
+    for (const turn of [1, 2, 3, 4]) {
+      const failure = await failureOf(workers.run(work));
+      expect(failure, String(turn)).toMatchObject({ code: 'internal' });
+      expect(String(failure)).toMatch(/another one starts: send the request again/);
+      expect(errors).toHaveLength(turn);
+    }
+    expect(errors[0]?.message).toBe('a worker ended with 7');
+    // It was ready each time: that is no thread that cannot be started.
+    expect(workers.isReady()).toBe(true);
+    await workers.close();
+  });
+
+  it('is answered as a failure of the server, which goes on', async () => {
+    const workers = createWorkers(facts, { count: 1, timeoutMs: 30_000, file: dies });
+    const server = await startTestServer({ advisor, workers });
+    for (let look = 0; look < 2000 && !workers.isReady(); look += 1) await new Promise((done) => setTimeout(done, 20));
+    const answer = await ask(server, { brief: { task: 'code' } });
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get('content-type')).toMatch(/problem\+json/);
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    expect(metrics).toMatch(/^advisor_errors_total\{where="worker"\} 1$/m);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    await server.remove();
+  });
+});
+
 function ask(server: TestServer, body: object): Promise<Response> {
   return fetch(`${server.url}/api/v1/recommendations`, {
     method: 'POST',
@@ -145,6 +210,9 @@ describe('a server with threads', { timeout: SECONDS_60 }, () => {
       expect(one.headers.get(header), header).toBe(other.headers.get(header));
     expect(await one.text()).toBe(await other.text());
     expect((await ask(beside, { brief: { task: 'nothing' } })).status).toBe(400);
+    // One ranking was asked for; those of the threads for nobody are not counted.
+    const metrics = await (await fetch(`${beside.url}/metrics`)).text();
+    expect(metrics).toMatch(/^advisor_advise_seconds_count 1$/m);
     await beside.remove();
     await alone.remove();
     expect(await failureOf(workers.run({ path: '/recommendations', body, locale: 'es' }))).toMatchObject({
