@@ -137,7 +137,25 @@ export function adviceOf<T extends z.ZodType>(text: T) {
         unlock: text,
       }),
     ),
-    advice: z.array(z.strictObject({ id: z.string(), severity, text, sources: z.array(sourceLink) })),
+    advice: z.array(
+      z.strictObject({
+        id: z.string(),
+        severity,
+        text,
+        sources: z.array(sourceLink),
+        /** The plan on the calendar: start and length in weeks, and what must be true for each phase to end. */
+        phases: z
+          .array(
+            z.strictObject({
+              id: z.enum(['prepare', 'order', 'build', 'train', 'pilot', 'open']),
+              start: z.number().nonnegative(),
+              weeks: z.number().nonnegative(),
+              done: text,
+            }),
+          )
+          .optional(),
+      }),
+    ),
     nextQuestion: z
       .strictObject({
         path: z.string(),

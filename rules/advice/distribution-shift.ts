@@ -8,11 +8,14 @@ export const distributionShift = defineAdvice({
   needs: ['data.sites'],
   policy: ['advice.manySites'],
   sources: ['own-judgement'],
-  judge: ({ need }) => {
+  judge: ({ need, winner }) => {
     const sites = need.brief.data?.sites;
     if (sites === undefined) return { state: 'unknown', missing: 'data.sites' };
     return sites >= need.policy.number('advice.manySites')
-      ? { state: 'holds', text: say('adviceDistributionShift', { sites }) }
+      ? {
+          state: 'holds',
+          text: say(winner?.retrieval === true ? 'adviceDocumentsOfSites' : 'adviceDistributionShift', { sites }),
+        }
       : silent;
   },
   examples: [

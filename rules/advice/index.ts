@@ -10,6 +10,7 @@ import { evaluationSet } from './evaluation-set.ts';
 import { hireOrPartner } from './hire-or-partner.ts';
 import { hybridPeaks } from './hybrid-peaks.ts';
 import { impactAssessment } from './impact-assessment.ts';
+import { inventedAnswers } from './invented-answers.ts';
 import { labelCoverage } from './label-coverage.ts';
 import { labelling } from './labelling.ts';
 import { licenceConditions } from './licence-conditions.ts';
@@ -26,6 +27,7 @@ import { retrievalForFacts } from './retrieval-for-facts.ts';
 import { singleMachine } from './single-machine.ts';
 import { spotTraining } from './spot-training.ts';
 import { stalePrices } from './stale-prices.ts';
+import { targetOutOfReach } from './target-out-of-reach.ts';
 import { trainingPeople } from './training-people.ts';
 import { unverifiedFigures } from './unverified-figures.ts';
 
@@ -44,6 +46,7 @@ export const advices: readonly AdviceRule[] = [
   hireOrPartner,
   hybridPeaks,
   impactAssessment,
+  inventedAnswers,
   labelCoverage,
   labelling,
   licenceConditions,
@@ -58,6 +61,7 @@ export const advices: readonly AdviceRule[] = [
   singleMachine,
   spotTraining,
   stalePrices,
+  targetOutOfReach,
   trainingPeople,
   unverifiedFigures,
 ];

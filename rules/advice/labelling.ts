@@ -40,7 +40,8 @@ export const labelling = defineAdvice({
     const learns =
       winner !== null &&
       ['classical_ml', 'automl', 'transfer_learning', 'finetune_adapter', 'finetune_full'].includes(winner.approach);
-    if (!learns || need.task === 'anomaly_detection') return silent;
+    // Rows of a table carry their outcome: more of them come with time, and nobody labels them.
+    if (!learns || need.task === 'anomaly_detection' || winner.worker === 'predictor') return silent;
     const labels = labelsOf(need.brief);
     if (labels === undefined) return { state: 'unknown', missing: 'data.labels' };
     const wanted = policy.number('advice.fewLabels');

@@ -1,7 +1,7 @@
 import { defineAdvice, silent } from '../engine/define.ts';
 import { asBegun } from '../candidates/first-stage.ts';
 import { examplePeople } from '../engine/examples.ts';
-import { phasesOf, type Phase } from '../plan/phases.ts';
+import { phasesOf, scheduleOf, type Phase } from '../plan/phases.ts';
 import { say, type Message, type MessageParam } from '../message.ts';
 
 const nameOf = {
@@ -14,8 +14,7 @@ const nameOf = {
 } as const satisfies Record<Phase['id'], string>;
 
 function lineOf({ id, weeks, done }: Phase): Message {
-  const rounded = Math.max(1, Math.round(weeks));
-  return say(nameOf[id], { weeks: { quantity: rounded, unit: 'week' }, done });
+  return say(nameOf[id], { weeks: { quantity: weeks, unit: 'week' }, done });
 }
 
 export const phases = defineAdvice({
@@ -33,9 +32,13 @@ export const phases = defineAdvice({
   sources: ['own-judgement'],
   judge: ({ need, winner }) => {
     if (winner === null || winner.people.length === 0) return silent;
-    const lines = phasesOf(need, asBegun(need, winner)).map(lineOf);
-    const text = lines.reduceRight((tail, head) => say('regulationThen', { head, tail }));
-    return { state: 'holds', text: say('advicePhases', { text }) };
+    const schedule = scheduleOf(phasesOf(need, asBegun(need, winner)));
+    const text = schedule.map(lineOf).reduceRight((tail, head) => say('regulationThen', { head, tail }));
+    return {
+      state: 'holds',
+      text: say('advicePhases', { text }),
+      phases: schedule.map(({ id, start, weeks, done }) => ({ id, start, weeks, done })),
+    };
   },
   examples: [
     { given: { brief: {}, winner: { people: examplePeople } }, then: 'holds' },

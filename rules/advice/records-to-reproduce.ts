@@ -1,7 +1,7 @@
 import { defineAdvice, silent } from '../engine/define.ts';
 import { say } from '../message.ts';
 import { findingsOf } from '../regulation/regulations-for.ts';
-import { joined } from '../regulation/words.ts';
+import { joined, lawsOf } from '../regulation/words.ts';
 
 export const recordsToReproduce = defineAdvice({
   id: 'records-to-reproduce',
@@ -18,7 +18,7 @@ export const recordsToReproduce = defineAdvice({
       asking.map(({ regulation }) => say('regulationShort', { regulation: { words: regulation.short } })),
       'regulationComma',
     );
-    return list ? { state: 'holds', text: say('adviceRecords', { list }) } : silent;
+    return list ? { state: 'holds', text: say('adviceRecords', { list }), sources: lawsOf(asking) } : silent;
   },
   examples: [
     { given: { brief: { compliance: ['hipaa'] } }, then: 'holds' },

@@ -1,7 +1,10 @@
 import { defineAdvice, silent } from '../engine/define.ts';
 import { say } from '../message.ts';
 import { findingsOf } from '../regulation/regulations-for.ts';
-import { dutyWords, joined } from '../regulation/words.ts';
+import { joined, lawsOf, shortDuties } from '../regulation/words.ts';
+
+/** Letters for the duties of one of them. */
+const ROOM = 110;
 
 /** Regulations with a piece of advice of their own. */
 const named = ['eu-ai-act', 'gdpr'];
@@ -17,19 +20,20 @@ export const sectorRules = defineAdvice({
     ...['mx-lfpdppp', 'br-lgpd', 'co-ley-1581', 'cl-ley-21719', 'ar-ley-25326', 'uk-gdpr'],
   ],
   judge: ({ need }) => {
-    const lines = findingsOf(need)
-      .filter(({ regulation, state }) => state === 'holds' && !named.includes(regulation.id))
-      .flatMap(({ regulation, class: found, duties }) => {
-        const list = joined(duties.map(dutyWords));
-        if (list === null) return [];
-        const known = found.state === 'known' ? found.class : found.state === 'open' ? found.otherwise : null;
-        const regulationName = { words: regulation.short };
-        return known
-          ? say('regulationLineOfClass', { regulation: regulationName, class: { words: known.name }, duties: list })
-          : say('regulationLine', { regulation: regulationName, duties: list });
-      });
+    const binding = findingsOf(need).filter(
+      ({ regulation, state, duties }) => state === 'holds' && !named.includes(regulation.id) && duties.length > 0,
+    );
+    const lines = binding.flatMap(({ regulation, class: found, duties }) => {
+      const list = shortDuties(duties, ROOM);
+      if (list === null) return [];
+      const known = found.state === 'known' ? found.class : found.state === 'open' ? found.otherwise : null;
+      const regulationName = { words: regulation.short };
+      return known
+        ? say('regulationLineOfClass', { regulation: regulationName, class: { words: known.name }, duties: list })
+        : say('regulationLine', { regulation: regulationName, duties: list });
+    });
     const text = joined(lines);
-    return text ? { state: 'holds', text: say('adviceSectorRules', { text }) } : silent;
+    return text ? { state: 'holds', text: say('adviceSectorRules', { text }), sources: lawsOf(binding) } : silent;
   },
   examples: [
     { given: { brief: { compliance: ['ens'], data: { sensitivity: 'confidential' } } }, then: 'holds' },

@@ -8,7 +8,8 @@ export const trainingPeople = defineAdvice({
   needs: ['expertise'],
   policy: ['costs.courseNovice'],
   sources: ['own-judgement'],
-  judge: ({ need }) => {
+  judge: ({ need, winner }) => {
+    if (winner === null) return silent;
     if (need.brief.expertise === undefined) return { state: 'unknown', missing: 'expertise' };
     return need.expertise === 'novice' ? { state: 'holds', text: say('adviceTrainingPeople') } : silent;
   },

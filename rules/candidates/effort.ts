@@ -1,15 +1,15 @@
 import type { Approach } from '../../catalog/index.ts';
 import type { Brief } from '../brief.ts';
 import { isInteractive, type Need } from '../engine/need.ts';
-import { perNeed } from '../engine/remember.ts';
+import { perNeed, perNeedAnd } from '../engine/remember.ts';
 import { policyKey } from '../physics/coefficients.ts';
 import type { Route } from './ladder.ts';
 import { isSolver } from './planning.ts';
 import type { Draft } from './types.ts';
 
 /** Whether the brief speaks of so few people that they are a household or a workshop. */
-export function isForFew({ brief, policy }: Need): boolean {
-  return (brief.load?.users ?? Infinity) <= policy.number('gates.fewUsers');
+export function isForFew({ brief, policy, smallBusiness }: Need): boolean {
+  return smallBusiness || (brief.load?.users ?? Infinity) <= policy.number('gates.fewUsers');
 }
 
 /** Whether the brief itself speaks of a trial: then its work is that of a first stage. */
@@ -99,31 +99,39 @@ export function weeksOrdered({ policy }: Need, draft: Pick<Draft, 'place'>): num
 }
 
 /** Weeks of preparing data, rights and scope: their share of the approach, and the documents. */
-export function weeksPrepared(need: Need, draft: Pick<Draft, 'route'>): number {
-  return (
-    weeksOfApproach(need, draft) * need.policy.number('proposal.phaseShare.prepare') + weeksOfDocuments(need, draft)
-  );
+export function weeksPrepared(need: Need, { route }: Pick<Draft, 'route'>): number {
+  return weeksOfRoute(need, route).prepared;
 }
 
 /** Weeks of opening it at further sites. */
-export function weeksRolledOut(need: Need, draft: Pick<Draft, 'route'>): number {
-  const sites = sitesCounted(need, draft) * need.policy.number('approaches.weeks.perSite');
-  return Math.min(sites, need.policy.number('approaches.weeks.mostForSites'));
+export function weeksRolledOut(need: Need, { route }: Pick<Draft, 'route'>): number {
+  return weeksOfRoute(need, route).rolledOut;
 }
 
-function weeksOfApproach(need: Need, { route }: Pick<Draft, 'route'>): number {
-  return need.policy.number(weeksPolicy(need, route.approach)) * effortOf(need, route);
-}
+/** Weeks that are the same wherever a rung runs. */
+const weeksOfRoute = perNeedAnd((need: Need, route: Route) => {
+  const { policy } = need;
+  const ofApproach = policy.number(weeksPolicy(need, route.approach)) * effortOf(need, route);
+  const documents = weeksOfDocuments(need, route);
+  const sites = sitesCounted(need, route) * policy.number('approaches.weeks.perSite');
+  return {
+    ofApproach,
+    documents,
+    prepared: ofApproach * policy.number('proposal.phaseShare.prepare') + documents,
+    rolledOut: Math.min(sites, policy.number('approaches.weeks.mostForSites')),
+  };
+});
 
 /** Weeks from the decision to production: the approach, documents, sites, the run, and what is waited for machines ordered meanwhile. */
 export function weeksOf(need: Need, draft: Draft): number {
-  const waiting = Math.max(0, weeksOrdered(need, draft) - weeksPrepared(need, draft));
+  const { ofApproach, documents, prepared, rolledOut } = weeksOfRoute(need, draft.route);
+  const waiting = Math.max(0, weeksOrdered(need, draft) - prepared);
   const run = draft.training ? draft.training.estimate.wallClockHours.likely / (24 * 7) : 0;
-  return weeksOfApproach(need, draft) + weeksOfDocuments(need, draft) + waiting + weeksRolledOut(need, draft) + run;
+  return ofApproach + documents + waiting + rolledOut + run;
 }
 
 /** Sites to connect after the first; the series of many sites come in one table, where each further one adds less. */
-function sitesCounted({ brief, policy }: Need, { route }: Pick<Draft, 'route'>): number {
+function sitesCounted({ brief, policy }: Need, route: Route): number {
   const more = Math.max(0, (brief.data?.sites ?? 1) - 1);
   return route.worker === 'specialist' || route.worker === 'writer'
     ? more
@@ -131,7 +139,7 @@ function sitesCounted({ brief, policy }: Need, { route }: Pick<Draft, 'route'>):
 }
 
 /** Machines read documents; what takes people's weeks is sampling and cleaning, which grows with the square root. */
-function weeksOfDocuments({ policy, documents }: Need, { route }: Pick<Draft, 'route'>): number {
+function weeksOfDocuments({ policy, documents }: Need, route: Route): number {
   if (!route.retrieval) return 0;
   return policy.number('approaches.weeks.perDocumentThousand') * Math.sqrt(documents / 1000);
 }

@@ -37,6 +37,8 @@ export function expectedOfAbility(
     readonly approach: Approach;
     readonly precision: Precision | null;
     readonly language: 'yes' | 'partial' | 'unlisted';
+    /** Of the model, where it is known. */
+    readonly parameters?: number | undefined;
   },
 ): Expected {
   const { policy } = need;
@@ -54,6 +56,7 @@ export function expectedOfAbility(
     logits -= policy.number('approaches.loss.eightBit');
   if (adjust.language === 'partial') logits -= policy.number('approaches.loss.partialLanguage');
   if (adjust.language === 'unlisted') logits -= policy.number('approaches.loss.unlistedLanguage');
+  logits -= lossOfSize(need, ability, adjust.parameters);
   const ceiling = ceilingOf(need, approach);
   const likely = logistic(logits) * ceiling;
   // What is not known of the model, and apart from it how far its results on benchmarks carry over to this need.
@@ -62,6 +65,16 @@ export function expectedOfAbility(
   const low = likely - Math.hypot(likely - logistic(logits - reach) * ceiling, half);
   const high = likely + Math.hypot(logistic(logits + reach) * ceiling - likely, half);
   return { low: Math.max(0, low), likely, high: Math.min(1, high), grade: 'assumed' };
+}
+
+/**
+ * Small models follow and reason less well than a line through the scored ones, most of them large, lets expect: policy
+ * `smallModel.perHalving` × log2(`smallModel.from` ÷ parameters). Where several benchmarks speak, they have said so already.
+ */
+function lossOfSize({ policy }: Need, { benchmarks }: Ability, parameters: number | undefined): number {
+  const from = policy.number('approaches.smallModel.from');
+  if (parameters === undefined || parameters >= from || benchmarks > 1) return 0;
+  return policy.number('approaches.smallModel.perHalving') * Math.log2(from / parameters);
 }
 
 /** How much of what labels can teach is taught by those there are. */

@@ -68,6 +68,11 @@ export function heldBy(need: Need, { money, weeks }: Candidate): 'budget' | 'dea
   return brief.deadline !== undefined && weeks > weeksBetween(today, brief.deadline) ? 'deadline' : null;
 }
 
+/** To a tenth, never none. */
+function monthsOf(months: number): number {
+  return Math.max(0.1, Math.round(months * 10) / 10);
+}
+
 /** The solution as it is begun where the budget or the date does not allow the whole of it; itself where they do. */
 export function asBegun(need: Need, candidate: Candidate): Candidate {
   const held = heldBy(need, candidate);
@@ -78,7 +83,7 @@ export function asBegun(need: Need, candidate: Candidate): Candidate {
   return {
     ...candidate,
     whole: candidate,
-    people: candidate.people.map((one) => ({ ...one, personMonths: Math.round(one.personMonths * share * 10) / 10 })),
+    people: candidate.people.map((one) => ({ ...one, personMonths: monthsOf(one.personMonths * share) })),
     weeks: weeksOfStage(need, candidate),
     usageShare: usageOfStage(need, candidate),
     money: moneyOfStage(need, candidate),

@@ -143,19 +143,29 @@ function rankedOf(
 function expectedHosted(need: Need, route: Route, offer: HostedOffer, ability: Ability): Expected {
   if (route.accuracy !== null) {
     const base = expectedOfApproach(need, route.accuracy, null);
-    const better = expectedOfAbility(need, ability, { approach: route.approach, precision: null, language: 'yes' });
+    const better = expectedOfAbility(need, ability, {
+      approach: route.approach,
+      precision: null,
+      language: 'yes',
+      parameters: openOf(need, offer)?.totalParameters,
+    });
     // Part of the published share holds for any model that sees; the rest follows the model's own ability.
     const fixed = need.policy.number('hosted.generalVisionFixedShare');
     const share = fixed + (1 - fixed) * better.likely;
     return { ...base, likely: base.likely * share, low: base.low * share };
   }
-  const open = offer.openModel === undefined ? undefined : need.catalog.models.get(offer.openModel);
+  const open = openOf(need, offer);
   const language = open ? languageOfModel(need, open) : languageOfHosted();
   return expectedOfAbility(need, ability, {
     approach: route.approach,
     precision: null,
     language: language === 'no' ? 'partial' : language,
+    parameters: open?.totalParameters,
   });
+}
+
+function openOf({ catalog }: Need, { openModel }: HostedOffer) {
+  return openModel === undefined ? undefined : catalog.models.get(openModel);
 }
 
 const KEPT_PER_PROMISE = 6;

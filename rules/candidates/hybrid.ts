@@ -68,6 +68,11 @@ function baseOn(
   return null;
 }
 
+/** Share of the peak for which machines are sized at least, with or without a provider for the rest. */
+export function leastShareOf({ policy }: Need): number {
+  return Math.min(policy.number('hybrid.baseShare'), policy.number('hybrid.leastShare'));
+}
+
 /** Share of all requests that come above a base: e^(−base × peak ÷ mean), of a load whose heights fall off exponentially. */
 function overflowOf({ policy }: Need, base: number): number {
   return Math.exp(-base * policy.number('need.peakFactor'));

@@ -45,7 +45,11 @@ const writes = { role: 'generator', field: 'language', domains: ['language', 'mu
 const sees = { role: 'vision', field: 'vision_language', domains: ['multimodal'] } as const;
 
 const noAi = route('no_ai', 'none', { accuracy: 'noAi' });
+/** Rules on edges, colours and sizes of pictures taken under one light. */
+const machineVision: Route = { ...noAi, accuracy: 'machineVision' };
 const software = route('packaged_saas', 'software', { accuracy: 'packagedSaas', hosted: true });
+const visionSoftware: Route = { ...software, accuracy: 'packagedVision' };
+const tableSoftware: Route = { ...software, accuracy: 'packagedTable' };
 const api = route('managed_api', 'writer', { ...writes, hosted: true });
 const ownWriter = route('self_hosted', 'writer', writes);
 const ragApi = route('rag_api', 'writer', { ...writes, hosted: true, retrieval: true });
@@ -80,13 +84,14 @@ const transfer = (accuracy: string, domains: Route['domains'], field: Field | nu
 export const routesOfTask: Readonly<Record<Task, readonly Route[]>> = {
   chatbot: [noAi, software, api, ownWriter],
   rag_qa: [noAi, software, ragApi, ragOwn],
-  summarization: [api, ownWriter],
+  summarization: [software, api, ownWriter],
   translation: [software, api, ownWriter],
   code: [software, api, ownWriter],
-  agents: [api, ownWriter],
+  agents: [noAi, software, api, ownWriter],
   other: [noAi, api, ownWriter],
   text_classification: [
     noAi,
+    software,
     api,
     ownWriter,
     transfer('smallLanguageModel', ['language']),
@@ -107,14 +112,22 @@ export const routesOfTask: Readonly<Record<Task, readonly Route[]>> = {
     seeingOwn,
   ],
   image_classification: [
+    machineVision,
+    visionSoftware,
     automl,
     transfer('transferLearning', ['vision'], 'image_classification'),
     { ...seeingApi, accuracy: 'generalVision' },
     { ...seeingOwn, accuracy: 'generalVision' },
   ],
-  detection: [transfer('transferLearning', ['vision'], 'detection'), { ...seeingApi, accuracy: 'generalVision' }],
-  segmentation: [transfer('transferLearning', ['vision'])],
+  detection: [
+    machineVision,
+    visionSoftware,
+    transfer('transferLearning', ['vision'], 'detection'),
+    { ...seeingApi, accuracy: 'generalVision' },
+  ],
+  segmentation: [visionSoftware, transfer('transferLearning', ['vision'])],
   video: [
+    visionSoftware,
     seeingApi,
     specialist('vision', 'detection', ['vision']),
     seeingOwn,
@@ -136,11 +149,12 @@ export const routesOfTask: Readonly<Record<Task, readonly Route[]>> = {
   ],
   tabular_prediction: [
     noAi,
+    tableSoftware,
     tables,
     automl,
     route('self_hosted', 'predictor', { accuracy: 'foundationTable', domains: ['tabular'] }),
   ],
-  anomaly_detection: [noAi, tables, automl, transfer('transferLearning', ['vision'])],
+  anomaly_detection: [noAi, tableSoftware, tables, automl, transfer('transferLearning', ['vision'])],
   recommendation: [noAi, software, { ...tables, domains: ['other', 'tabular'] }],
   reinforcement_learning: [noAi, route('classical_ml', 'predictor', { accuracy: 'reinforcement' })],
   finetuning_llm: [api, ownWriter, ragOwn, adapter, full],
@@ -163,7 +177,29 @@ export function routesFor(need: Need): readonly Route[] {
   if (isWriting && !base.includes(adapter) && ((narrow && labels !== undefined && labels > 0) || wantsTraining(need)))
     added.push(adapter);
   const routes = need.task === 'anomaly_detection' ? anomalyRoutes(need, base) : base;
-  return [...routes, ...added];
+  return [...routes.filter((one) => one !== machineVision || mayBeFixed(need)), ...added];
+}
+
+/** Industries whose pictures are taken in the open, of people or of their inside: never twice under one light. */
+const IN_THE_OPEN: ReadonlySet<string> = new Set([
+  'agriculture',
+  'construction',
+  'culture',
+  'defence',
+  'energy',
+  'environment',
+  'healthcare',
+  'insurance',
+  'media',
+  'real_estate',
+  'retail',
+  'security',
+  'tourism',
+  'transport',
+]);
+
+function mayBeFixed({ brief }: Need): boolean {
+  return !IN_THE_OPEN.has(brief.industry ?? '');
 }
 
 /** Networks that see only for pictures; without labels, outliers are found and nothing is learnt from cases. */
@@ -172,9 +208,11 @@ function anomalyRoutes(need: Need, base: readonly Route[]): readonly Route[] {
   const seen = kind === 'images' || kind === 'video';
   const taught = hasLabelledCases(need);
   return base.flatMap((one): readonly Route[] => {
-    if (seen) return one.training === null && one.worker !== 'none' ? [] : [one];
+    if (one.worker === 'software') return [seen ? visionSoftware : one];
+    if (one.worker === 'none') return [seen ? machineVision : one];
+    if (seen) return one.training === null ? [] : [one];
     if (one.training !== null) return [];
-    if (taught || one.worker === 'none') return [one];
+    if (taught) return [one];
     return one.approach === 'automl' ? [] : [{ ...one, accuracy: 'unsupervised', learns: false }];
   });
 }

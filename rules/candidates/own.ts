@@ -3,10 +3,11 @@ import type { Need } from '../engine/need.ts';
 import { withList } from '../engine/remember.ts';
 import type { Screen } from '../engine/screen.ts';
 import { complete } from './complete.ts';
+import type { Expected } from './expect.ts';
 import type { Route } from './ladder.ts';
 import { languageOfModel } from './languages.ts';
 import { existingPlaces, machinesOf, siftPlaces } from './places.ts';
-import { hybridOf } from './hybrid.ts';
+import { hybridOf, leastShareOf } from './hybrid.ts';
 import { isOffice } from './office.ts';
 import { atBest, type Hope, type Prospect } from './prospect.ts';
 import { abilitiesOf, unknownAbility } from './quality.ts';
@@ -52,24 +53,96 @@ const KEPT_PER_MODEL = { office: 1, server: 2 };
 const KEPT_OF_A_KIND = { office: 2, server: 1 };
 const TRIED_OF_A_KIND = 8;
 
-/** Each model on the cheapest machines of each kind that hold it and carry the load. */
+/** Each model on the cheapest machines of each kind that hold it and carry the load; and part of it, the rest at a provider. */
 export function ownProspects(need: Need, route: Route, screen: Screen): readonly Prospect[] {
+  return prospectsOn(need, route, { screen, hybrids: true });
+}
+
+/** Only those that carry the whole load: nobody hosts a model that is yet to be adapted. */
+export function wholeProspects(need: Need, route: Route, screen: Screen): readonly Prospect[] {
+  return prospectsOn(need, route, { screen, hybrids: false });
+}
+
+function prospectsOn(
+  need: Need,
+  route: Route,
+  { screen, hybrids }: { readonly screen: Screen; readonly hybrids: boolean },
+): readonly Prospect[] {
   const writers = writersFor(need, route, screen);
-  const kinds = placesFor(need, route, screen).map((places) => ({ places, hopesOf: atBest(need, route, places) }));
+  const kinds = kindsFor(need, route, screen);
   const helpers = helpersFor(need, route, screen);
   return writers.flatMap((writer) =>
     kinds.map(({ places, hopesOf }) => ({
-      hopes: () => hopesOf(writer.expected),
-      open: () => onKind(need, { route, writer, helpers, places }),
+      hopes: () => hopesOf(writer),
+      open: () => onKind(need, { route, writer, helpers, places, hybrids }),
     })),
   );
 }
 
-/** What the ablest of the models is at best on each kind of machine. */
+/** What each of the models is at best on each kind of machine. */
 export function ownHopes(need: Need, route: Route, screen: Screen): readonly Hope[] {
-  const [ablest] = [...writersFor(need, route, screen)].sort((a, b) => b.expected.likely - a.expected.likely);
-  if (!ablest) return [];
-  return placesFor(need, route, screen).flatMap((places) => atBest(need, route, places)(ablest.expected));
+  const kinds = kindsFor(need, route, screen);
+  const all = writersFor(need, route, screen).flatMap((writer) => kinds.flatMap(({ hopesOf }) => hopesOf(writer)));
+  return all.filter((hope) => !all.some((other) => other !== hope && outdoes(other, hope)));
+}
+
+/** The same at a higher quality. */
+function outdoes(one: Hope, other: Hope): boolean {
+  const [better, worse] = [one.quality, other.quality];
+  const atLeast = better.likely >= worse.likely && better.high >= worse.high;
+  return one.at === other.at && atLeast && (better.likely > worse.likely || better.high > worse.high);
+}
+
+interface Kind {
+  readonly places: readonly Place[];
+  readonly hopesOf: (writer: Writer) => readonly Hope[];
+}
+
+function kindsFor(need: Need, route: Route, screen: Screen): readonly Kind[] {
+  return placesFor(need, route, screen).map((places) => {
+    const known = new Map<readonly Place[], Map<number, (quality: Expected) => readonly Hope[]>>();
+    const hopesOf = ({ model, expected }: Writer): readonly Hope[] => {
+      const holding = fromFirst(need, model, places);
+      const accelerators = leastAccelerators(need, model, holding);
+      const table = known.get(holding) ?? new Map<number, (quality: Expected) => readonly Hope[]>();
+      known.set(holding, table);
+      let hopes = table.get(accelerators);
+      if (!hopes) {
+        hopes = atBest(need, route, { places: holding, accelerators });
+        table.set(accelerators, hopes);
+      }
+      return hopes(expected);
+    };
+    return { places, hopesOf };
+  });
+}
+
+/** The fewest accelerators at work on any of the places: those that hold the model once, as often as requests come at once. */
+function leastAccelerators(need: Need, model: Model, places: readonly Place[]): number {
+  const together = Math.ceil(Math.max(1, leastShareOf(need) * need.concurrency));
+  let least = Infinity;
+  for (const { accelerator, acceleratorsPerNode } of places) {
+    const holding = powerFrom(leastBytes(model) / (accelerator?.memory ?? 1));
+    least = Math.min(least, holding * together, powerTo(acceleratorsPerNode));
+    if (least <= 1) return 1;
+  }
+  return least;
+}
+
+const rests = new WeakMap<readonly Place[], Map<number, readonly Place[]>>();
+
+/** A list from its first place that may hold a model; the same list for every model that begins there. */
+function fromFirst(need: Need, model: Model, places: readonly Place[]): readonly Place[] {
+  const at = places.findIndex((place) => mayHold(need, model, place));
+  if (at === 0) return places;
+  const table = rests.get(places) ?? new Map<number, readonly Place[]>();
+  rests.set(places, table);
+  let rest = table.get(at);
+  if (!rest) {
+    rest = at < 0 ? [] : places.slice(at);
+    table.set(at, rest);
+  }
+  return rest;
 }
 
 function onKind(
@@ -79,9 +152,10 @@ function onKind(
     readonly writer: Writer;
     readonly helpers: readonly ChosenModel[];
     readonly places: readonly Place[];
+    readonly hybrids: boolean;
   },
 ): readonly Candidate[] {
-  const { route, writer, helpers, places } = of;
+  const { route, writer, helpers, places, hybrids } = of;
   const made: Candidate[] = [];
   const kept = { office: 0, server: 0 };
   const tried = { office: 0, server: 0 };
@@ -92,7 +166,7 @@ function onKind(
     if (!mayHold(need, writer.model, place)) continue;
     tried[kind] += 1;
     const sizing = sizeModel(need, writer.model, place);
-    const hybrid = hybridOf(need, { route, writer, helpers, place, full: sizing });
+    const hybrid = hybrids ? hybridOf(need, { route, writer, helpers, place, full: sizing }) : null;
     if (hybrid) made.push(hybrid);
     if (!sizing) continue;
     kept[kind] += 1;
@@ -111,9 +185,18 @@ function onKind(
 /** A bound before the physics: four bits a weight must fit the accelerators of one node. */
 function mayHold(need: Need, model: Model, place: Place): boolean {
   const memory = (place.accelerator?.memory ?? 0) * place.acceleratorsPerNode;
-  const FEWEST_BYTES_PER_WEIGHT = 0.5;
-  return (model.totalParameters ?? Infinity) * FEWEST_BYTES_PER_WEIGHT < memory && need.concurrency > 0;
+  return leastBytes(model) < memory && need.concurrency > 0;
 }
+
+const FEWEST_BYTES_PER_WEIGHT = 0.5;
+
+function leastBytes(model: Model): number {
+  return (model.totalParameters ?? Infinity) * FEWEST_BYTES_PER_WEIGHT;
+}
+
+/** The power of two that is not below a number, 1 at least; and the one that is not above it. */
+const powerFrom = (value: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(value)));
+const powerTo = (value: number): number => 2 ** Math.max(0, Math.floor(Math.log2(value)));
 
 /** Retrieval needs a model that turns text into vectors: the best scored of those that pass, then the smallest. */
 export function helpersFor(

@@ -241,6 +241,16 @@ export function cpuRentedPlace(need: Need, light: boolean): Place {
 /** Processors already there or bought: what small predictors need. */
 export function cpuOwnPlace(need: Need, machines: Machines, light: boolean): Place {
   const { deployment, load } = need.brief;
+  // Accelerators of one's own stand in a computer that has processors too.
+  if (need.owned.length > 0)
+    return {
+      ...own,
+      kind: 'existing',
+      sourcing: 'owned',
+      offer: null,
+      name: 'cpu',
+      watts: need.policy.number(`costs.${light ? 'small' : 'cpu'}${light ? 'Computer' : 'Server'}Watts`),
+    };
   const few = (load?.users ?? Infinity) <= need.policy.number('gates.fewUsers');
   // A server room is not what stands at the edge, on a desk or at home.
   if (deployment === 'edge' || deployment === 'laptop' || few || light)

@@ -8,9 +8,13 @@ const WHAT =
 const BEST =
   /\b(optimi[sz]\w*|minimi[sz]\w*|maximi[sz]\w*|plan(?:s|n\w*)?|schedul\w*|assign\w*|shortest|best|routing|planifi\w*|asigna\w*|reducir|ahorrar|organizar|mejor(?:es|ar)?)\b/i;
 
+const MOVES: ReadonlySet<string> = new Set(['transport', 'logistics']);
+
 /** Whether the need is to decide among many combinations under rules, which solvers do and language models do not. */
 export function isPlanning({ task, brief }: Pick<Need, 'task' | 'brief'>): boolean {
   if (task !== 'other' && task !== 'reinforcement_learning') return false;
+  // Who moves things and says no more of what is to be learnt by trial has routes and loads to plan.
+  if (task === 'reinforcement_learning' && brief.description === undefined) return MOVES.has(brief.industry ?? '');
   const words = brief.description ?? '';
   return WHAT.test(words) && BEST.test(words);
 }

@@ -1,8 +1,10 @@
 import { bandOf } from '../engine/policy.ts';
 import type { Need } from '../engine/need.ts';
+import { perNeedAnd } from '../engine/remember.ts';
 import { coefficientsOf, policyKey } from '../physics/coefficients.ts';
 import { sourceOf, type Approach } from '../../catalog/index.ts';
 import { effortOf, isForFew, scaleOf } from './effort.ts';
+import type { Route } from './ladder.ts';
 import { isOffice } from './office.ts';
 import { busyShare } from './pile.ts';
 import { purchaseOf, purchaseParts } from './purchase.ts';
@@ -11,17 +13,13 @@ import type { Draft, Money, PersonNeeded, Place, TrainingChoice } from './types.
 
 const roles = ['aiEngineer', 'dataEngineer', 'domainExpert', 'projectLead', 'dataScientist', 'mlEngineer'] as const;
 
-const staffed = new WeakMap<Need, Map<string, readonly PersonNeeded[]>>();
+const staffed = perNeedAnd<Route, Map<string, readonly PersonNeeded[]>>(() => new Map());
 
 /** Roles and person-months until production; a novice team gets a course. */
 export function peopleOf(need: Need, draft: Draft, course: string | null): readonly PersonNeeded[] {
-  let table = staffed.get(need);
-  if (!table) {
-    table = new Map();
-    staffed.set(need, table);
-  }
-  const small = isSmall(draft.place);
-  const key = `${draft.route.approach}|${draft.route.worker}|${draft.place.sourcing}|${small ? 'small' : ''}`;
+  const table = staffed(need, draft.route);
+  const { sourcing } = draft.place;
+  const key = isSmall(draft.place) ? `small ${sourcing}` : sourcing;
   let people = table.get(key);
   if (!people) {
     people = staffOf(need, draft, course);
@@ -149,9 +147,7 @@ export function moneyFor(
   const energy = ownPremises && facts.energy !== null ? facts.energy * electricityOf(need).price : 0;
   const maintenance = (parts.machines * policy.number('physics-energy.maintenanceShare')) / 12;
   const operations =
-    policy.number(`approaches.operations.${policyKey(draft.route.approach)}`) *
-    scaleOf(need) *
-    money.convert(policy.number('costs.operationsMonth'), 'EUR') *
+    operationsOf(need, draft.route.approach) *
     (draft.place.kind === 'leased' ? policy.number('costs.leaseOperationsShare') : 1);
   const monthly = usage + energy + maintenance + operations;
   return {
@@ -169,6 +165,14 @@ export function moneyFor(
     tco: oneOff + monthly * need.horizonMonths,
   };
 }
+
+/** People a month, wherever it runs. */
+const operationsOf = perNeedAnd(
+  (need: Need, approach: Approach): number =>
+    need.policy.number(`approaches.operations.${policyKey(approach)}`) *
+    scaleOf(need) *
+    need.money.convert(need.policy.number('costs.operationsMonth'), 'EUR'),
+);
 
 /** A household or a workshop installs by itself what need not be taught. */
 function setUpThemselves(need: Need, { route }: Draft): boolean {

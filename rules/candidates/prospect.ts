@@ -2,6 +2,7 @@ import type { Need } from '../engine/need.ts';
 import { complete } from './complete.ts';
 import type { Expected } from './expect.ts';
 import type { Route } from './ladder.ts';
+import { isOffice } from './office.ts';
 import type { Candidate, Place, Sizing } from './types.ts';
 
 /** The most that can be hoped of a solution: by no criterion better than `at` would be with this quality. */
@@ -31,10 +32,17 @@ export function unbounded(open: Prospect['open']): Prospect {
   return { hopes: null, open };
 }
 
-/** One node that costs no more than any of the list, answers at once and stands wherever one of them does. */
+/** One node that costs and draws no more than any of the list, answers at once and stands wherever one of them does. */
 const bestOf = new WeakMap<readonly Place[], Place>();
 
-function bestPlace({ money }: Need, places: readonly Place[]): Place | null {
+/** Watts at which a server draws at the meter what the thriftiest of these does; 0 where the draw of one is not known. */
+function leastWatts({ policy }: Need, places: readonly Place[]): number {
+  const cooled = places.some(isOffice) ? policy.number('costs.pueOffice') / policy.number('costs.pueOwn') : 1;
+  return Math.min(...places.map(({ watts }) => watts ?? 0)) * Math.min(1, cooled);
+}
+
+function bestPlace(need: Need, places: readonly Place[]): Place | null {
+  const { money } = need;
   const known = bestOf.get(places);
   const [first] = places;
   if (known || !first) return known ?? null;
@@ -58,7 +66,7 @@ function bestPlace({ money }: Need, places: readonly Place[]): Place | null {
     lifecycle: 'available',
     accelerator: null,
     machineClass: null,
-    watts: 0,
+    watts: leastWatts(need, places),
     hourly: cheapest(({ hourly }) => hourly),
     hourlyReserved: cheapest(({ hourly, hourlyReserved }) => hourlyReserved ?? hourly),
     purchase: cheapest(({ purchase }) => purchase),
@@ -90,13 +98,21 @@ export function hopeful({ brief }: Need, candidate: Candidate): Candidate {
   return brief.team === undefined ? candidate : { ...candidate, money: { ...money, ownStaff: money.implementation } };
 }
 
-/** What an approach is at best on any of these places, whatever the model; made when asked for. */
-export function atBest(need: Need, route: Route, places: readonly Place[]): (quality: Expected) => readonly Hope[] {
+/**
+ * What an approach is at best on any of these places, with so many accelerators at least, whatever the model; made when
+ * asked for.
+ */
+export function atBest(
+  need: Need,
+  route: Route,
+  on: { readonly places: readonly Place[]; readonly accelerators: number },
+): (quality: Expected) => readonly Hope[] {
   let at: Candidate | null = null;
   return (quality) => {
-    const place = bestPlace(need, places);
+    const place = bestPlace(need, on.places);
     if (!place) return [];
-    const draft = { route, place, hosted: null, sizing: atOnce, training: null };
+    const sizing = on.accelerators > 1 ? { ...atOnce, acceleratorCount: on.accelerators } : atOnce;
+    const draft = { route, place, hosted: null, sizing, training: null };
     at ??= hopeful(need, complete(need, draft, { models: [], quality: perfect }));
     return [{ at, quality }];
   };

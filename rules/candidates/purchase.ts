@@ -1,4 +1,5 @@
 import type { Need } from '../engine/need.ts';
+import { isRacked } from './office.ts';
 import type { Draft } from './types.ts';
 
 /** What is paid once for machines of one's own and what they stand in, in the currency of the need. */
@@ -29,9 +30,7 @@ export function purchaseParts(need: Need, { place, sizing }: Pick<Draft, 'place'
   const nodes = sizing?.nodes ?? 1;
   const machines = money.price(place.purchase) * nodes;
   const installation = machines * policy.number('costs.installationShare');
-  const racked =
-    /server|rack|turnkey|supercomputer/i.test(place.machineClass ?? '') && !/edge/i.test(place.machineClass ?? '');
-  if (!racked) return { ...nothing, machines, installation };
+  if (!isRacked(place)) return { ...nothing, machines, installation };
   const each = (name: string): number => money.convert(policy.number(`costs.${name}`), 'EUR');
   return {
     machines,

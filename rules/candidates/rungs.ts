@@ -8,6 +8,7 @@ export const rungs = [
   'noAi',
   'noAiFigures',
   'noAiTexts',
+  'noAiPictures',
   'optimisation',
   'packagedSaas',
   'packagedPlanning',
@@ -47,6 +48,7 @@ export function rungOf(task: Task, { approach, worker, accuracy }: Route): Rung 
   switch (approach) {
     case 'no_ai':
       if (accuracy === 'optimisation') return 'optimisation';
+      if (accuracy === 'machineVision') return 'noAiPictures';
       return OF_FIGURES.has(task) ? 'noAiFigures' : OF_TEXTS.has(task) ? 'noAiTexts' : 'noAi';
     case 'packaged_saas':
       return accuracy === 'packagedPlanning' ? 'packagedPlanning' : 'packagedSaas';
@@ -97,6 +99,7 @@ export const sourcesOfRung: Readonly<Partial<Record<Rung, readonly string[]>>> =
   noAi: ['google-rules-of-ml'],
   noAiFigures: ['m4-paper', 'google-rules-of-ml'],
   noAiTexts: ['google-rules-of-ml'],
+  noAiPictures: ['google-rules-of-ml'],
   classicalMl: ['trees-tabular-paper'],
   automl: ['autogluon-paper'],
   transferLearning: ['transfer-learning-survey', 'imagenet-transfer-paper'],

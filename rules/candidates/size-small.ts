@@ -17,9 +17,8 @@ function flopPerRequest(need: Need, model: Model): number | null {
   }
   if (writesOut(need, model))
     return FLOP_PER_PARAMETER * textParameters(model) * (need.inputTokens + need.outputTokens);
-  return (
-    model.flopPerInput ?? (readsText(model) ? FLOP_PER_PARAMETER * textParameters(model) * need.inputTokens : null)
-  );
+  if (model.flopPerInput !== undefined) return model.flopPerInput * passesOf(need, model);
+  return readsText(model) ? FLOP_PER_PARAMETER * textParameters(model) * need.inputTokens : null;
 }
 
 /** Seconds of sound that a request holds or asks for; null where it has none. */
@@ -43,6 +42,21 @@ function textParameters(model: Model): number {
   return model.activeParameters ?? model.totalParameters ?? 0;
 }
 
+/** Whether it looks at scans in three dimensions, patch by patch. */
+export function readsVolumes(model: Pick<Model, 'modalitiesIn'>): boolean {
+  return model.modalitiesIn?.some((one) => /volume/i.test(one)) === true;
+}
+
+/** Passes over the network for one input: a volume is cut into overlapping patches (policy `need.volumePasses`). */
+function passesOf({ policy }: Need, model: Model): number {
+  return readsVolumes(model) ? policy.number('need.volumePasses') : 1;
+}
+
+function secondsOfPasses(need: Need, model: Model, place: Place): number | null {
+  const figures = figuresOf(need, model, { place, precision: 'fp16', tensor: 1, concurrency: 1 });
+  return figures ? figures.prefillSeconds * passesOf(need, model) : null;
+}
+
 /** Seconds that one accelerator works on one request; null where nothing says how many operations it takes. */
 function secondsOn(need: Need, model: Model, place: Place): number | null {
   const sounds = soundOf(need) !== null;
@@ -50,7 +64,7 @@ function secondsOn(need: Need, model: Model, place: Place): number | null {
   if (!sounds && !writes && !(model.flopPerInput === undefined && readsText(model)))
     return model.flopPerInput === undefined && model.domain !== 'diffusion'
       ? null
-      : (figuresOf(need, model, { place, precision: 'fp16', tensor: 1, concurrency: 1 })?.prefillSeconds ?? null);
+      : secondsOfPasses(need, model, place);
   const flop = flopPerRequest(need, model);
   const peak = place.accelerator?.peakDense.bf16 ?? place.accelerator?.peakDense.fp16;
   if (flop === null || peak === undefined) return null;
@@ -68,6 +82,11 @@ interface Unit {
   readonly precision: Sizing['precision'];
 }
 
+/** Requests that come so fast that a machine of unknown speed is no answer to them. */
+function isStream({ peakRequestsPerSecond, policy }: Need): boolean {
+  return peakRequestsPerSecond > policy.number('need.lightRequestsPerSecond');
+}
+
 /** As many replicas as carry the peak; one where the speed is not known. Null where there are not that many machines. */
 function replicated(need: Need, place: Place, unit: Unit): Sizing | null {
   const { seconds } = unit;
@@ -77,7 +96,7 @@ function replicated(need: Need, place: Place, unit: Unit): Sizing | null {
   const there = place.kind === 'existing' ? (place.nodesThere ?? 1) : nodes;
   const replicas = need.pile && seconds !== null ? Math.max(carrying, there * unit.perNode) : carrying;
   // Hours of sound make a load that must be carried; where the machine's throughput is not known, others are weighed.
-  if (seconds === null && need.audioSeconds !== null) return null;
+  if (seconds === null && (need.audioSeconds !== null || isStream(need))) return null;
   const limit = isOffice(place) ? 'gates.maxOfficeNodes' : 'gates.maxNodes';
   const most = place.kind === 'existing' ? (place.nodesThere ?? 1) : need.policy.number(limit);
   if (nodes > most) return null;
@@ -112,14 +131,17 @@ export function sizeSmall(need: Need, model: Model, place: Place): Sizing | null
   });
 }
 
-/** The same on processors. `known` is false where nothing says how long a request takes: then it is one machine, unsized. */
+/**
+ * The same on processors. `known` is false where nothing says how long a request takes and few come: then it is one
+ * machine, unsized.
+ */
 export function sizeOnProcessor(
   need: Need,
   model: Model,
   place: Place,
 ): { readonly known: boolean; readonly sizing: Sizing | null } {
   const flop = flopPerRequest(need, model);
-  if (flop === null) return { known: false, sizing: null };
+  if (flop === null) return { known: isStream(need), sizing: null };
   const small = place.machineClass === 'desktop' || place.name === 'small-server';
   const rate = need.policy.number(small ? 'need.smallComputerFlopPerSecond' : 'need.processorFlopPerSecond');
   const sizing = replicated(need, place, {

@@ -27,8 +27,17 @@ export function shapeOf(model: Model, need: Need): ModelShape | null {
   return shape;
 }
 
+/** What one model does on one layout of an accelerator, by the concurrency of a replica. */
+interface Layout {
+  /** Requests that a replica has room for, however many there are; null until one of its figures is known. */
+  room: number | null;
+  /** Figures with more at once than are worked on: with still more only the wait is another. */
+  full: { readonly concurrency: number; readonly figures: ServingFigures } | null;
+  readonly byConcurrency: Map<number, ServingFigures | null>;
+}
+
 /** Plain maps, though long-lived: many weak ones cost more to keep than what they hold. */
-type Replicas = Map<Model, Map<Accelerator, Map<string, ServingFigures | null>>>;
+type Replicas = Map<Model, Map<Accelerator, Map<string, Layout>>>;
 /** Figures already computed for this catalog and length of request: a what-if asks the same questions again. */
 const figures = new WeakMap<Catalog, Map<string, Replicas>>();
 const ofNeed = new WeakMap<Need, Replicas>();
@@ -50,13 +59,13 @@ function replicasOf(need: Need): Replicas {
   return replicas;
 }
 
-function tableOf(need: Need, model: Model, accelerator: Accelerator): Map<string, ServingFigures | null> {
+function tableOf(need: Need, model: Model, accelerator: Accelerator): Map<string, Layout> {
   // What only this customer has is forgotten with the need.
   if (need.catalog.accelerators.get(accelerator.id) !== accelerator || !lasts(need, model)) return new Map();
   const replicas = replicasOf(need);
-  const machines = replicas.get(model) ?? new Map<Accelerator, Map<string, ServingFigures | null>>();
+  const machines = replicas.get(model) ?? new Map<Accelerator, Map<string, Layout>>();
   replicas.set(model, machines);
-  const table = machines.get(accelerator) ?? new Map<string, ServingFigures | null>();
+  const table = machines.get(accelerator) ?? new Map<string, Layout>();
   machines.set(accelerator, table);
   return table;
 }
@@ -65,17 +74,32 @@ function lasts({ catalog }: Need, model: Model): boolean {
   return catalog.models.get(model.id) === model;
 }
 
+function layoutOf(need: Need, model: Model, { place, precision, tensor }: Omit<Ask, 'concurrency'>): Layout | null {
+  if (!place.accelerator) return null;
+  const table = tableOf(need, model, place.accelerator);
+  const key = `${precision}|${String(place.acceleratorsPerNode)}|${String(tensor)}`;
+  let layout = table.get(key);
+  if (!layout) {
+    layout = { room: null, full: null, byConcurrency: new Map() };
+    table.set(key, layout);
+  }
+  return layout;
+}
+
 /** Figures of one replica, computed once; null where the machine or the shape of the model is not known. */
 export function figuresOf(need: Need, model: Model, ask: Ask): ServingFigures | null {
+  const layout = layoutOf(need, model, ask);
+  return layout === null ? null : figuresAt(need, model, { ...ask, layout });
+}
+
+function figuresAt(need: Need, model: Model, ask: Ask & { readonly layout: Layout }): ServingFigures | null {
+  const { place, precision, tensor, concurrency, layout } = ask;
+  const known = layout.byConcurrency.get(concurrency);
+  if (known !== undefined) return known;
   const { catalog } = need;
-  const { place, precision, tensor, concurrency } = ask;
-  const accelerator = place.accelerator;
+  const { accelerator } = place;
   const shape = shapeOf(model, need);
   if (!accelerator || !shape) return null;
-  const table = tableOf(need, model, accelerator);
-  const key = `${precision}|${String(place.acceleratorsPerNode)}|${String(tensor)}|${String(concurrency)}`;
-  const known = table.get(key);
-  if (known !== undefined) return known;
   const load = {
     shape,
     chip: accelerator,
@@ -93,7 +117,13 @@ export function figuresOf(need: Need, model: Model, ask: Ask): ServingFigures | 
   } as const;
   const plain = replicaFigures(load, coefficientsOf(catalog));
   const made = plain ? correctReplica(plain, load, { modelId: model.id, catalog }) : null;
-  table.set(key, made);
+  layout.byConcurrency.set(concurrency, made);
+  if (!made) return null;
+  layout.room = made.maxConcurrency;
+  // What was measured near a load may differ with the load.
+  const isFull = made.running < concurrency && catalog.measurements.size === 0;
+  if (isFull && (layout.full === null || concurrency < layout.full.concurrency))
+    layout.full = { concurrency, figures: made };
   return made;
 }
 
@@ -179,22 +209,38 @@ function sizeAfresh(need: Need, model: Model, place: Place): Sizing | null {
   return slow;
 }
 
-function sizeLayout(need: Need, model: Model, layout: Omit<Ask, 'concurrency'>): Sizing | null {
-  const { place, tensor } = layout;
+/** A replica may be this much short of the peak. */
+const MOST_SHORT = 1.02;
+/** With fewer at once than it can work on, a replica answers fewer a second, or hardly more: by no means so many times. */
+const MOST_GAINED = 4;
+
+function sizeLayout(need: Need, model: Model, of: Omit<Ask, 'concurrency'>): Sizing | null {
+  const { place, tensor } = of;
+  const layout = layoutOf(need, model, of);
+  if (!layout) return null;
   const perNode = Math.floor(place.acceleratorsPerNode / tensor);
   // A row of desk machines is no longer simpler than a server.
   const most = isOffice(place) ? 'gates.maxOfficeNodes' : 'gates.maxNodes';
   const maxNodes = place.kind === 'existing' ? (place.nodesThere ?? 1) : need.policy.number(most);
   // A pile is worked through by every accelerator that is there or paid for.
   const all = need.pile !== null;
+  const replicasOn = (nodes: number): number =>
+    all ? perNode * nodes : Math.min(perNode * nodes, Math.max(1, Math.ceil(need.concurrency)));
+  // More machines leave each replica less at once: what is too much on the most of them is too much on fewer.
+  const replicasMost = replicasOn(maxNodes);
+  const least = bucket(need.concurrency / replicasMost);
   let nodes = all && place.kind === 'existing' ? maxNodes : 1;
   const ROUNDS = 4;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const available = perNode * nodes;
-    const replicas = all ? available : Math.min(available, Math.max(1, Math.ceil(need.concurrency)));
+    const { room, full } = layout;
+    if (room !== null && (room < 1 || least / room > MOST_SHORT)) return null;
+    const replicas = replicasOn(nodes);
     const share = bucket(need.concurrency / replicas);
-    const found = figuresOf(need, model, { ...layout, concurrency: share });
+    const ask = { place, precision: of.precision, tensor, layout, concurrency: share };
+    let found = full !== null && share >= full.concurrency ? full.figures : figuresAt(need, model, ask);
     if (!found?.fits) return null;
+    if (found.running < share && need.peakRequestsPerSecond > found.requestsPerSecond * replicasMost * MOST_GAINED)
+      return null;
     const shortfall = Math.max(
       share / Math.max(1, found.maxConcurrency),
       need.peakRequestsPerSecond / (found.requestsPerSecond * replicas),
@@ -202,9 +248,11 @@ function sizeLayout(need: Need, model: Model, layout: Omit<Ask, 'concurrency'>):
     const late = found.tpotSeconds * 1000 > need.tpotTargetMs && replicas < need.concurrency ? 1.3 : 0;
     const grow = Math.max(shortfall, late);
     if (grow <= 1 || round === ROUNDS - 1 || nodes >= maxNodes) {
-      if (shortfall > 1.02) return null;
+      if (shortfall > MOST_SHORT) return null;
+      // How long is waited depends on how many wait.
+      found = figuresAt(need, model, ask) ?? found;
       return {
-        precision: layout.precision,
+        precision: of.precision,
         parallelism: { tensor, pipeline: 1, data: 1, expert: 1 },
         acceleratorCount: tensor,
         nodes,

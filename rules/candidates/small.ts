@@ -29,7 +29,8 @@ const HEAVY: ReadonlySet<Task> = new Set([
 /** Whether an office computer or a small server carries it: a table of some millions of rows, and no stream of requests. */
 function isLight(need: Need, { worker }: Route): boolean {
   if (worker !== 'none' && worker !== 'predictor') return false;
-  if (HEAVY.has(need.task)) return false;
+  // Rules and solvers are light whatever they look at.
+  if (worker !== 'none' && HEAVY.has(need.task)) return false;
   const { volume = 0, sizeGb = 0 } = need.brief.data ?? {};
   return (
     volume <= need.policy.number('need.lightRows') &&
@@ -220,7 +221,10 @@ function kindFits(need: Need, route: Route, model: Model): boolean {
 const PLACES_EACH = 1;
 
 export function specialistProspects(need: Need, route: Route, screen: Screen): readonly Prospect[] {
-  const kinds = placesFor(need, route, screen).map((places) => ({ places, hopesOf: atBest(need, route, places) }));
+  const kinds = placesFor(need, route, screen).map((places) => ({
+    places,
+    hopesOf: atBest(need, route, { places, accelerators: 1 }),
+  }));
   const verdicts = new Map<string, boolean>();
   const passes = (place: Place): boolean => {
     const key = `${place.kind}|${place.name}`;

@@ -1,8 +1,8 @@
 import type { Catalog, Tool } from '../../catalog/index.ts';
 import type { Need } from '../engine/need.ts';
 import { engineFor } from './engines.ts';
-import type { Route } from './ladder.ts';
 import { isPlanning } from './planning.ts';
+import { isForWriters, isTalkedTo, usesOfRole, type ToolRoute } from './tool-uses.ts';
 import type { Candidate, Place } from './types.ts';
 
 export interface ChosenTool {
@@ -12,24 +12,9 @@ export interface ChosenTool {
 
 const skillOf = { novice: 2, practitioner: 3, expert: 5 } as const;
 
-/** Words of a task and of the data that a tool's list of uses may hold. */
-const usesOfTask: Readonly<Partial<Record<string, RegExp>>> = {
-  forecasting: /forecast|time.series/i,
-  tabular_prediction: /tabular/i,
-  image_classification: /image/i,
-  detection: /^detection/i,
-  segmentation: /segmentation/i,
-  video: /^detection/i,
-  speech_to_text: /speech/i,
-  anomaly_detection: /defect|tabular/i,
-  image_generation: /image and video generation/i,
-  rag_qa: /rag|documents|pdf/i,
-  search_embedding: /embeddings|search/i,
-};
-
 /** The roles a solution needs filled, the fewest that make it work and keep working. */
 export function rolesOf(
-  route: Pick<Route, 'worker' | 'retrieval' | 'training'> & { readonly domains?: Route['domains'] },
+  route: Omit<ToolRoute, 'approach'> & Partial<Pick<ToolRoute, 'approach'>>,
   place: Place,
   need: Need,
 ): readonly string[] {
@@ -45,20 +30,20 @@ export function rolesOf(
       return [
         ...(own ? ['serving-engine'] : ['llm-gateway']),
         ...(route.retrieval ? ['document-parsing', 'vector-store', 'rag-framework'] : []),
-        ...(route.training === null ? [] : ['fine-tuning', 'experiment-tracking']),
+        ...(route.training === null ? [] : [trainedWith(route), 'experiment-tracking']),
         'evaluation',
         'observability',
-        'guardrails',
+        ...(isTalkedTo(need) ? ['guardrails'] : []),
       ];
     case 'specialist':
       return [
         ...(need.task === 'search_embedding' ? ['vector-store'] : []),
         ...(route.training === null
           ? own
-            ? ['serving-engine']
+            ? [need.task === 'image_generation' ? 'domain-framework' : 'serving-engine']
             : []
           : [
-              route.domains?.includes('language') === true ? 'fine-tuning' : 'domain-framework',
+              route.domains?.includes('language') === true ? 'training-framework' : 'domain-framework',
               ...(images ? ['data-labelling'] : []),
               'experiment-tracking',
             ]),
@@ -66,15 +51,20 @@ export function rolesOf(
       ];
     case 'predictor':
       return need.task === 'reinforcement_learning'
-        ? ['reinforcement-learning', 'experiment-tracking', 'observability']
+        ? ['reinforcement-learning', 'experiment-tracking']
         : ['classic-ml', 'data-quality', 'experiment-tracking', 'observability'];
   }
 }
 
-/** One tool a role, by facts: runs where it must, at the team's level, made for the task, open, then most used. */
+/** A text of billions of tokens is read by many machines at once. */
+function trainedWith({ approach }: Partial<Pick<ToolRoute, 'approach'>>): string {
+  return approach === 'pretrain' || approach === 'continued_pretraining' ? 'distributed-training' : 'fine-tuning';
+}
+
+/** One tool a role, by facts: runs where it must, at the team's level, made for the work, open, then most used. */
 export function toolsFor(
-  route: Pick<Route, 'worker' | 'retrieval' | 'training' | 'approach'> & { readonly domains?: Route['domains'] },
-  candidate: Pick<Candidate, 'place' | 'sizing'>,
+  route: ToolRoute,
+  candidate: Pick<Candidate, 'place' | 'sizing'> & Partial<Pick<Candidate, 'models'>>,
   need: Need,
 ): readonly ChosenTool[] {
   const roles = rolesOf(route, candidate.place, need).map((role) =>
@@ -82,11 +72,22 @@ export function toolsFor(
   );
   return roles.flatMap((role) => {
     const chosen =
-      role === 'serving-engine' && route.worker === 'writer'
+      role === 'serving-engine' && writesTokens(need, route, candidate)
         ? engineTool(need, candidate.place)
-        : bestTool(need, candidate.place, role);
+        : bestTool(need, candidate, { role, route });
     return chosen ? [{ role, id: chosen.id }] : [];
   });
+}
+
+/** Models that write, and document models of the size of one, are served token by token. */
+function writesTokens(
+  { task, policy }: Need,
+  { worker }: ToolRoute,
+  { place, models = [] }: Pick<Candidate, 'place'> & Partial<Pick<Candidate, 'models'>>,
+): boolean {
+  const size = models[0]?.model?.totalParameters ?? 0;
+  const reads = task === 'ocr_document' && size >= policy.number('need.readerMinParameters');
+  return worker === 'writer' || (reads && place.accelerator !== null);
 }
 
 function engineTool(need: Need, place: Place): Tool | undefined {
@@ -105,11 +106,16 @@ function toolsOfRole(catalog: Catalog, role: string): readonly Tool[] {
   return table.get(role) ?? [];
 }
 
-function bestTool(need: Need, place: Place, role: string): Tool | undefined {
+function bestTool(
+  need: Need,
+  { place, models = [] }: Pick<Candidate, 'place'> & Partial<Pick<Candidate, 'models'>>,
+  { role, route }: { readonly role: string; readonly route: ToolRoute },
+): Tool | undefined {
   const ownPremises = place.sourcing === 'owned' || place.sourcing === 'managed';
   const airGapped = need.brief.deployment === 'air_gapped';
   const level = skillOf[need.expertise];
-  const use = usesOfTask[need.task];
+  const use = usesOfRole(need, role, route);
+  const main = models[0]?.model;
   const health = need.brief.industry === 'healthcare' || need.brief.industry === 'pharmaceutical';
   const penalty = (tool: Tool): number =>
     Math.max(0, tool.skillLevel - level) * 2 +
@@ -123,7 +129,8 @@ function bestTool(need: Need, place: Place, role: string): Tool | undefined {
       tool.lifecycle !== 'announced' &&
       (!ownPremises || tool.onPrem === 'yes') &&
       (!airGapped || tool.airGapped === 'yes') &&
-      !/one API|gateway/i.test(role === 'serving-engine' ? tool.fits.join(' ') : ''),
+      (route.worker === 'writer' || !isForWriters(tool)) &&
+      (!main || (tool.modelsOnly ?? [main.id]).some((start) => main.id.startsWith(start))),
   );
   return [...usable].sort(
     (a, b) =>

@@ -4,7 +4,7 @@ import type { Screen } from '../engine/screen.ts';
 import { complete } from './complete.ts';
 import { expectedOfAbility } from './expect.ts';
 import type { Route } from './ladder.ts';
-import { ownHopes, ownProspects, placesFor } from './own.ts';
+import { ownHopes, placesFor, wholeProspects } from './own.ts';
 import { abilitiesOf, fieldFor } from './quality.ts';
 import { hopeful, opened, type Prospect } from './prospect.ts';
 import { sizeModel } from './sizing.ts';
@@ -19,7 +19,7 @@ const KEPT = 8;
 export function adaptedProspects(need: Need, route: Route, screen: Screen): readonly Prospect[] {
   const untrained = withoutRun(route);
   const open = (): readonly Prospect[] =>
-    picked(need, route, opened(ownProspects(need, untrained, screen))).map((base) => ({
+    picked(need, route, opened(wholeProspects(need, untrained, screen))).map((base) => ({
       // Without the run it costs less, is there sooner and risks nothing in training.
       hopes: () => [{ at: hopeful(need, base), quality: base.quality }],
       open: () => adapted(need, { route, base, screen }),
@@ -102,7 +102,7 @@ export function pretrainedCandidates(need: Need, route: Route, screen: Screen): 
       const quality = expectedOfAbility(
         need,
         { ...ability, scored: false },
-        { approach: route.approach, precision: sizing.precision, language: 'yes' },
+        { approach: route.approach, precision: sizing.precision, language: 'yes', parameters },
       );
       return [complete(need, { route, place, hosted: null, sizing, training }, { models: [], quality })];
     }

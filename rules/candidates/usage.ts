@@ -47,7 +47,8 @@ function partsAt(need: Need, { place, hosted, sizing }: Pick<Draft, 'place' | 'h
     money.price(place.purchase) * nodes * (1 + policy.number('costs.leasePremium')),
     money.convert(policy.number('costs.leaseMinimum'), 'EUR'),
   );
-  return { ...none, usage: base / policy.number('costs.leaseMonths') };
+  // The contract is paid to its end, even where the work ends before.
+  return { ...none, usage: base / Math.min(policy.number('costs.leaseMonths'), need.horizonMonths) };
 }
 
 /** The hourly price that such use pays: with a commitment of a year where one is listed and it is no trial. */
@@ -79,22 +80,32 @@ function hostOf({ policy, money, requestsPerMonth }: Need): number {
 }
 
 /** Policy of what a packaged product charges for: seats where colleagues use it, else items. */
-export function packagedUnit({ brief, task, policy }: Need): { readonly policy: string; readonly seats: boolean } {
+export function packagedUnit({ brief, task, policy, smallBusiness }: Need): {
+  readonly policy: string;
+  readonly seats: boolean;
+} {
   const forColleagues = ['chatbot', 'rag_qa', 'code', 'agents', 'other', 'search_embedding'].includes(task);
+  // In a shop or a restaurant it is the customers who write.
+  const answersCustomers = smallBusiness && task === 'chatbot' && brief.load?.users === undefined;
   const countsRequests =
-    brief.load?.users === undefined &&
-    (brief.load?.requestsPerDay ?? brief.load?.requestsPerSecond ?? brief.load?.concurrentRequests) !== undefined;
+    answersCustomers ||
+    (brief.load?.users === undefined &&
+      (brief.load?.requestsPerDay ?? brief.load?.requestsPerSecond ?? brief.load?.concurrentRequests) !== undefined);
   if (forColleagues && !countsRequests) return { policy: 'costs.seatMonth', seats: true };
   const own = `costs.unit.${policyKey(task)}`;
   return { policy: policy.find(own) ? own : 'costs.unitRequest', seats: false };
 }
 
 /** Euros that software sold by the item asks for a thousand of this task at such a volume: unit price × (usual ÷ volume) ^ exponent. */
-export function itemsByThousand({ task, policy, requestsPerMonth }: Need): number | null {
-  const unit = policy.find(`costs.unit.${policyKey(task)}`);
-  if (!unit) return null;
+export function itemsByThousand(need: Need): number | null {
+  const unit = need.policy.find(`costs.unit.${policyKey(need.task)}`);
+  return unit ? 1000 * unit.value * shareOfVolume(need) : null;
+}
+
+/** Price of one item among so many against that of few: (usual ÷ volume) ^ exponent, 1 up to the usual volume. */
+export function shareOfVolume({ policy, requestsPerMonth }: Need): number {
   const beyond = Math.max(1, requestsPerMonth / policy.number('costs.packagedUsualVolume'));
-  return (1000 * unit.value) / beyond ** policy.number('costs.packagedVolumeExponent');
+  return 1 / beyond ** policy.number('costs.packagedVolumeExponent');
 }
 
 /** max(least, units × unit price × (usual volume ÷ units) ^ exponent beyond the usual volume). */

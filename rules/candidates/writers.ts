@@ -110,6 +110,7 @@ function expectedOf(need: Need, route: Route, of: Pick<Found, 'model' | 'ability
           approach: route.approach,
           precision,
           language: language === 'no' ? 'partial' : language,
+          parameters: of.model.totalParameters,
         })
       : expectedOfApproach(need, route.accuracy, null);
 }

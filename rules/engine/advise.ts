@@ -10,7 +10,7 @@ import { sourceLinks } from './links.ts';
 import { describe } from './describe.ts';
 import { needOf, type Need } from './need.ts';
 
-import { flipsOf } from './flips.ts';
+import { flipsOf, flipsToldBy } from './flips.ts';
 import { nextQuestionOf } from './question.ts';
 import { relaxed } from './relaxed.ts';
 
@@ -37,8 +37,7 @@ export function advise(brief: Brief, catalog: Catalog, options: AdviseOptions): 
   const solutions = chosen.map((one, index): Solution => ({
     ...describe(need, one, index + 1),
     risks: [...risksOf(need, asBegun(need, one.candidate))],
-    // The first shows what would unseat it; another, what would make it the first.
-    flipsIf: index === 0 ? [...flips] : flips.filter((flip) => flip.newWinner === one.candidate.id),
+    flipsIf: [...flipsToldBy(one.candidate.id, flips, index === 0)],
   }));
   const excluded = [...screen.excluded(), ...farBelowLines(need, base)];
   return {
@@ -68,7 +67,8 @@ function adviceFor(need: Need, ranked: readonly Candidate[]): Advice['advice'] {
         id: rule.id,
         severity: verdict.severity ?? rule.severity,
         text: verdict.text,
-        sources: sourceLinks(need.catalog, rule.sources),
+        sources: sourceLinks(need.catalog, verdict.sources ?? rule.sources),
+        ...(verdict.phases === undefined ? {} : { phases: verdict.phases }),
       },
     ];
   });

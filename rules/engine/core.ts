@@ -97,7 +97,8 @@ export function farBelowLines(need: Need, { ranked, farBelow }: Ranking): readon
   return [...byApproach].map(([approach, group]) => {
     const line = { approach, model: null, offer: null, count: group.length };
     const likely = percent(Math.max(...group.map((one) => one.quality.likely)));
-    const tco = { quantity: Math.round(Math.min(...group.map((one) => one.money.tco))), unit: need.currency };
+    const least = Math.min(...group.map((one) => one.money.tco));
+    const tco = { quantity: Number(least.toPrecision(3)), unit: need.currency };
     if (notAsked && approach === 'continued_pretraining' && asksFromScratch(need))
       return {
         ...line,

@@ -98,7 +98,14 @@ export interface AdviceContext {
   readonly ranked?: readonly Candidate[];
 }
 export type AdviceVerdict =
-  | { readonly state: 'holds'; readonly text: Message; readonly severity?: Severity }
+  | {
+      readonly state: 'holds';
+      readonly text: Message;
+      readonly severity?: Severity;
+      /** What this text rests on, where it is less than all that the rule can cite. */
+      readonly sources?: readonly string[];
+      readonly phases?: Advice['advice'][number]['phases'];
+    }
   | { readonly state: 'fails' }
   | { readonly state: 'unknown'; readonly missing: BriefPath };
 export const silent: AdviceVerdict = { state: 'fails' };

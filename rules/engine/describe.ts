@@ -1,12 +1,14 @@
 import type { Solution } from '../advice-shape.ts';
 import type { Candidate } from '../candidates/types.ts';
 import { asBegun, heldBy } from '../candidates/first-stage.ts';
+import { reachesTarget } from '../candidates/target.ts';
 import { daysOfPile } from '../candidates/pile.ts';
 import { routesFor } from '../candidates/ladder.ts';
 import { hourlyOf, usageParts } from '../candidates/usage.ts';
 import { toolsFor } from '../candidates/tools.ts';
 import { say, type Message } from '../message.ts';
 import { budgetNeeded } from '../scoring/budget-terms.ts';
+import { toldApart } from '../units/apart.ts';
 import { termsOf, type Scored, type ScoreTerm } from './core.ts';
 import { figuresFor } from './figures.ts';
 import type { Need } from './need.ts';
@@ -16,12 +18,18 @@ import { titleOf } from './title.ts';
 /** The two criteria that lift the solution most above the middle, and the one that costs it most. */
 function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate): readonly Message[] {
   const gain = (term: ScoreTerm): number => term.weight * (term.value - 0.5);
-  const sorted = [...terms].sort((a, b) => gain(b) - gain(a) || (a.criterion < b.criterion ? -1 : 1));
+  // What the whole costs against the budget stands in the line on the first stage.
+  const begun = firstStageOf(need, candidate);
+  const told = begun?.messageId === 'reasonFirstStage' ? terms.filter(({ criterion }) => criterion !== 'cost') : terms;
+  const sorted = [...told].sort((a, b) => gain(b) - gain(a) || (a.criterion < b.criterion ? -1 : 1));
+  // What misses the target is no argument in favour, however good it is.
+  const short = reachesTarget(need, candidate) ? undefined : sorted.find(({ criterion }) => criterion === 'quality');
   // A few open points may weigh little, yet they are no argument in favour.
   const best = sorted
     .filter((term) => gain(term) > 0 && (term.criterion !== 'risk' || term.reason.messageId === 'riskFew'))
+    .filter((term) => term !== short)
     .slice(0, 3);
-  const worst = sorted.at(-1);
+  const worst = short ?? sorted.at(-1);
   const reasons: Message[] = best.map((term) =>
     say('reasonFor', { criterion: { term: term.criterion }, reason: term.reason }),
   );
@@ -37,7 +45,6 @@ function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate
           : say('reasonFitsRate', { memory, have, rate }),
     );
   }
-  const begun = firstStageOf(need, candidate);
   if (begun) reasons.unshift(begun);
   reasons.push(...layoutOf(need, candidate));
   reasons.push(...commitmentOf(need, candidate), ...headroomOf(need, candidate));
@@ -55,7 +62,11 @@ function reasonsOf(terms: readonly ScoreTerm[], need: Need, candidate: Candidate
         rate: { quantity: Number(need.peakRequestsPerSecond.toPrecision(2)), unit: 'request/s' },
       }),
     );
-  if (worst && gain(worst) < 0)
+  const cost = terms.find(({ criterion }) => criterion === 'cost');
+  // Who states a budget reads what of it is spent, for or against it or neither.
+  if (need.budget && cost && !best.includes(cost) && !candidate.whole && (cost !== worst || gain(cost) >= 0))
+    reasons.push(say('reasonCost', { criterion: { term: 'cost' }, reason: cost.reason }));
+  if (worst && (worst === short || gain(worst) < 0))
     reasons.push(say('reasonAgainst', { criterion: { term: worst.criterion }, reason: worst.reason }));
   return reasons;
 }
@@ -94,7 +105,7 @@ function firstStageOf(need: Need, { whole }: Candidate): Message | null {
   const needed = budgetNeeded(need, whole.money, need.budget.period);
   return say('reasonFirstStage', {
     share,
-    needed: { quantity: Number(needed.toPrecision(2)), unit: need.currency },
+    needed: { quantity: toldApart(needed, need.budget.amount, 3), unit: need.currency },
     period: { term: need.budget.period },
   });
 }
@@ -115,14 +126,26 @@ function headroomOf(need: Need, { sizing }: Candidate): readonly Message[] {
   const rate = sizing?.requestsPerSecond ?? null;
   if (rate === null || need.pile) return [];
   const times = rate / need.peakRequestsPerSecond;
+  if (times >= need.policy.number('advice.sharedFrom'))
+    return [
+      say('reasonShared', { share: { quantity: Math.max(0.1, Number((100 / times).toPrecision(1))), unit: '%' } }),
+    ];
   return times < 1.05 ? [] : [say('reasonHeadroom', { times: Number(times.toPrecision(2)) })];
+}
+
+/** The terms by which the whole is scored; the weeks are told of what is begun, as its figures are. */
+function termsTold(need: Need, whole: Candidate, begun: Candidate): readonly ScoreTerm[] {
+  const terms = termsOf(need, whole);
+  if (begun === whole) return terms;
+  const time = termsOf(need, begun).find(({ criterion }) => criterion === 'time');
+  return terms.map((term) => (time && term.criterion === 'time' ? { ...term, reason: time.reason } : term));
 }
 
 /** A candidate as the advice shows it; risks and flips are added by their own modules. */
 export function describe(need: Need, scored: Scored, rank: number): Omit<Solution, 'risks' | 'flipsIf'> {
   const candidate = asBegun(need, scored.candidate);
   const { place, sizing, training } = candidate;
-  const terms = termsOf(need, scored.candidate);
+  const terms = termsTold(need, scored.candidate, candidate);
   const route = routesFor(need).find((one) => one.approach === candidate.approach && one.worker === candidate.worker);
   return {
     id: candidate.id,

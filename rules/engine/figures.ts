@@ -162,7 +162,7 @@ function oneOffParts(need: Need, candidate: Candidate): readonly Part[] {
     part('implementation', money.implementation, bandOfEffort(need, candidate.approach), 'policy:costs.personMonth'),
     part('courses', money.courses, bandOf(need.policy.entry('costs.courseNovice')), 'policy:costs.courseNovice'),
     part(
-      'trainingRun',
+      'trainingRuns',
       money.trainingRun,
       run !== undefined && run.likely > 0 ? { low: run.low / run.likely, high: run.high / run.likely } : exact,
       training?.place.source ?? 'assumption',

@@ -11,13 +11,26 @@ interface LoadContext {
   readonly policy: PolicyReader;
   readonly today: string;
   readonly horizonMonths: number;
+  /** A shop, a restaurant or a practice, as trade and budget say. */
+  readonly smallBusiness: boolean;
   readonly assume: <T>(path: BriefPath, value: T, reason: Message) => T;
   readonly fromPolicy: (path: BriefPath, name: string, messageId: string) => number;
 }
 
+/** Months over which costs are counted: as stated; of a pile until it is done, building first; else as long as machines last. */
+export function horizonOf(context: Omit<LoadContext, 'horizonMonths' | 'smallBusiness'>): number {
+  const { brief, policy, assume, fromPolicy } = context;
+  if (brief.horizonMonths !== undefined) return brief.horizonMonths;
+  const pile = pileOf(context, policy.number('need.audioSeconds'));
+  if (!pile) return fromPolicy('horizonMonths', 'need.horizonMonths', 'assumeHorizon');
+  const days = pile.days / policy.number('need.pileShareOfTime');
+  const months = Math.max(1, Math.ceil(days / policy.number('need.daysPerMonth')));
+  return assume('horizonMonths', months, say('assumeHorizonPile'));
+}
+
 /** Users → requests a day → a peak rate → requests in flight (Little's law), from the first of them that is stated. */
 export function loadOf(context: LoadContext) {
-  const { brief, task, policy, assume, fromPolicy } = context;
+  const { brief, task, policy, assume, fromPolicy, smallBusiness } = context;
   const stated = brief.load ?? {};
   const interactive = stated.users !== undefined || isInteractive(task);
   const secondsActive = policy.number('need.activeHoursPerDay') * 3600;
@@ -40,6 +53,10 @@ export function loadOf(context: LoadContext) {
   if (perDay === undefined && statedRate !== undefined) perDay = (statedRate * secondsActive) / peak;
   if (perDay === undefined && stated.concurrentRequests !== undefined) {
     perDay = ((stated.concurrentRequests / policy.number('need.e2eSeconds')) * secondsActive) / peak;
+  }
+  if (perDay === undefined && users === undefined && smallBusiness) {
+    if (interactive) users = fromPolicy('load.users', 'need.smallBusiness.users', 'assumeUsersSmall');
+    perDay = fromPolicy('load.requestsPerDay', 'need.smallBusiness.requestsPerDay', 'assumeRequestsSmall');
   }
   if (perDay === undefined && interactive) {
     users ??= fromPolicy('load.users', 'need.users', 'assumeUsers');

@@ -1,5 +1,5 @@
 import type { Pile } from '../candidates/pile.ts';
-import { loadOf } from './load.ts';
+import { horizonOf, loadOf } from './load.ts';
 import { sensitivityOfIndustry } from '../regulation/regulations-for.ts';
 import type { Catalog, Currency, Task } from '../../catalog/index.ts';
 import type { Brief, BriefPath, Expertise } from '../brief.ts';
@@ -27,6 +27,8 @@ export interface Need {
   /** ISO 3166 country and zones in which the data must stay; null where nothing is said. */
   readonly country: string | null;
   readonly horizonMonths: number;
+  /** A shop, a restaurant or a practice, as trade, budget and load say. */
+  readonly smallBusiness: boolean;
   readonly users: number;
   /** False where a rate or a volume was stated instead: `users` is then only a way to express it. */
   readonly usersMatter: boolean;
@@ -62,6 +64,11 @@ const taskOfData: Readonly<Partial<Record<string, Task>>> = {
   events: 'anomaly_detection',
 };
 
+function assumedTaskMessage({ data }: Brief): string {
+  if (data?.kind === undefined) return 'assumeTask';
+  return data.kind === 'images' ? 'assumeTaskOfImages' : 'assumeTaskFromData';
+}
+
 export function needOf(
   brief: Brief,
   catalog: Catalog,
@@ -82,11 +89,18 @@ export function needOf(
     assume<Task>(
       'task',
       taskOfData[brief.data?.kind ?? ''] ?? 'chatbot',
-      say(brief.data?.kind === undefined ? 'assumeTask' : 'assumeTaskFromData', {
+      say(assumedTaskMessage(brief), {
         kind: { term: brief.data?.kind ?? 'text' },
       }),
     );
-  const expertise = brief.expertise ?? assume('expertise', 'practitioner' as const, say('assumeExpertise'));
+  const smallBusiness = isSmallBusiness(brief, policy, (of) =>
+    moneyOf(catalog, 'EUR').convert(of, brief.budget?.currency ?? currency),
+  );
+  const expertise =
+    brief.expertise ??
+    (smallBusiness
+      ? assume('expertise', 'novice' as const, say('assumeExpertiseSmall'))
+      : assume('expertise', 'practitioner' as const, say('assumeExpertise')));
   const industryLevel = sensitivityOfIndustry(brief.industry, catalog);
   const sensitivity =
     brief.data?.sensitivity ??
@@ -98,8 +112,9 @@ export function needOf(
         : say('assumeSensitivityOfIndustry', { industry: { term: brief.industry ?? '' } }),
     );
   if (brief.deployment === undefined) assume('deployment', 'any', say('assumeDeployment'));
-  const horizonMonths = brief.horizonMonths ?? fromPolicy('horizonMonths', 'need.horizonMonths', 'assumeHorizon');
-  const load = loadOf({ brief, task, policy, today: options.today, horizonMonths, assume, fromPolicy });
+  const horizonMonths = horizonOf({ brief, task, policy, today: options.today, assume, fromPolicy });
+  const money = moneyOf(catalog, currency);
+  const load = loadOf({ brief, task, policy, today: options.today, horizonMonths, smallBusiness, assume, fromPolicy });
   const usesDocuments = task === 'rag_qa' || task === 'search_embedding' || brief.data?.kind === 'documents';
   const volume = brief.data?.volume;
   const countsDocuments =
@@ -120,9 +135,11 @@ export function needOf(
   if (amount !== undefined && brief.budget?.period === undefined) assume('budget.period', period, say('assumePeriod'));
   if (amount !== undefined && (period === 'month' || period === 'hour'))
     assume('budget.period', period, say('assumeOwnStaffApart'));
-  else if (amount !== undefined && (brief.load?.users ?? Infinity) <= policy.number('gates.fewUsers'))
+  else if (
+    amount !== undefined &&
+    (smallBusiness || (brief.load?.users ?? Infinity) <= policy.number('gates.fewUsers'))
+  )
     assume('budget.period', period, say('assumeOwnTime'));
-  const money = moneyOf(catalog, currency);
   const country = countryOf(brief);
   if (buysElectricity(brief) && catalog.regions.get(country ?? '')?.electricity === undefined) {
     const price = { quantity: policy.number('physics-energy.electricityPrice'), unit: 'EUR/kWh' };
@@ -147,6 +164,7 @@ export function needOf(
     languages: brief.languages ?? [],
     country,
     horizonMonths,
+    smallBusiness,
     ...load,
     owned: ownedMachines(brief, known),
     named: namedModels(brief, known),
@@ -179,6 +197,47 @@ export function labelsOf(brief: Brief): number | undefined {
   // A table or a series carries its own answers: the column to predict, the next value.
   if (labelled === undefined && (kind === 'tabular' || kind === 'time_series' || unit === 'rows')) return volume;
   return undefined;
+}
+
+/** Trades of which most firms are a few people: a budget that is small as well is one of them. */
+const TRADES: ReadonlySet<string> = new Set([
+  'agriculture',
+  'automotive',
+  'construction',
+  'consulting',
+  'culture',
+  'education',
+  'food',
+  'healthcare',
+  'legal',
+  'marketing',
+  'real_estate',
+  'retail',
+  'services',
+  'tourism',
+  'transport',
+]);
+
+function isSmallLoad(load: Brief['load'], policy: PolicyReader): boolean {
+  const { users = 0, requestsPerDay = 0, requestsPerSecond, concurrentRequests } = load ?? {};
+  return (
+    users <= policy.number('gates.fewUsers') &&
+    requestsPerDay <= policy.number('need.smallBusiness.mostRequests') &&
+    (requestsPerSecond ?? concurrentRequests) === undefined
+  );
+}
+
+function isSmallBusiness(
+  { industry, budget, load, stage }: Brief,
+  policy: PolicyReader,
+  inEuro: (of: number) => number,
+) {
+  if (budget?.amount === undefined || !TRADES.has(industry ?? '') || !isSmallLoad(load, policy)) return false;
+  if (stage === 'explore' || stage === 'pilot' || stage === 'scale' || budget.period === 'hour') return false;
+  const amount = inEuro(budget.amount);
+  if (budget.period === 'month' || budget.period === 'year')
+    return amount / (budget.period === 'year' ? 12 : 1) <= policy.number('need.smallBusiness.month');
+  return amount <= policy.number('need.smallBusiness.once');
 }
 
 /** Whether the machines are to stand with the customer, or already do. */

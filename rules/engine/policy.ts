@@ -17,8 +17,14 @@ export function policyReader(catalog: Catalog): PolicyReader {
   const known = readers.get(catalog);
   if (known) return known;
   const values = new Map<string, PolicyValue>();
-  for (const [id, policy] of catalog.policies)
-    for (const [name, value] of Object.entries(policy.values)) values.set(`${id}.${name}`, value);
+  // Asked for some hundred thousand times for each answer.
+  const numbers = new Map<string, number>();
+  for (const [id, policy] of catalog.policies) {
+    for (const [name, value] of Object.entries(policy.values)) {
+      values.set(`${id}.${name}`, value);
+      numbers.set(`${id}.${name}`, value.value);
+    }
+  }
   const find = (name: string): PolicyValue | undefined => values.get(name);
   const entry = (name: string): PolicyValue => {
     const value = find(name);
@@ -28,7 +34,7 @@ export function policyReader(catalog: Catalog): PolicyReader {
   const reader: PolicyReader = {
     find,
     entry,
-    number: (name) => values.get(name)?.value ?? entry(name).value,
+    number: (name) => numbers.get(name) ?? entry(name).value,
     input: (name) => {
       const value = entry(name);
       return {

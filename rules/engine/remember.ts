@@ -96,3 +96,17 @@ export function perNeed<T>(make: (need: Need) => T): (need: Need) => T {
     return found.made;
   };
 }
+
+/** Worked out once for a need and a second argument, which is compared by identity. */
+export function perNeedAnd<K, T>(make: (need: Need, key: K) => T): (need: Need, key: K) => T {
+  const tableOf = perNeed((): Map<K, T> => new Map());
+  return (need, key) => {
+    const table = tableOf(need);
+    let made = table.get(key);
+    if (made === undefined) {
+      made = make(need, key);
+      table.set(key, made);
+    }
+    return made;
+  };
+}

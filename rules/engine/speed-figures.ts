@@ -72,7 +72,16 @@ export function speedFigures(need: Need, candidate: Candidate): Figures {
       source: sourceOfPath(need, 'load.requestsPerDay'),
     },
     { name: 'inputTokens', value: need.inputTokens, unit: 'token', source: sourceOfPath(need, 'load.inputTokens') },
-    { name: 'outputTokens', value: need.outputTokens, unit: 'token', source: sourceOfPath(need, 'load.outputTokens') },
+    ...(tpotMs === null
+      ? []
+      : [
+          {
+            name: 'outputTokens',
+            value: need.outputTokens,
+            unit: 'token',
+            source: sourceOfPath(need, 'load.outputTokens'),
+          },
+        ]),
   ];
   const common = { inputs, grade: 'derived' as const };
   const memoryBand = {
@@ -86,7 +95,9 @@ export function speedFigures(need: Need, candidate: Candidate): Figures {
       make(sizing.memoryPerAcceleratorBytes / 1e9, 'GB', {
         ...common,
         band: memoryBand,
-        formula: 'weights + kvCache + workspace, per accelerator',
+        // What writes no tokens keeps none.
+        formula:
+          tpotMs === null ? 'weights + workspace, per accelerator' : 'weights + kvCache + workspace, per accelerator',
       }),
       corrections?.memoryPerAcceleratorGb,
     );

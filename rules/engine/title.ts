@@ -27,6 +27,7 @@ const ways: Readonly<Record<Approach, Message>> = {
 /** The same for one solution: a solver and the software around one have names of their own. */
 function wayOfCandidate({ approach, route }: Candidate): Message {
   if (route.accuracy === 'optimisation') return say('wayOptimisation');
+  if (route.accuracy === 'reinforcement') return say('wayTrialLearning');
   return route.accuracy === 'packagedPlanning' ? say('wayPlanningSoftware') : ways[approach];
 }
 
@@ -40,6 +41,7 @@ const processorWords = {
   'rented:server': say('onServerRented'),
   'own:small': say('onSmallComputer'),
   'own:server': say('onServerOwn'),
+  existing: say('onServerThere'),
 } as const;
 
 /** What it is, with which model, on what and how that is had, in one short line. */
@@ -58,10 +60,11 @@ function wholeTitle(candidate: Candidate): Message {
   if (place.kind === 'software') return say('titleSoftware', { way });
   if (hosted) return say('titleHosted', { way, model: hosted.name, provider: hosted.provider.name });
   if (place.accelerator === null) {
+    const size = place.name === 'small-computer' || place.name === 'small-server' ? 'small' : 'server';
     const where =
-      processorWords[
-        `${place.kind === 'cpu_rented' ? 'rented' : 'own'}:${place.name === 'small-computer' || place.name === 'small-server' ? 'small' : 'server'}`
-      ];
+      place.kind === 'existing'
+        ? processorWords.existing
+        : processorWords[`${place.kind === 'cpu_rented' ? 'rented' : 'own'}:${size}`];
     return name === null
       ? say('titlePlain', { way, place: where })
       : say('titleProcessor', { way, model: name, place: where });

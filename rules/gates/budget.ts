@@ -1,7 +1,8 @@
 import { firstStageAffordable } from '../candidates/first-stage.ts';
-import { budgetNeeded } from '../scoring/budget-terms.ts';
+import { budgetNeeded, budgetTold } from '../scoring/budget-terms.ts';
 import { defineGate, fails, holds, unknown } from '../engine/define.ts';
 import { say } from '../message.ts';
+import { toldApart } from '../units/apart.ts';
 
 /** Up to the next two significant digits, so that the amount said is one that suffices and not far above. */
 function roundedUp(amount: number): number {
@@ -30,8 +31,8 @@ export const budget = defineGate({
     return needed > need.budget.amount && !firstStageAffordable(need, candidate)
       ? fails(
           say('gateBudget', {
-            needed: { quantity: Number(needed.toPrecision(4)), unit: need.currency },
-            budget: { quantity: Math.round(need.budget.amount), unit: need.currency },
+            needed: { quantity: toldApart(needed, need.budget.amount, 3), unit: need.currency },
+            budget: budgetTold(need, need.budget.amount),
             period: { term: need.budget.period },
           }),
           say('unlockBudget', {

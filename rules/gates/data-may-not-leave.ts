@@ -14,7 +14,10 @@ export const dataMayNotLeave = defineGate({
     const deployment = brief.deployment;
     if (deployment === 'on_prem' || deployment === 'air_gapped' || deployment === 'edge' || deployment === 'laptop') {
       return fails(
-        say('gateDataMayNotLeave', { deployment: { term: deployment }, sourcing: { term: place.sourcing } }),
+        say('gateDataMayNotLeave', {
+          deployment: { term: deployment },
+          sourcing: { term: place.sourcing === 'rented' && !place.accelerator ? 'rented_machines' : place.sourcing },
+        }),
         say('unlockDataMayNotLeave'),
       );
     }

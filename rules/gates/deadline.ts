@@ -20,7 +20,7 @@ export const deadline = defineGate({
       ? fails(
           say('gateDeadline', {
             weeks: { quantity: Math.round(weeks), unit: 'week' },
-            left: { quantity: Math.max(0, Math.round(left)), unit: 'week' },
+            over: { quantity: Math.max(1, Math.round(weeks - Math.max(0, left))), unit: 'week' },
             deadline: { date: need.brief.deadline },
           }),
           say('unlockDeadline'),

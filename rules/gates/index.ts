@@ -1,5 +1,6 @@
 import type { Gate } from '../engine/define.ts';
 import { airGap } from './air-gap.ts';
+import { buildProportion } from './build-proportion.ts';
 import { budget } from './budget.ts';
 import { cloudOnly } from './cloud-only.ts';
 import { contextLength } from './context-length.ts';
@@ -35,6 +36,7 @@ import { usableSpeed } from './usable-speed.ts';
 export const gates: readonly Gate[] = [
   airGap,
   budget,
+  buildProportion,
   cloudOnly,
   contextLength,
   dataMayNotLeave,

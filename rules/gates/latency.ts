@@ -17,6 +17,16 @@ function fastest(
   };
 }
 
+/** The time, the limit, and by how much it is over: rounded alike, the two may read the same. */
+function compared(value: number, limit: number, unit: 'ms' | 's') {
+  const over = value - limit;
+  return {
+    value: { quantity: Number(value.toPrecision(2)), unit },
+    over: { quantity: Number(over.toPrecision(2)), unit },
+    limit: { quantity: limit, unit },
+  };
+}
+
 export const latency = defineGate({
   id: 'latency',
   question: 'Does it answer within the stated time?',
@@ -28,33 +38,15 @@ export const latency = defineGate({
     const asked = need.brief.latency ?? {};
     const { ttftMs, tpotMs } = fastest(need, candidate);
     if (asked.ttftP95Ms !== undefined && ttftMs !== null && ttftMs > asked.ttftP95Ms) {
-      return fails(
-        say('gateLatencyFirst', {
-          value: { quantity: Math.round(ttftMs), unit: 'ms' },
-          limit: { quantity: asked.ttftP95Ms, unit: 'ms' },
-        }),
-        say('unlockLatency'),
-      );
+      return fails(say('gateLatencyFirst', compared(ttftMs, asked.ttftP95Ms, 'ms')), say('unlockLatency'));
     }
     if (asked.tpotMs !== undefined && tpotMs !== null && tpotMs > asked.tpotMs) {
-      return fails(
-        say('gateLatencyNext', {
-          value: { quantity: Math.round(tpotMs), unit: 'ms' },
-          limit: { quantity: asked.tpotMs, unit: 'ms' },
-        }),
-        say('unlockLatency'),
-      );
+      return fails(say('gateLatencyNext', compared(tpotMs, asked.tpotMs, 'ms')), say('unlockLatency'));
     }
     if (asked.e2eSeconds !== undefined && ttftMs !== null) {
       const seconds = (ttftMs + (tpotMs ?? 0) * need.outputTokens) / 1000;
       if (seconds > asked.e2eSeconds) {
-        return fails(
-          say('gateLatencyWhole', {
-            value: { quantity: Math.round(seconds * 10) / 10, unit: 's' },
-            limit: { quantity: asked.e2eSeconds, unit: 's' },
-          }),
-          say('unlockLatency'),
-        );
+        return fails(say('gateLatencyWhole', compared(seconds, asked.e2eSeconds, 's')), say('unlockLatency'));
       }
     }
     return holds;

@@ -23,7 +23,7 @@ export const productionGrade = defineGate({
     if (open && need.users <= ever) return unknown('stage');
     const limit = open ? ever : most;
     return fails(
-      say('gateProductionGrade', { users: need.users, most: limit }),
+      say(desktop ? 'gateProductionDesktop' : 'gateProductionWorkstation', { users: need.users, most: limit }),
       say('unlockProductionGrade', { most: limit }),
     );
   },

@@ -19,7 +19,10 @@ export const proportionate = defineGate({
     const most = users * need.money.convert(need.policy.number('gates.purchasePerFewUser'), 'EUR');
     return price > most
       ? fails(
-          say('gateProportionate', { price: { quantity: Math.round(price), unit: need.currency }, count: users }),
+          say('gateProportionate', {
+            price: { quantity: Number(price.toPrecision(3)), unit: need.currency },
+            count: users,
+          }),
           say('unlockProportionate'),
         )
       : holds;

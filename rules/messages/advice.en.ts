@@ -11,7 +11,7 @@ export const adviceEn = {
   adviceDataTexts:
     'Plan {{low}} to {{high}} of the effort ({{least}} to {{most}}) for the texts: rights, valid versions, duplicates, tables and scans that read badly.',
   adviceSplitTables:
-    'Split by date, and keep all rows of one customer on one side. Drop columns that are filled in after the outcome. Keep each version of the data with the model it made.',
+    'Split by date, and keep all rows of one customer, patient or machine on one side. Drop columns that are filled in after the outcome. Keep each version of the data with the model it made.',
   adviceSplitSeries:
     'Split by date only: train on the past, test on later months, as many times as there are seasons. Compare with the value of a year ago. Keep each version of the data with the model it made.',
   adviceSplitImages:
@@ -28,13 +28,15 @@ export const adviceEn = {
     'With {{labels}} labels results vary. About {{wanted}} would steady them: some {{work}} of labelling ({{cost}}), a fifth of it by two people, to see whether they agree on the rules.',
   adviceDistributionShift:
     '{{sites}} sites rarely produce the same data. Keep one site out while building and test on it before trusting the result.',
+  adviceDocumentsOfSites:
+    'The documents of {{sites}} sites may contradict one another. Keep the site with each passage, answer from the site of whoever asks, and test with questions from every site.',
   advicePilotFirst:
     'Begin with a pilot: {{users}} people for {{weeks}}, with an agreed figure that decides whether to go on.',
   advicePilotPart:
     'Begin with a pilot on one part of it, a site or a product line, beside the way it is done today: {{weeks}}, with an agreed figure that decides whether to go on.',
   adviceUnverifiedFigures: 'The price of the first choice is an estimate. Ask for a quotation before you decide.',
   adviceImpactAssessment:
-    'These data or this use call for a data protection impact assessment before you start (GDPR, Art. 35). This informs; it is no legal advice.',
+    'These data or this use call for a data protection impact assessment before you start (GDPR, Art. 35).',
   adviceAiActProhibited:
     'EU AI Act: this looks like a prohibited practice: {{class}} ({{article}}), {{reason}}. Do not build it without a lawyer. This informs; it is no legal advice.',
   adviceAiActHigh:
@@ -45,15 +47,16 @@ export const adviceEn = {
     'EU AI Act: nothing you said puts this in a special class. That changes if it decides about people. This informs; it is no legal advice.',
   adviceAiActOpen:
     'EU AI Act: the class is open. It may be high risk, as {{class}} ({{article}}). What decides it is {{decides}}. This informs; it is no legal advice.',
-  adviceRegulationDuties: '{{regulation}} asks of you: {{duties}} This informs; it is no legal advice.',
-  adviceRegulationDutiesIf:
-    '{{regulation}} may bind you. {{binds}} If so, it asks: {{duties}} This informs; it is no legal advice.',
+  adviceRegulationDuties: '{{regulation}} asks of you: {{duties}}',
+  adviceRegulationDutiesIf: '{{regulation}} may bind you; what decides it: {{field}}. It would ask: {{duties}}',
   adviceSectorRules: 'Rules of your sector and standards. {{text}} This informs; it is no legal advice.',
   adviceRecords:
-    'To reproduce a result for an audit, keep: input, answer, date, version of model, prompt, data and settings, and who decided. Asked by: {{list}}. This informs; it is no legal advice.',
+    'To reproduce a result for an audit, keep: input, answer, date, version of model, prompt, data and settings, and who decided. Asked by: {{list}}.',
   regulationThen: '{{head}} {{tail}}',
   regulationAnd: '{{head}} and {{tail}}',
   regulationComma: '{{head}}, {{tail}}',
+  regulationAlso: '{{list}} Also: {{rest}}.',
+  regulationInforms: '{{text}} This informs; it is no legal advice.',
   regulationShort: '{{regulation}}',
   regulationDuty: '[{{article}}] {{text}}',
   regulationDutyLater: '[{{article}}, from {{date}}] {{text}}',
@@ -68,6 +71,24 @@ export const adviceEn = {
   adviceDrift: 'Data drifts. Measure the error every month on fresh cases and decide beforehand when to train again.',
   adviceEvaluationSet:
     'Write about {{count}} real questions with the right answer before choosing the model. Published scores say little about your texts.',
+  adviceEvaluationTexts:
+    'Before choosing the model, set apart about {{count}} real texts with the right result. Published scores say little about your own.',
+  adviceEvaluationImages:
+    'Before choosing the model, set apart about {{count}} real pictures with the right answer, the rare cases among them. Published scores say little about your own.',
+  adviceEvaluationPages:
+    'Before choosing the model, set apart about {{count}} real pages, the worst scans among them, with the text they hold. Published scores say little about your own.',
+  adviceEvaluationSound:
+    'Before choosing the model, set apart about {{count}} real recordings, the noisy ones among them, with the text they hold. Published scores say little about your own.',
+  adviceEvaluationSearch:
+    'Before choosing the model, write down about {{count}} real searches with what each should find. Published scores say little about your own texts.',
+  adviceEvaluationCode:
+    'Before choosing the model, set apart about {{count}} changes from your own code with the tests that prove them. Published scores say little about your own.',
+  adviceEvaluationMade:
+    'Before choosing the model, have several people judge about {{count}} results without knowing which model made them. Published scores say little about taste.',
+  adviceInventedAnswers:
+    'The model can state something false with confidence. Show the passage behind each answer, let it say that it does not know, and test it every month.',
+  adviceInventedResults:
+    'The model can get something wrong with confidence. Have a person check a sample every week, and every result on which much hangs.',
   adviceSingleMachine:
     'One machine for {{users}} users: when it fails, the service stops. Plan backups, a second machine, or how people work meanwhile.',
   adviceLicenceConditions: '{{model}} carries conditions ({{licence}}). Have them read before production.',
@@ -92,7 +113,26 @@ export const adviceEn = {
   phaseDoneCases: 'Done when {{count}} real cases have their right answer.',
   phaseDonePast: 'Done when the past is complete and a simple baseline has its error.',
   phaseDoneScope: 'Done when scope, rights and the figure to reach are signed.',
-  phaseDonePilot: 'Done when {{share}} of the cases are right; if not, stop or change the way.',
+  phaseDoneTable:
+    'Done when each case has one row with its outcome, nothing filled in afterwards is left, and a later period is kept apart for the test.',
+  adviceTargetNone:
+    'None of these is expected to reach the {{target}} you want. The nearest is {{title}}: about {{likely}} ({{low}} to {{high}}).',
+  adviceTargetOther:
+    'The first choice is expected to give about {{likely}}, and you want {{target}}. One that reaches it: {{title}}, about {{reached}}, for about {{tco}} over {{months}}. Weigh which counts more.',
+  adviceTargetWith: '{{text}} {{way}} Or let it decide only where it is sure, and a person the rest.',
+  adviceTargetOpen:
+    '{{text}} No number of examples alone takes it there. Let it decide only where it is sure and a person the rest, or begin with a lower target and measure on your own cases.',
+  targetByLabels: 'With about {{labels}} labelled examples instead of {{have}}, it would be expected from {{title}}.',
+  phaseDonePilot: 'Done when at least {{share}} of the cases are right; if not, stop or change the way.',
+  phaseDonePilotFound:
+    'Done when at least {{share}} of what is there is found and the false alarms are few enough to be looked at; if not, stop or change the way.',
+  phaseDonePilotError:
+    'Done when its error stays below that of the way used today for the whole pilot; if not, stop or change the way.',
+  phaseDonePilotHalf:
+    'Half of the people see it and half see what they see today. Done when the first half does clearly better; if not, stop or change the way.',
+  phaseDonePilotToday: 'Done when it does better than today’s way on the same days; if not, stop or change the way.',
+  phaseDonePilotAlarms:
+    'Somebody of the field looks at everything it points out. Done when about {{share}} of it was worth it; if not, stop or change the way.',
   adviceLabelCoverage_one:
     '{{labels}} labels are enough for {{count}} class at {{each}} each. Count the rarest: it decides.',
   adviceLabelCoverage_other:

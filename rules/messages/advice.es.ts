@@ -11,7 +11,7 @@ export const adviceEs = {
   adviceDataTexts:
     'Reserva entre un {{low}} y un {{high}} del esfuerzo (de {{least}} a {{most}}) para los textos: derechos, versiones vigentes, duplicados, tablas y escaneos que se leen mal.',
   adviceSplitTables:
-    'Separa por fecha y deja todas las filas de un cliente en el mismo lado. Quita las columnas que se rellenan después del resultado. Guarda cada versión de los datos con el modelo que produjo.',
+    'Separa por fecha y deja todas las filas de un cliente, paciente o máquina en el mismo lado. Quita las columnas que se rellenan después del resultado. Guarda cada versión de los datos con el modelo que produjo.',
   adviceSplitSeries:
     'Separa solo por fecha: entrena con el pasado y prueba con meses posteriores, tantas veces como temporadas haya. Compara con el valor de hace un año. Guarda cada versión de los datos con el modelo que produjo.',
   adviceSplitImages:
@@ -27,13 +27,14 @@ export const adviceEs = {
     'Con {{labels}} etiquetas los resultados varían. Unas {{wanted}} los estabilizarían: cerca de {{work}} de etiquetado ({{cost}}), una quinta parte entre dos personas, para ver si coinciden en los criterios.',
   adviceDistributionShift:
     '{{sites}} sedes rara vez producen los mismos datos. Deja una fuera al construir y prueba con ella antes de confiar en el resultado.',
+  adviceDocumentsOfSites:
+    'Los documentos de {{sites}} sedes pueden contradecirse. Conviene guardar la sede con cada fragmento, responder con los de la sede de quien pregunta y probar con preguntas de todas.',
   advicePilotFirst:
     'Empieza con un piloto: {{users}} personas durante {{weeks}}, con una cifra acordada que decida si se sigue.',
   advicePilotPart:
     'Empieza con un piloto en una parte, una sede o una línea, junto a como se hace hoy: {{weeks}}, con una cifra acordada que decida si se sigue.',
   adviceUnverifiedFigures: 'El precio de la primera opción es una estimación. Pide una oferta antes de decidir.',
-  adviceImpactAssessment:
-    'Estos datos o este uso exigen una evaluación de impacto antes de empezar (RGPD, art. 35). Es información, no asesoramiento jurídico.',
+  adviceImpactAssessment: 'Estos datos o este uso exigen una evaluación de impacto antes de empezar (RGPD, art. 35).',
   adviceAiActProhibited:
     'Reglamento de IA: esto parece una práctica prohibida: {{class}} ({{article}}), {{reason}}. No lo construyas sin un abogado. Es información, no asesoramiento jurídico.',
   adviceAiActHigh:
@@ -44,15 +45,16 @@ export const adviceEs = {
     'Reglamento de IA: nada de lo dicho lo pone en una clase especial. Cambia si decide sobre personas. Es información, no asesoramiento jurídico.',
   adviceAiActOpen:
     'Reglamento de IA: la clase está abierta. Puede ser de alto riesgo, por {{class}} ({{article}}). Lo decide {{decides}}. Es información, no asesoramiento jurídico.',
-  adviceRegulationDuties: 'Se te aplica: {{regulation}}. Exige: {{duties}} Es información, no asesoramiento jurídico.',
-  adviceRegulationDutiesIf:
-    'Puede aplicarse: {{regulation}}. {{binds}} Si es así, exige: {{duties}} Es información, no asesoramiento jurídico.',
+  adviceRegulationDuties: 'Se te aplica: {{regulation}}. Exige: {{duties}}',
+  adviceRegulationDutiesIf: 'Puede aplicarse: {{regulation}}; lo decide: {{field}}. Exigiría: {{duties}}',
   adviceSectorRules: 'Normas de tu sector y estándares. {{text}} Es información, no asesoramiento jurídico.',
   adviceRecords:
-    'Para reproducir un resultado en una auditoría, guarda: entrada, respuesta, fecha, versión del modelo, de las instrucciones, de los datos y de los ajustes, y quién decidió. Lo pide: {{list}}. Es información, no asesoramiento jurídico.',
+    'Para reproducir un resultado en una auditoría, guarda: entrada, respuesta, fecha, versión del modelo, de las instrucciones, de los datos y de los ajustes, y quién decidió. Lo pide: {{list}}.',
   regulationThen: '{{head}} {{tail}}',
   regulationAnd: '{{head}} y {{tail}}',
   regulationComma: '{{head}}, {{tail}}',
+  regulationAlso: '{{list}} Además: {{rest}}.',
+  regulationInforms: '{{text}} Es información, no asesoramiento jurídico.',
   regulationShort: '{{regulation}}',
   regulationDuty: '[{{article}}] {{text}}',
   regulationDutyLater: '[{{article}}, desde el {{date}}] {{text}}',
@@ -68,6 +70,24 @@ export const adviceEs = {
     'Los datos cambian. Mide el error cada mes con casos nuevos y decide de antemano cuándo volver a entrenar.',
   adviceEvaluationSet:
     'Escribe unas {{count}} preguntas reales con su respuesta correcta antes de elegir el modelo. Las puntuaciones publicadas dicen poco de tus textos.',
+  adviceEvaluationTexts:
+    'Antes de elegir el modelo conviene apartar unos {{count}} textos reales con su resultado correcto. Las puntuaciones publicadas dicen poco de los propios.',
+  adviceEvaluationImages:
+    'Antes de elegir el modelo conviene apartar unas {{count}} imágenes reales con su respuesta correcta, también de los casos raros. Las puntuaciones publicadas dicen poco de las propias.',
+  adviceEvaluationPages:
+    'Antes de elegir el modelo conviene apartar unas {{count}} páginas reales, también los peores escaneos, con el texto que contienen. Las puntuaciones publicadas dicen poco de las propias.',
+  adviceEvaluationSound:
+    'Antes de elegir el modelo conviene apartar unas {{count}} grabaciones reales, también las ruidosas, con el texto que contienen. Las puntuaciones publicadas dicen poco de las propias.',
+  adviceEvaluationSearch:
+    'Antes de elegir el modelo conviene anotar unas {{count}} búsquedas reales con lo que debería encontrar cada una. Las puntuaciones publicadas dicen poco de los textos propios.',
+  adviceEvaluationCode:
+    'Antes de elegir el modelo conviene apartar unos {{count}} cambios del código propio con las pruebas que los validan. Las puntuaciones publicadas dicen poco del código propio.',
+  adviceEvaluationMade:
+    'Antes de elegir el modelo conviene que varias personas juzguen unos {{count}} resultados sin saber qué modelo los hizo. Las puntuaciones publicadas dicen poco del gusto.',
+  adviceInventedAnswers:
+    'El modelo puede afirmar algo falso con seguridad. Conviene mostrar el fragmento que sustenta cada respuesta, dejar que diga que no lo sabe y probarlo cada mes.',
+  adviceInventedResults:
+    'El modelo puede equivocarse con seguridad. Conviene que una persona revise una muestra cada semana, y cada resultado del que dependa mucho.',
   adviceSingleMachine:
     'Una sola máquina para {{users}} usuarios: si falla, el servicio se detiene. Prevé copias, una segunda máquina o cómo se trabaja mientras tanto.',
   adviceLicenceConditions:
@@ -93,7 +113,26 @@ export const adviceEs = {
   phaseDoneCases: 'Termina cuando {{count}} casos reales tienen su respuesta correcta.',
   phaseDonePast: 'Termina cuando el histórico está completo y se conoce el error de un método sencillo.',
   phaseDoneScope: 'Termina cuando alcance, permisos y la cifra por alcanzar están firmados.',
-  phaseDonePilot: 'Termina cuando sale bien el {{share}} de los casos; si no, se para o se cambia.',
+  phaseDoneTable:
+    'Termina cuando cada caso tiene una fila con su desenlace, no queda nada que se rellene después y hay un periodo posterior reservado para la prueba.',
+  adviceTargetNone:
+    'No se espera que ninguna de estas llegue al {{target}} que quieres. La que más se acerca es {{title}}: alrededor del {{likely}} (entre {{low}} y {{high}}).',
+  adviceTargetOther:
+    'De la primera opción se espera alrededor del {{likely}}, y quieres {{target}}. Una que llega: {{title}}, alrededor del {{reached}}, por unos {{tco}} en {{months}}. Decide qué pesa más.',
+  adviceTargetWith: '{{text}} {{way}} O deja que decida solo cuando esté segura, y una persona el resto.',
+  adviceTargetOpen:
+    '{{text}} Con más ejemplos etiquetados no basta. Deja que decida solo cuando esté segura y una persona el resto, o empieza con un objetivo menor y mídelo con tus casos.',
+  targetByLabels: 'Con unos {{labels}} ejemplos etiquetados en vez de {{have}}, se esperaría de {{title}}.',
+  phaseDonePilot: 'Termina cuando sale bien al menos el {{share}} de los casos; si no, se para o se cambia.',
+  phaseDonePilotFound:
+    'Termina cuando se encuentra al menos el {{share}} de lo que hay y las falsas alarmas son tan pocas que se pueden revisar; si no, se para o se cambia.',
+  phaseDonePilotError:
+    'Termina cuando su error queda todo el piloto por debajo del método de hoy; si no, se para o se cambia.',
+  phaseDonePilotHalf:
+    'La mitad de la gente lo ve y la otra mitad ve lo de hoy. Termina cuando a la primera mitad le va claramente mejor; si no, se para o se cambia.',
+  phaseDonePilotToday: 'Termina cuando mejora lo de hoy en los mismos días; si no, se para o se cambia.',
+  phaseDonePilotAlarms:
+    'Alguien del oficio revisa todo lo que señala. Termina cuando merece la pena cerca del {{share}}; si no, se para o se cambia.',
   adviceLabelCoverage_one:
     '{{labels}} etiquetas bastan para {{count}} clase, a {{each}} por clase. Cuenta la más rara: esa decide.',
   adviceLabelCoverage_other:

@@ -2,6 +2,9 @@
 export const gatesEs = {
   gateAirGap: 'Una instalación operada por su proveedor necesita conexión y tu red no la tiene.',
   unlockAirGap: 'Permitir la operación remota por una línea controlada, o gestionarla con personal propio.',
+  gateBuildProportion:
+    'Montarla supone un trabajo de unos {{work}}, y tu presupuesto da para unos {{carried}}. En tu equipo nadie programa.',
+  unlockBuildProportion: 'Un programa ya hecho, o un proveedor que lo monte a precio cerrado.',
   gateBudget: 'Requiere unos {{needed}} ({{period}}) y el presupuesto es de {{budget}}.',
   unlockBudget: 'Un presupuesto de unos {{needed}} ({{period}}).',
   gateCloudOnly: 'Prefieres la nube y esto exige máquinas propias.',
@@ -10,7 +13,7 @@ export const gatesEs = {
   unlockContextLength: 'Peticiones más cortas: menos fragmentos por pregunta, o más breves.',
   gateDataMayNotLeave: 'Lo quieres {{deployment}}; con {{sourcing}}, los datos salen de tus instalaciones.',
   unlockDataMayNotLeave: 'Permitir el tratamiento fuera, con un contrato de encargo y una región fija.',
-  gateDeadline: 'Tarda alrededor de {{weeks}} y hasta la fecha, {{deadline}}, quedan {{left}}.',
+  gateDeadline: 'Tarda alrededor de {{weeks}}: {{over}} más de lo que deja la fecha, {{deadline}}.',
   unlockDeadline: 'Una fecha posterior, o una primera fase para menos personas.',
   gateEdge: 'En el borde, una máquina puede consumir {{watts}} como máximo.',
   gateEdgeOnly: 'Está hecho para ir junto a una cámara o una máquina, no para dar servicio a una organización.',
@@ -27,9 +30,9 @@ export const gatesEs = {
   unlockTableSize: 'Una muestra de {{most}} filas.',
   gateLanguage: 'El modelo no cubre el idioma: {{language}}.',
   unlockLanguage: 'Aceptar respuestas en otro idioma, o traducir antes y después.',
-  gateLatencyFirst: 'La primera palabra tarda unos {{value}} y el límite es {{limit}}.',
-  gateLatencyNext: 'Cada token siguiente tarda unos {{value}} y el límite es {{limit}}.',
-  gateLatencyWhole: 'La respuesta completa tarda unos {{value}} y el límite es {{limit}}.',
+  gateLatencyFirst: 'La primera palabra tarda unos {{value}}: {{over}} por encima del límite, {{limit}}.',
+  gateLatencyNext: 'Cada token siguiente tarda unos {{value}}: {{over}} por encima del límite, {{limit}}.',
+  gateLatencyWhole: 'La respuesta completa tarda unos {{value}}: {{over}} por encima del límite, {{limit}}.',
   unlockLatency: 'Un objetivo menos exigente, respuestas más cortas o más aceleradores.',
   gateLicenceConfirmed: 'Su licencia no está confirmada, y eso no basta para producción.',
   unlockLicenceConfirmed: 'Hacer revisar y confirmar la licencia, o solo explorar por ahora.',
@@ -41,8 +44,10 @@ export const gatesEs = {
   unlockLifeCycle: 'Esperar a que se pueda pedir, o elegir su sucesor.',
   gateMemoryFits: 'Cada acelerador necesita {{needed}} y tiene {{have}}.',
   unlockMemoryFits: 'Un modelo menor, menos bits por peso o más memoria.',
-  gateProductionGrade:
-    'Para {{users}} usuarios, un equipo de escritorio no es un servidor de producción: el límite es {{most}}.',
+  gateProductionDesktop:
+    'Para {{users}} usuarios, un ordenador de mesa no es un servidor de producción: el límite es {{most}}.',
+  gateProductionWorkstation:
+    'Para {{users}} usuarios, una estación de trabajo no es un servidor de producción: el límite es {{most}}.',
   gateDeskStream: 'Una máquina de escritorio llevaría {{rate}} en la punta: el límite son {{most}}.',
   unlockDeskStream: 'Un piloto, o un servidor.',
   gateMarketplace: 'Es la máquina de un desconocido, hallada en un mercado, y en ella habría datos {{what}}.',
@@ -61,7 +66,7 @@ export const gatesEs = {
   gateUsableFirst: 'La primera palabra tarda unos {{value}}; con más de {{limit}} nadie espera.',
   gateUsableNext: 'Escribe unos {{value}}, y por debajo de {{limit}} va más lento que la lectura.',
   unlockUsable: 'Di que nadie espera la respuesta, pide menos texto de una vez o usa un equipo más rápido.',
-  gatePublishedEvidence: 'Ninguna puntuación publicada dice lo bien que funciona.',
+  gatePublishedEvidence: 'Ninguna puntuación publicada dice lo bien que funciona el modelo.',
   unlockPublishedEvidence: 'Una puntuación con un conjunto de prueba propio.',
   gateQualityFloor: 'Como mucho un {{high}} de sus resultados es bueno y necesitas un {{floor}}.',
   unlockQualityFloor: 'Un mínimo más bajo, o más ejemplos etiquetados.',
@@ -75,6 +80,7 @@ export const gatesEs = {
     'Para {{approach}} hacen falta unas {{needed}} personas expertas en aprendizaje automático y hay {{have}}.',
   unlockSkills: 'Un equipo con {{needed}} personas expertas en aprendizaje automático, contratadas o de un socio.',
   unlockWithout: '{{unlock}} Entonces lo mejor sería: {{title}} (unos {{tco}} en total).',
+  unlockWithoutOf: '{{unlock}} Entonces lo mejor sería: {{title}}, por unos {{needed}} ({{period}}).',
   unlockNotAlone: '{{unlock}} Por sí solo no basta.',
   unlockTogether:
     '{{unlock}} Por sí solo no basta: cede también en «{{field}}». Entonces lo mejor sería: {{title}} (unos {{tco}} en total).',

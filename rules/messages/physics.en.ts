@@ -63,6 +63,8 @@ export const physicsEn = {
   physicsNodeSize_other: 'A node is taken to hold {{count}} accelerators.',
   physicsOneRequest: 'Nothing was said about load: one request at a time.',
   physicsParametersContradict: 'The dimensions need more parameters than the {{parameters}} given.',
+  physicsPeakApproximate:
+    'Of the {{accelerator}} one throughput is published, without its format. It is taken as that of 16 bits.',
   physicsPeakInferred:
     'The peak throughput of the {{accelerator}} is not published. It is inferred from its memory bandwidth.',
   physicsPipelineTooDeep: 'A pipeline of {{pipeline}} stages is deeper than the {{layers}} layers.',

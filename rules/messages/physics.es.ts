@@ -67,6 +67,8 @@ export const physicsEs: Record<keyof typeof physicsEn, string> = {
   physicsNodeSize_other: 'Se supone que un nodo tiene {{count}} aceleradores.',
   physicsOneRequest: 'No se dijo nada de la carga: una petición cada vez.',
   physicsParametersContradict: 'Las dimensiones piden más parámetros que los {{parameters}} indicados.',
+  physicsPeakApproximate:
+    'Del {{accelerator}} se publica un solo rendimiento, sin decir de qué formato. Se toma como el de 16 bits.',
   physicsPeakInferred:
     'El rendimiento máximo del {{accelerator}} no está publicado. Se deduce de su ancho de banda de memoria.',
   physicsPipelineTooDeep: 'Una cadena de {{pipeline}} etapas es más larga que las {{layers}} capas.',

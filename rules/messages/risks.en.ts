@@ -1,8 +1,5 @@
 /** Risks of solutions with what to do, and the wording of questions and of what would change the choice. */
 export const risksEn = {
-  dangerInventedAnswers: 'The model can state something false with confidence.',
-  mitigateInventedAnswers:
-    'Show the passage behind each answer, let it say that it does not know, and test it every month.',
   dangerDependence: 'The provider can change its price, withdraw the model or stop.',
   mitigateDependence: 'Keep the calls behind one gateway and a second model tested.',
   mitigateDependenceOthers:
@@ -25,6 +22,8 @@ export const risksEn = {
   mitigateTrainingFails: 'Measure the published model first and stop early where training does not beat it.',
   dangerTightBudget: 'It uses nearly all of the budget, with little left for surprises.',
   mitigateTightBudget: 'Ask for fixed prices and keep the second phase optional.',
+  dangerBelowTarget: 'About {{likely}} is expected, and you want {{target}}.',
+  mitigateBelowTarget: 'Have a person check what it is not sure of, or lower the target.',
   dangerFallsShort: 'Results are expected to fall short of what is useful.',
   mitigateFallsShort: 'Take it as a baseline to compare with, or lower the target.',
   dangerLicenceTerms: 'The licence of the model carries conditions.',
@@ -34,6 +33,11 @@ export const risksEn = {
   flipUsers_other: 'With {{count}} users instead of {{from}}, the first choice would be {{title}}.',
   flipPlace: 'If it had to run {{to}}, the first choice would be {{title}}.',
   flipPlaceFrom: 'If it ran {{to}} and not {{from}}, the first choice would be {{title}}.',
+  flipBudgetOwn: 'With a budget of {{to}} instead of {{from}}, this would be the first choice.',
+  flipUsersOwn_one: 'With {{count}} user instead of {{from}}, this would be the first choice.',
+  flipUsersOwn_other: 'With {{count}} users instead of {{from}}, this would be the first choice.',
+  flipPlaceOwn: 'If it had to run {{to}}, this would be the first choice.',
+  flipPlaceFromOwn: 'If it ran {{to}} and not {{from}}, this would be the first choice.',
   placeAny: 'anywhere',
   placeCloud: 'in the cloud',
   placeOnPrem: 'on your own premises',
@@ -43,7 +47,10 @@ export const risksEn = {
   questionField: '{{field}}?',
   questionBudget: 'What budget do you have, in all?',
   questionDeployment: 'Where may it run?',
+  questionLargerBudget: 'Nothing fits this budget. Could it be larger?',
+  questionFreerPlace: 'Nothing fits that place. Could it run elsewhere?',
   questionUsers: 'How many people will use it?',
+  questionRequests: 'How many requests or items are there a day?',
   questionLabels: 'How many labelled examples do you have?',
   questionExpertise: 'How much experience with AI does your team have?',
   questionResidency: 'Where must the data stay?',

@@ -1,8 +1,5 @@
 /** Riesgos de las soluciones y qué hacer, y la redacción de preguntas y de lo que cambiaría la elección. */
 export const risksEs = {
-  dangerInventedAnswers: 'El modelo puede afirmar algo falso con seguridad.',
-  mitigateInventedAnswers:
-    'Muestra el fragmento que sustenta cada respuesta, deja que diga que no lo sabe y pruébalo cada mes.',
   dangerDependence: 'El proveedor puede cambiar el precio, retirar el modelo o cerrar.',
   mitigateDependence: 'Mantén las llamadas tras una única pasarela y un segundo modelo probado.',
   mitigateDependenceOthers:
@@ -24,6 +21,8 @@ export const risksEs = {
   mitigateTrainingFails: 'Mide antes el modelo publicado y detén pronto lo que no lo supere.',
   dangerTightBudget: 'Consume casi todo el presupuesto y deja poco para imprevistos.',
   mitigateTightBudget: 'Pide precios cerrados y deja la segunda fase como opcional.',
+  dangerBelowTarget: 'Se espera alrededor del {{likely}} y quieres {{target}}.',
+  mitigateBelowTarget: 'Que una persona revise lo que no dé por seguro, o baja el objetivo.',
   dangerFallsShort: 'Se espera que los resultados no lleguen a ser útiles.',
   mitigateFallsShort: 'Úsalo como referencia para comparar, o baja el objetivo.',
   dangerLicenceTerms: 'La licencia del modelo tiene condiciones.',
@@ -33,6 +32,11 @@ export const risksEs = {
   flipUsers_other: 'Con {{count}} usuarios en vez de {{from}}, la primera opción sería {{title}}.',
   flipPlace: 'Si tuviera que funcionar {{to}}, la primera opción sería {{title}}.',
   flipPlaceFrom: 'Si funcionara {{to}} y no {{from}}, la primera opción sería {{title}}.',
+  flipBudgetOwn: 'Si el presupuesto fuera de {{to}} en vez de {{from}}, esta sería la primera opción.',
+  flipUsersOwn_one: 'Con {{count}} usuario en vez de {{from}}, esta sería la primera opción.',
+  flipUsersOwn_other: 'Con {{count}} usuarios en vez de {{from}}, esta sería la primera opción.',
+  flipPlaceOwn: 'Si tuviera que funcionar {{to}}, esta sería la primera opción.',
+  flipPlaceFromOwn: 'Si funcionara {{to}} y no {{from}}, esta sería la primera opción.',
   placeAny: 'en cualquier lugar',
   placeCloud: 'en la nube',
   placeOnPrem: 'en instalaciones propias',
@@ -42,7 +46,10 @@ export const risksEs = {
   questionField: '¿{{field}}?',
   questionBudget: '¿De qué presupuesto dispones, en total?',
   questionDeployment: '¿Dónde puede funcionar?',
+  questionLargerBudget: 'Nada entra en este presupuesto. ¿Podría ser mayor?',
+  questionFreerPlace: 'Nada encaja en ese lugar. ¿Podría funcionar en otro?',
   questionUsers: '¿Cuántas personas lo usarán?',
+  questionRequests: '¿Cuántas peticiones o elementos hay al día?',
   questionLabels: '¿Cuántos ejemplos etiquetados tienes?',
   questionExpertise: '¿Cuánta experiencia en IA tiene tu equipo?',
   questionResidency: '¿Dónde deben quedarse los datos?',

@@ -10,6 +10,10 @@ export const rungsEn = {
   winsNoAiTexts: 'This way wins where people know what they look for and the answer is one passage or one rule.',
   failsNoAiTexts: 'It fails where they ask in words of their own, or the answer is spread over several texts.',
   insteadNoAiTexts: 'Then: a hosted model on the same texts, with this search behind it.',
+  winsNoAiPictures:
+    'This way wins where light, place and part are always the same: rules measure edges, colours and sizes.',
+  failsNoAiPictures: 'It fails where light, background or the things themselves vary.',
+  insteadNoAiPictures: 'Then: a published network, adapted with some hundred labelled pictures of your own.',
   winsOptimisation:
     'This way wins where the rules can be written down and the best of many combinations is looked for. A language model does not find it.',
   failsOptimisation: 'It fails where rules are unwritten, or where times and demand are guessed badly.',

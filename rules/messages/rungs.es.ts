@@ -13,6 +13,10 @@ export const rungsEs = {
   winsNoAiTexts: 'Este camino acierta cuando la gente sabe lo que busca y la respuesta es un pasaje o una regla.',
   failsNoAiTexts: 'Falla cuando se pregunta con palabras propias o la respuesta está repartida en varios textos.',
   insteadNoAiTexts: 'Entonces: un modelo alojado sobre los mismos textos, con esta búsqueda detrás.',
+  winsNoAiPictures:
+    'Este camino acierta cuando la luz, el sitio y la pieza son siempre iguales: unas reglas miden bordes, colores y tamaños.',
+  failsNoAiPictures: 'Falla cuando varían la luz, el fondo o las propias cosas.',
+  insteadNoAiPictures: 'Entonces: una red publicada, adaptada con unos cientos de imágenes propias etiquetadas.',
   winsOptimisation:
     'Este camino acierta cuando las reglas se pueden escribir y se busca la mejor de muchas combinaciones. Un modelo de lenguaje no la encuentra.',
   failsOptimisation: 'Falla cuando las reglas no están escritas, o cuando los tiempos y la demanda se estiman mal.',

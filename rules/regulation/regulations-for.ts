@@ -99,22 +99,24 @@ export function sensitivityOfIndustry(industry: string | undefined, catalog: Cat
   return found.sort((a, b) => order.indexOf(b) - order.indexOf(a))[0];
 }
 
+/** The regulations of a brief with what it leaves open filled in as the advice does: the one list of what is told of law. */
+export function regulationsTold(brief: Brief, catalog: Catalog, today: string): readonly RegulationFinding[] {
+  const sensitivity = brief.data?.sensitivity ?? sensitivityOfIndustry(brief.industry, catalog);
+  const full: Brief = {
+    ...brief,
+    ...(brief.task === undefined ? {} : { deployment: brief.deployment ?? 'any' }),
+    ...(sensitivity === undefined ? {} : { data: { ...brief.data, sensitivity } }),
+  };
+  return regulationsFor(full, catalog, today);
+}
+
 const known = new WeakMap<Need, readonly RegulationFinding[]>();
 
 /** The regulations of a need, with the sensitivity it assumes. */
 export function findingsOf(need: Need): readonly RegulationFinding[] {
   const before = known.get(need);
   if (before) return before;
-  const { brief } = need;
-  const industryLevel = sensitivityOfIndustry(brief.industry, need.catalog);
-  const data = brief.data?.sensitivity ?? industryLevel;
-  const full: Brief = {
-    ...brief,
-    task: need.task,
-    deployment: brief.deployment ?? 'any',
-    ...(data === undefined ? {} : { data: { ...brief.data, sensitivity: data } }),
-  };
-  const found = regulationsFor(full, need.catalog, need.today);
+  const found = regulationsTold({ ...need.brief, task: need.task }, need.catalog, need.today);
   known.set(need, found);
   return found;
 }

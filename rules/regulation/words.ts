@@ -1,6 +1,6 @@
 import { say, type Message } from '../message.ts';
 import type { Because } from './condition.ts';
-import type { DutyFinding } from './regulations-for.ts';
+import type { DutyFinding, RegulationFinding } from './regulations-for.ts';
 
 /** One after the other: sentences as they are, names with commas. */
 export function joined(
@@ -16,6 +16,38 @@ export function dutyWords({ duty, from, inForce }: DutyFinding): Message {
   return inForce || from === null
     ? say('regulationDuty', params)
     : say('regulationDutyLater', { ...params, date: { date: from } });
+}
+
+const ARTICLE = 'Art. ';
+
+/**
+ * The first duties that fit into so many letters (of the longer language), at least one, and the articles of the rest:
+ * what to do first is read, the whole stands in the source.
+ */
+export function shortDuties(duties: readonly DutyFinding[], room: number): Message | null {
+  let left = room;
+  const fitting = duties.findIndex(({ duty: { article, text } }, index) => {
+    left -= article.length + Math.max(text.en.length, text.es.length);
+    return left < 0 && index > 0;
+  });
+  const said = fitting < 0 ? duties : duties.slice(0, fitting);
+  const list = joined(said.map(dutyWords));
+  const others = [...new Set(duties.slice(said.length).map(({ duty }) => duty.article))];
+  // "Art. 9, 28, 35": the word once, where all are articles.
+  const short = others.every((article) => article.startsWith(ARTICLE))
+    ? others.map((article, index) => (index === 0 ? article : article.slice(ARTICLE.length)))
+    : others;
+  const rest = joined(
+    short.map((article) => say('regulationShort', { regulation: { words: articleWords(article) } })),
+    'regulationComma',
+  );
+  return list && rest ? say('regulationAlso', { list, rest }) : list;
+}
+
+/** Sources of the laws themselves, each once: a line cites those it names. */
+export function lawsOf(findings: readonly RegulationFinding[]): readonly string[] {
+  const whole = findings.flatMap(({ regulation }) => regulation.sources.filter(({ of }) => of.includes('*')));
+  return [...new Set(whole.map(({ source }) => source))];
 }
 
 /** Articles are cited in English in the data; Spanish says "y", "a", "anexo". */

@@ -9,7 +9,6 @@ import { dependence } from './dependence.ts';
 import { deskMachine } from './desk-machine.ts';
 import { fallsShort } from './falls-short.ts';
 import { interruption } from './interruption.ts';
-import { inventedAnswers } from './invented-answers.ts';
 import { licenceTerms } from './licence-terms.ts';
 import { oneMachine } from './one-machine.ts';
 import { tightBudget } from './tight-budget.ts';
@@ -18,7 +17,6 @@ import { unmeasuredWait } from './unmeasured-wait.ts';
 
 /** What can go wrong with a solution, in the order in which it is told. */
 export const risks: readonly RiskRule[] = [
-  inventedAnswers,
   dependence,
   unmeasuredWait,
   interruption,

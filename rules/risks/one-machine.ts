@@ -12,7 +12,8 @@ export const oneMachine = defineRisk({
   sources: ['own-judgement'],
   judge: ({ need, candidate }) => {
     const { place, sizing } = candidate;
-    if (place.sourcing !== 'owned' || sizing?.nodes !== 1) return { state: 'fails' };
+    // Work through a pile waits for a repair; a service does not.
+    if (place.sourcing !== 'owned' || sizing?.nodes !== 1 || need.pile) return { state: 'fails' };
     const text = say('dangerOneMachine');
     if (!place.purchase) return { state: 'holds', text, mitigation: say('mitigateOneMachine') };
     const second = purchaseOf(purchaseParts(need, { place, sizing }));

@@ -1,5 +1,5 @@
 import { isInteractive, type Need } from '../engine/need.ts';
-import { itemsByThousand } from '../candidates/usage.ts';
+import { itemsByThousand, shareOfVolume } from '../candidates/usage.ts';
 import type { Money } from '../candidates/types.ts';
 
 type Period = 'once' | 'hour' | 'month' | 'year';
@@ -14,12 +14,23 @@ function boughtOnce(money: Money): number {
   return money.purchase + money.courses + money.trainingRun;
 }
 
-/** Cost over the horizon as the budget counts it: a budget by the month or the hour counts what is bought, not own staff. */
-export function countedTotal(need: Need, money: Money): { readonly amount: number; readonly ownStaff: boolean } {
-  const bought = need.budget?.period === 'month' || need.budget?.period === 'hour';
-  return bought
-    ? { amount: boughtOnce(money) + externalMonthly(money) * need.horizonMonths, ownStaff: false }
-    : { amount: money.tco, ownStaff: true };
+/** A budget as it is told: to the unit as stated, with three digits where it was exchanged. */
+export function budgetTold(
+  { brief, currency }: Need,
+  amount: number,
+): { readonly quantity: number; readonly unit: string } {
+  const stated = (brief.budget?.currency ?? currency) === currency;
+  return { quantity: stated ? Math.round(amount) : Number(amount.toPrecision(3)), unit: currency };
+}
+
+/** Whether a budget pays bills alone: one by the month or the hour says nothing of the customer's own people. */
+export function paysBillsOnly({ budget }: Pick<Need, 'budget'>): boolean {
+  return budget?.period === 'month' || budget?.period === 'hour';
+}
+
+/** Cost over the horizon as the budget counts it: bills alone, or all there is. */
+export function countedTotal(need: Need, money: Money): number {
+  return paysBillsOnly(need) ? boughtOnce(money) + externalMonthly(money) * need.horizonMonths : money.tco;
 }
 
 /** What a solution asks of a budget in the budget's own period (policy `need.onceCoversMonths` for one-off budgets). */
@@ -43,16 +54,22 @@ export function budgetNeeded(need: Need, money: Money, period: Period): number {
   }
 }
 
-/** The total cost that counts as middling: twice the stated budget is bad, half of it good; else what such work usually costs. */
+/**
+ * The total cost that counts as middling: twice of it is bad, half of it good. A budget by the period is added up over
+ * the horizon; one paid once comes with what such a thing usually costs to run (policy `scoring.reference.runningYear`);
+ * without one it is what such work usually costs.
+ */
 export function referenceCost(need: Need): { readonly amount: number; readonly fromBudget: boolean } {
   const { policy, money, budget, horizonMonths } = need;
   if (budget) {
     const hours = policy.number('physics-energy.hoursPerMonth');
-    const periods = { once: 1, hour: hours * horizonMonths, month: horizonMonths, year: horizonMonths / 12 };
+    const running = 1 + (policy.number('scoring.reference.runningYear') * horizonMonths) / 12;
+    const periods = { once: running, hour: hours * horizonMonths, month: horizonMonths, year: horizonMonths / 12 };
     return { amount: budget.amount * periods[budget.period], fromBudget: true };
   }
-  // People are what usually counts; where nobody waits, items are, at what they are sold for where that is less.
-  const thousand = policy.number('scoring.reference.costPerThousandRequests');
+  // People are what usually counts; where nobody waits, items are, at what they are sold for where that is less: the
+  // price of many falls as that of software sold by the item does.
+  const thousand = policy.number('scoring.reference.costPerThousandRequests') * shareOfVolume(need);
   const each = Math.min(thousand, itemsByThousand(need) ?? thousand);
   const usual =
     isInteractive(need.task) && need.usersMatter

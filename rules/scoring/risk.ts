@@ -1,11 +1,71 @@
 import { defineCriterion } from '../engine/define.ts';
+import type { Need } from '../engine/need.ts';
 import { say } from '../message.ts';
 import { heldBy } from '../candidates/first-stage.ts';
 import { isOffice } from '../candidates/office.ts';
 import { enginesOn } from '../candidates/engines.ts';
-import type { Place } from '../candidates/types.ts';
+import type { Candidate, Place } from '../candidates/types.ts';
 import { deskUnderRegime } from '../risks/desk-machine.ts';
 import { budgetNeeded } from './budget-terms.ts';
+
+interface Doubt {
+  /** Policy value that it takes off. */
+  readonly weight: string;
+  readonly reason: string;
+  readonly applies: (need: Need, candidate: Candidate) => boolean;
+}
+
+const doubt = (name: string, reason: string, applies: Doubt['applies']): Doubt => ({
+  weight: `scoring.risk.${name}`,
+  reason,
+  applies,
+});
+
+const doubts: readonly Doubt[] = [
+  doubt('hosted', 'riskHosted', (_, { place, overflow }) => place.sourcing === 'api' || overflow !== undefined),
+  doubt('interruptible', 'riskInterruptible', (_, { place }) => place.interruptible === true),
+  doubt('owned', 'riskOwned', (_, { place }) => place.kind === 'bought'),
+  doubt(
+    'unscoredModel',
+    'riskUnscored',
+    ({ policy }, { worker, quality }) =>
+      worker === 'writer' &&
+      quality.high - quality.low > policy.number('scoring.risk.wideBand') * policy.number('approaches.qualityBand'),
+  ),
+  doubt('assumedPrice', 'riskAssumedPrice', (_, { place }) => place.grade === 'assumed' && place.sourcing !== 'api'),
+  doubt('conditionalLicence', 'riskConditionalLicence', (_, candidate) => licenceOf(candidate) === 'conditional'),
+  doubt('uncheckedLicence', 'riskUncheckedLicence', (_, candidate) => licenceOf(candidate) === 'check'),
+  doubt(
+    'unknownLifecycle',
+    'riskLifecycle',
+    (_, { place }) => place.lifecycle === 'unknown' || place.lifecycle === 'maintenance',
+  ),
+  doubt('training', 'riskTraining', (_, { training }) => training !== null),
+  doubt(
+    'desktopInProduction',
+    'riskDesk',
+    (need, { place }) => isOnDesk(need, place) && isOffice(place) && !isWorkstation(place),
+  ),
+  doubt('workstationInProduction', 'riskDesktop', (need, { place }) => isOnDesk(need, place) && isWorkstation(place)),
+  doubt(
+    'fewEngines',
+    'riskFewEngines',
+    ({ catalog, policy }, { place, worker }) =>
+      place.accelerator !== null &&
+      worker === 'writer' &&
+      enginesOn(catalog, place.accelerator) < policy.number('scoring.risk.enoughEngines'),
+  ),
+  doubt('regulatedDesk', 'riskDesktop', (need, candidate) => deskUnderRegime(need, candidate) !== null),
+  doubt(
+    'overBudgetBand',
+    'riskTightBudget',
+    (need, { money }) =>
+      need.budget !== null &&
+      budgetNeeded(need, money, need.budget.period) >
+        need.budget.amount * need.policy.number('advice.tightBudgetShare'),
+  ),
+  doubt('firstStage', 'riskFirstStage', (need, candidate) => heldBy(need, candidate) !== null),
+];
 
 export const risk = defineCriterion({
   id: 'risk',
@@ -34,53 +94,18 @@ export const risk = defineCriterion({
   ],
   sources: [],
   judge: (need, candidate) => {
-    const { policy } = need;
-    const { place, models, quality, training } = candidate;
-    const licence = models[0]?.model?.licence?.commercialUse;
-    const spread = quality.high - quality.low;
-    const onDesk = place.kind === 'bought' && need.brief.deployment !== 'laptop';
-    const budget = need.budget?.amount ?? Infinity;
-    const needed = need.budget ? budgetNeeded(need, candidate.money, need.budget.period) : 0;
-    const found: readonly (readonly [boolean, string, string])[] = [
-      [place.sourcing === 'api' || candidate.overflow !== undefined, 'hosted', 'riskHosted'],
-      [place.interruptible === true, 'interruptible', 'riskInterruptible'],
-      [place.kind === 'bought', 'owned', 'riskOwned'],
-      [
-        spread > policy.number('scoring.risk.wideBand') * policy.number('approaches.qualityBand') &&
-          candidate.worker === 'writer',
-        'unscoredModel',
-        'riskUnscored',
-      ],
-      [place.grade === 'assumed' && place.sourcing !== 'api', 'assumedPrice', 'riskAssumedPrice'],
-      [licence === 'conditional', 'conditionalLicence', 'riskConditionalLicence'],
-      [licence === 'check', 'uncheckedLicence', 'riskUncheckedLicence'],
-      [place.lifecycle === 'unknown' || place.lifecycle === 'maintenance', 'unknownLifecycle', 'riskLifecycle'],
-      [training !== null, 'training', 'riskTraining'],
-      [onDesk && isOffice(place) && !isWorkstation(place), 'desktopInProduction', 'riskDesk'],
-      [onDesk && isWorkstation(place), 'workstationInProduction', 'riskDesktop'],
-      [
-        place.accelerator !== null &&
-          candidate.worker === 'writer' &&
-          enginesOn(need.catalog, place.accelerator) < policy.number('scoring.risk.enoughEngines'),
-        'fewEngines',
-        'riskFewEngines',
-      ],
-      [deskUnderRegime(need, candidate) !== null, 'regulatedDesk', 'riskDesktop'],
-      [needed > budget * policy.number('advice.tightBudgetShare'), 'overBudgetBand', 'riskTightBudget'],
-      [heldBy(need, candidate) !== null, 'firstStage', 'riskFirstStage'],
-    ];
     let worst: string | null = null;
     let count = 0;
     let largest = 0;
     let value = 1;
-    for (const [applies, name, reason] of found) {
-      if (!applies) continue;
+    for (const one of doubts) {
+      if (!one.applies(need, candidate)) continue;
       count += 1;
-      const weight = policy.number(`scoring.risk.${name}`);
+      const weight = need.policy.number(one.weight);
       value -= weight;
       if (weight > largest) {
         largest = weight;
-        worst = reason;
+        worst = one.reason;
       }
     }
     return {
@@ -99,6 +124,14 @@ export const risk = defineCriterion({
     },
   ],
 });
+
+function licenceOf({ models }: Candidate): string | undefined {
+  return models[0]?.model?.licence?.commercialUse;
+}
+
+function isOnDesk({ brief }: Need, { kind }: Place): boolean {
+  return kind === 'bought' && brief.deployment !== 'laptop';
+}
 
 function isWorkstation({ machineClass }: Place): boolean {
   return /workstation/i.test(machineClass ?? '');

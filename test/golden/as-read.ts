@@ -1,6 +1,6 @@
 import type { Advice } from '../../rules/advice-shape.ts';
 import { estimateNames } from '../../rules/advice-shape.ts';
-import { formatEstimate } from '../../server/protocol/format.ts';
+import { figureWord, formatEstimate } from '../../server/protocol/format.ts';
 import type { Locale } from '../../server/protocol/http.ts';
 import { createRenderer } from '../../server/render/render.ts';
 
@@ -14,7 +14,7 @@ export function asRead(advice: Advice, locale: Locale): string {
       const estimate = solution.estimates[name];
       if (!estimate) continue;
       const { likely, band } = formatEstimate(estimate, locale);
-      lines.push(`- ${term(name)}: ${likely} (${band})`);
+      lines.push(`- ${term(figureWord(name, solution.estimates))}: ${likely} (${band})`);
     }
     lines.push(...solution.reasons.map((reason) => `- ${text(reason)}`));
     for (const risk of solution.risks)

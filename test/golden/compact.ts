@@ -1,6 +1,6 @@
 import type { Advice, Solution } from '../../rules/advice-shape.ts';
 import type { Brief } from '../../rules/brief.ts';
-import { formatEstimate } from '../../server/protocol/format.ts';
+import { figureWord, formatEstimate } from '../../server/protocol/format.ts';
 import type { Locale } from '../../server/protocol/http.ts';
 import { createRenderer } from '../../server/render/render.ts';
 
@@ -40,7 +40,7 @@ function solutionLines(
   const figures = (['quality', 'oneOffCost', 'monthlyCost', 'tco', 'weeksToProduction', 'ttftMs'] as const).flatMap(
     (name) => {
       const estimate = estimates[name];
-      return estimate ? [`${term(name)} ${formatEstimate(estimate, locale).likely}`] : [];
+      return estimate ? [`${term(figureWord(name, estimates))} ${formatEstimate(estimate, locale).likely}`] : [];
     },
   );
   const crew = people.map((one) => `${term(one.role)} ${String(one.personMonths)}`).join(', ');

@@ -81,7 +81,7 @@ describe('a hospital whose data may not leave', () => {
   it('is told what would help when nothing is feasible', () => {
     const none = advise({ ...hospital, budget: { amount: 2000, currency: 'EUR', period: 'once' } }, catalog, options);
     expect(none.solutions).toEqual([]);
-    expect(none.excluded.find((line) => line.rule === 'budget')?.unlock.messageId).toBe('unlockWithout');
+    expect(none.excluded.find((line) => line.rule === 'budget')?.unlock.messageId).toBe('unlockWithoutOf');
   });
 });
 

@@ -152,7 +152,7 @@ export const pairs: Readonly<Record<string, Pair>> = {
     change: { budget: { amount: 2000, currency: 'EUR', period: 'once' } },
     before: ({ solutions }) => solutions.length >= 3,
     after: ({ solutions, excluded }) =>
-      solutions.length === 0 && excluded.some(({ unlock }) => unlock.messageId === 'unlockWithout'),
+      solutions.length === 0 && excluded.some(({ unlock }) => unlock.messageId === 'unlockWithoutOf'),
   },
   'a date in five weeks leaves out what takes longer': {
     base: { task: 'chatbot', load: { users: 60 } },

@@ -47,6 +47,8 @@ function partLines(part: Part, locale: Locale): readonly string[] {
       return [`[${part.title}]`];
     case 'concepts':
       return [part.items.map(({ ask }) => `[${ask}]`).join(' '), ...(part.more === null ? [] : [`[${part.more}]`])];
+    case 'next':
+      return [part.items.map((item) => `[${'say' in item ? item.say : item.label}]`).join(' ')];
     case 'plan':
       return [
         ...part.workloads.map(

@@ -71,4 +71,13 @@ export const commerce: Needs = {
     data: { kind: 'audio', volume: 20_000, unit: 'hours' },
     deadline: '2027-06-01',
   },
+  'archive of a newspaper, 450,000 pages until September': {
+    task: 'ocr_document',
+    description: 'read the scanned archive of a newspaper 1890-1990',
+    industry: 'media',
+    languages: ['es'],
+    data: { kind: 'images', volume: 450_000, unit: 'images' },
+    deadline: '2027-09-30',
+    budget: { amount: 60_000, currency: 'EUR', period: 'once' },
+  },
 };

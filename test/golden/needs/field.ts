@@ -69,4 +69,12 @@ export const field: Needs = {
     industry: 'transport',
     budget: { amount: 500, currency: 'EUR', period: 'once' },
   },
+  'bunches and mildew in pictures from a drone, vineyard': {
+    task: 'detection',
+    description: 'count bunches and find mildew in drone photos of vines',
+    industry: 'agriculture',
+    expertise: 'novice',
+    budget: { amount: 15_000, currency: 'EUR', period: 'once' },
+    data: { kind: 'images', volume: 6000, unit: 'images', labels: 400, sites: 3 },
+  },
 };

@@ -64,4 +64,13 @@ export const health: Needs = {
     data: { kind: 'images', volume: 600, unit: 'images', labels: 40, sensitivity: 'special_category' },
     deployment: 'on_prem',
   },
+  'response to a drug from gene tables, two A100 there': {
+    task: 'tabular_prediction',
+    description: 'predict response to a drug from gene expression tables',
+    industry: 'research',
+    expertise: 'expert',
+    data: { kind: 'tabular', volume: 900, unit: 'rows', sizeGb: 40, sensitivity: 'special_category' },
+    deployment: 'on_prem',
+    hardwareOwned: [{ accelerator: 'a100-sxm-80gb', count: 2 }],
+  },
 };

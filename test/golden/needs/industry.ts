@@ -72,4 +72,14 @@ export const industry: Needs = {
     team: { engineers: 1 },
     expertise: 'novice',
   },
+  'a robot that learns to walk, four cards there': {
+    task: 'reinforcement_learning',
+    description: 'a quadruped robot learns to walk on rough ground in simulation',
+    industry: 'manufacturing',
+    expertise: 'expert',
+    team: { engineers: 2, mlEngineers: 4 },
+    budget: { amount: 120_000, currency: 'EUR', period: 'once' },
+    deployment: 'on_prem',
+    hardwareOwned: [{ accelerator: 'rtx-4090', count: 4 }],
+  },
 };

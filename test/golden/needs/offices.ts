@@ -56,4 +56,14 @@ export const offices: Needs = {
     residency: 'EU',
     budget: { amount: 150, currency: 'EUR', period: 'month' },
   },
+  'deeds of a notary, eight people, 300 euros a month': {
+    task: 'extraction',
+    industry: 'legal',
+    languages: ['es'],
+    expertise: 'novice',
+    data: { kind: 'documents', volume: 40_000, unit: 'documents', sensitivity: 'confidential' },
+    residency: 'ES',
+    load: { users: 8 },
+    budget: { amount: 300, currency: 'EUR', period: 'month' },
+  },
 };

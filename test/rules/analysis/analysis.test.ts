@@ -13,6 +13,7 @@ import { briefs, needs, today } from './briefs.ts';
 
 const catalog = openCatalog();
 const RUNS = { numRuns: 8, seed: 20_261_124 };
+const BESIDE = 1.12;
 const analysed = (brief: Brief): Analysis => analyse(brief, catalog, { today });
 
 const rankedOf = (brief: Brief) => rank(needOf(brief, catalog, { today }), { record: false }).ranked;
@@ -68,8 +69,9 @@ describe.each(Object.entries(needs))('the analysis of the %s', (_, brief) => {
         continue;
       }
       expect(cheaperBelow).not.toBe(cheaperAbove);
-      expect(cheaperAt(requestsPerMonth / 2)).toBe(cheaperBelow);
-      expect(cheaperAt(requestsPerMonth * 2)).toBe(cheaperAbove);
+      // Close by: machines come in whole ones, so that the two may cross again further on. The volume has two digits.
+      expect(cheaperAt(requestsPerMonth / BESIDE)).toBe(cheaperBelow);
+      expect(cheaperAt(requestsPerMonth * BESIDE)).toBe(cheaperAbove);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tasks } from '../../../catalog/index.ts';
 import { routesFor } from '../../../rules/candidates/ladder.ts';
+import { expectedOfAbility } from '../../../rules/candidates/expect.ts';
 import { daysOfPile } from '../../../rules/candidates/pile.ts';
 import { brief as briefShape, type Brief } from '../../../rules/brief.ts';
 import { rank } from '../../../rules/engine/core.ts';
@@ -27,6 +28,60 @@ describe('the ladder', () => {
       expect([...sourcing]).toEqual(expect.arrayContaining(['managed_api', 'packaged_saas', 'self_hosted']));
     },
   );
+
+  it.each([
+    ['detection', ['no_ai', 'packaged_saas', 'transfer_learning', 'managed_api']],
+    ['image_classification', ['no_ai', 'packaged_saas', 'automl', 'transfer_learning', 'managed_api', 'self_hosted']],
+    ['segmentation', ['packaged_saas', 'transfer_learning']],
+    ['tabular_prediction', ['no_ai', 'packaged_saas', 'classical_ml', 'automl', 'self_hosted']],
+    ['forecasting', ['no_ai', 'packaged_saas', 'classical_ml', 'automl', 'self_hosted']],
+    ['anomaly_detection', ['no_ai', 'packaged_saas', 'classical_ml']],
+    ['recommendation', ['no_ai', 'packaged_saas', 'classical_ml']],
+    ['agents', ['no_ai', 'packaged_saas', 'managed_api', 'self_hosted']],
+    ['text_classification', ['no_ai', 'packaged_saas', 'managed_api', 'transfer_learning']],
+  ] as const)('has for %s the rungs below a model of one’s own', (task, approaches) => {
+    const rungs = routesFor(need({ task })).map(({ approach }) => approach);
+    expect(rungs).toEqual(expect.arrayContaining([...approaches]));
+  });
+
+  it('measures pictures by rules where one light is possible, and never people or fields', () => {
+    const rules = (industry: string): boolean =>
+      routesFor(need({ task: 'detection', industry })).some(({ accuracy }) => accuracy === 'machineVision');
+    expect(rules('manufacturing')).toBe(true);
+    expect(rules('healthcare')).toBe(false);
+    expect(rules('agriculture')).toBe(false);
+  });
+
+  it('plans what moves, and learns by trial what does not', () => {
+    const ways = (industry: string): readonly (string | null)[] =>
+      routesFor(need({ task: 'reinforcement_learning', industry })).map(({ accuracy }) => accuracy);
+    expect(ways('transport')).toEqual(['optimisation', 'packagedPlanning', 'reinforcement']);
+    expect(ways('gaming')).not.toContain('optimisation');
+  });
+
+  it('does not answer a stream of pictures with a network of unknown speed', () => {
+    for (const { place, sizing, worker } of feasible({
+      task: 'video',
+      deployment: 'on_prem',
+      load: { concurrentRequests: 220 },
+    }))
+      if (worker === 'specialist' && place.sourcing !== 'api')
+        expect(sizing?.requestsPerSecond ?? 0).toBeGreaterThan(400);
+  });
+
+  it('expects less of a small model that one benchmark or none speaks for, the smaller the less', () => {
+    const asked = need({ task: 'rag_qa' });
+    const at = (parameters: number, benchmarks: number): number =>
+      expectedOfAbility(
+        asked,
+        { value: 0, spread: 1, benchmarks, scored: benchmarks > 0 },
+        { approach: 'rag_self_hosted', precision: null, language: 'yes', parameters },
+      ).likely;
+    expect(at(0.8e9, 0)).toBeLessThan(at(2e9, 0));
+    expect(at(2e9, 1)).toBeLessThan(at(8e9, 1));
+    expect(at(70e9, 0)).toBe(at(8e9, 0));
+    expect(at(0.8e9, 5)).toBe(at(70e9, 5));
+  });
 
   it('gives each hosted answer over documents the model that makes the vectors', () => {
     const hosted = feasible({ task: 'rag_qa', load: { users: 40 } }).filter(({ approach }) => approach === 'rag_api');

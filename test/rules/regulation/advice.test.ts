@@ -28,6 +28,35 @@ describe('advice on products and law', () => {
     expect(found.assumptions.some(({ path }) => path === 'modelsMentioned')).toBe(false);
   });
 
+  it('cites the laws that a line names, and no other', () => {
+    const { advice } = on({
+      task: 'text_classification',
+      residency: 'ES',
+      industry: 'public_sector',
+      compliance: ['ens'],
+      data: { sensitivity: 'confidential' },
+    });
+    const cited = (id: string) => advice.find((one) => one.id === id)?.sources.map((source) => source.id) ?? [];
+    expect(cited('sector-rules')).toContain('es-ens');
+    for (const id of ['sector-rules', 'records-to-reproduce'])
+      for (const foreign of ['us-hipaa', 'pci-dss', 'eu-dora', 'br-lgpd', 'mx-lfpdppp', 'uk-gdpr', 'co-ley-1581'])
+        expect(cited(id), id).not.toContain(foreign);
+    const inBrazil = on({ task: 'chatbot', residency: 'BR', data: { sensitivity: 'special_category' } }).advice.find(
+      ({ id }) => id === 'sector-rules',
+    );
+    expect(inBrazil?.sources.map(({ id }) => id)).toEqual(['br-lgpd']);
+  });
+
+  it('duties speak to nobody in particular, in Spanish: they stand in talk and in documents', () => {
+    const opening =
+      /^(?:No |Antes de que [^,]+, )?(?:\p{L}+[aei]r(?:se|lo)?|El|La|Los|Las|Una?|Nadie|Quien|Que)(?!\p{L})/u;
+    for (const { id, duties } of catalog.regulations.values())
+      for (const { text } of duties) {
+        expect(text.es, id).toMatch(opening);
+        expect(text.es, id).not.toMatch(/(?<!\p{L})(tú|tu|tus|ti|te|usted)(?!\p{L})/iu);
+      }
+  });
+
   it('never recommends what is gone or only announced', () => {
     for (const task of ['chatbot', 'finetuning_llm', 'segmentation', 'tabular_prediction', 'ocr_document'] as const)
       for (const deployment of ['cloud', 'on_prem', 'any'] as const)
