@@ -124,6 +124,10 @@ export function Page({ keepsake, onLocale }: FrameProps): ReactNode {
             draft={keepsake.draft(address)}
             onDraft={(text) => keepsake.keepDraft(address, text)}
             onShow={showSolution}
+            onTab={(tab) => {
+              board.setTab(tab);
+              showBoard();
+            }}
             above={
               wide || events.length === 0 ? null : (
                 <WinnerLine shown={shown} onBoard={showBoard} onBrief={() => setSheet('brief')} />

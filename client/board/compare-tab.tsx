@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../server/protocol/format.ts';
+import { formatDecimals, formatNumber } from '../../server/protocol/format.ts';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
 import { Term } from '../knowledge/term.tsx';
@@ -25,7 +25,7 @@ interface Row {
 function useRows(): readonly Row[] {
   const { t, term, locale } = useWords();
   return [
-    { label: t('board.score'), cell: (solution) => formatNumber(Number(solution.score.total.toFixed(2)), locale) },
+    { label: t('board.score'), cell: (solution) => formatDecimals(solution.score.total, 2, locale) },
     { label: t('detail.approach'), cell: (solution) => term('approach', solution.approach) },
     { label: t('detail.sourcing'), cell: (solution) => term('sourcing', solution.serving.sourcing) },
     {
@@ -48,6 +48,9 @@ function useRows(): readonly Row[] {
           <>
             {formatNumber(serving.acceleratorCount * serving.replicas, locale)} ×{' '}
             <EntryName kind="accelerators" id={serving.accelerator} />
+            {serving.replicas > 1
+              ? ` (${t('detail.replicasOf', { count: serving.replicas, each: formatNumber(serving.acceleratorCount, locale) })})`
+              : null}
           </>
         ),
     },

@@ -30,7 +30,7 @@ function SpentTable({ lines, months }: { readonly lines: readonly CostLine[]; re
   const stops = stopsOf(months);
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('overTime')}>
-      <table className="numbers">
+      <table className="numbers spent">
         <thead>
           <tr>
             <th scope="col">{t('solution')}</th>
@@ -56,7 +56,7 @@ function SpentTable({ lines, months }: { readonly lines: readonly CostLine[]; re
                 };
                 const { likely, band } = formatEstimate(spent, locale);
                 return (
-                  <td key={month}>
+                  <td key={month} data-label={month === 0 ? t('start') : t('after', { count: month })}>
                     {likely} <span className="muted">{band}</span>
                   </td>
                 );
@@ -69,13 +69,15 @@ function SpentTable({ lines, months }: { readonly lines: readonly CostLine[]; re
   );
 }
 
+const ends = ['low', 'likely', 'high'] as const;
+
 /** Low, likely and high of each kind of cost. */
 function CostTable({ advice }: { readonly advice: Advice }): ReactNode {
   const { locale, term } = useWords();
   const { t } = useAnalysisWords();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('costTable')}>
-      <table className="numbers">
+      <table className="numbers spent">
         <thead>
           <tr>
             <th scope="col">{t('cost')}</th>
@@ -99,7 +101,7 @@ function CostTable({ advice }: { readonly advice: Advice }): ReactNode {
                 <tr key={name}>
                   <th scope="row">{term('estimate', name)}</th>
                   {[low, likely, high].map((value, index) => (
-                    <td key={['low', 'likely', 'high'][index]}>
+                    <td key={ends[index]} data-label={t(ends[index] ?? 'likely')}>
                       {formatEstimate({ low: value, likely: value, high: value, unit }, locale).likely}
                     </td>
                   ))}

@@ -12,7 +12,7 @@ const degrees = [
 ] as const;
 
 /** How a solution is set up, in the shorthand of the field; empty where nothing runs on accelerators of one's own. */
-export function knobsOf({ serving, training }: Solution, { t, locale }: Words): readonly string[] {
+export function knobsOf({ serving, training }: Solution, { t, locale, term }: Words): readonly string[] {
   const count = (value: number): string => formatNumber(value, locale);
   const { acceleratorCount, replicas, nodes, precision, parallelism } = serving;
   if (serving.accelerator === null || acceleratorCount === 0) return [];
@@ -23,9 +23,12 @@ export function knobsOf({ serving, training }: Solution, { t, locale }: Words): 
   return [
     ...(precision === null ? [] : [precision]),
     ...split,
-    `${count(acceleratorCount)} × ${count(replicas)}`,
+    ...(replicas > 1
+      ? [t('tradeOff.perReplica', { replicas: count(replicas), each: count(acceleratorCount) })]
+      : [t('tradeOff.accelerators', { count: acceleratorCount })]),
     ...(nodes > 1 ? [t('tradeOff.nodes', { count: nodes })] : []),
-    ...(training === null ? [] : [`${training.method} · ${training.plan.sharding}`]),
+    ...(training === null ? [] : [term('method', training.method)]),
+    ...(training === null || training.plan.sharding === 'none' ? [] : [term('shardingKind', training.plan.sharding)]),
   ];
 }
 
@@ -38,9 +41,7 @@ export function Knobs({ solution }: { readonly solution: Solution }): ReactNode 
   return (
     <>
       <dt>{t('tradeOff.knobs')}</dt>
-      <dd>
-        <code>{knobs.join(' · ')}</code>
-      </dd>
+      <dd>{knobs.join(' · ')}</dd>
     </>
   );
 }

@@ -41,6 +41,34 @@ function PeopleTable({ solution }: { readonly solution: Solution }): ReactNode {
   );
 }
 
+type Phases = NonNullable<Advice['advice'][number]['phases']>;
+
+/** The phases as bars on one line of weeks, each with its length and what must be true for it to end. */
+function Timeline({ phases }: { readonly phases: Phases }): ReactNode {
+  const { t, locale } = useWords();
+  const total = Math.max(...phases.map(({ start, weeks }) => start + weeks), Number.MIN_VALUE);
+  return (
+    <section className="section">
+      <h2>{t('plan.phases')}</h2>
+      <ol className="timeline">
+        {phases.map(({ id, start, weeks, done }) => (
+          <li key={id} className="timeline-row">
+            <span className="strong">{t(`plan.phase.${id}`)}</span>
+            <span className="timeline-weeks">{formatQuantity(weeks, 'week', locale)}</span>
+            <span className="timeline-track" aria-hidden="true">
+              <i style={{ insetInlineStart: `${(start / total) * 100}%`, inlineSize: `${(weeks / total) * 100}%` }} />
+            </span>
+            <span className="small muted timeline-done">
+              {id === 'order' ? `${t('plan.beside')} ` : ''}
+              {done}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 function AdviceList({ entries }: { readonly entries: Advice['advice'] }): ReactNode {
   return (
     <ul className="advice-list">
@@ -66,6 +94,10 @@ export function PlanTab({ advice, chosen }: { readonly advice: Advice; readonly 
   const { t, term } = useWords();
   const solution = advice.solutions.find((candidate) => candidate.id === chosen) ?? advice.solutions[0];
   const weeks = solution?.estimates.weeksToProduction;
+  const phases = advice.advice.find(({ id }) => id === 'phases')?.phases;
+  // They are those of the first solution.
+  const phased = phases !== undefined && phases.length > 0 && solution?.rank === 1;
+  const told = phased ? advice.advice.filter(({ id }) => id !== 'phases') : advice.advice;
   return (
     <>
       <WholePlan of={advice.catalogVersion} />
@@ -84,13 +116,10 @@ export function PlanTab({ advice, chosen }: { readonly advice: Advice; readonly 
           )}
         </section>
       )}
+      {phased ? <Timeline phases={phases} /> : null}
       <section className="section">
         <h2>{t('plan.advice')}</h2>
-        {advice.advice.length === 0 ? (
-          <p className="small muted">{t('plan.noAdvice')}</p>
-        ) : (
-          <AdviceList entries={advice.advice} />
-        )}
+        {told.length === 0 ? <p className="small muted">{t('plan.noAdvice')}</p> : <AdviceList entries={told} />}
       </section>
     </>
   );

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
-import { formatNumber, formatQuantity } from '../../server/protocol/format.ts';
+import { figureWord, formatInput, formatNumber, formatQuantity } from '../../server/protocol/format.ts';
+import { formulaText } from '../../server/protocol/words/formula.ts';
+import { inputName, opening } from '../evidence/names.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Solution } from '../state/types.ts';
 import { allFigures } from './figures.ts';
 
 /** Every figure with its band, its formula and what went into it, for who wants to check them. */
 export function RawFigures({ solution }: { readonly solution: Solution }): ReactNode {
-  const { t, locale, term } = useWords();
+  const words = useWords();
+  const { t, locale, term } = words;
   return (
     <section>
       <h4>{t('detail.formulas')}</h4>
@@ -19,16 +22,21 @@ export function RawFigures({ solution }: { readonly solution: Solution }): React
               const band = [estimate.low, estimate.high].map((value) => formatNumber(value, locale)).join(' – ');
               return (
                 <tr key={name}>
-                  <th scope="row">{term('estimate', name)}</th>
+                  <th scope="row">{term('estimate', figureWord(name, solution.estimates))}</th>
                   <td>{formatQuantity(estimate.likely, estimate.unit, locale)}</td>
                   <td>{band}</td>
                   <td>
-                    <code>{estimate.formula}</code>
+                    <span className="formula">{opening(formulaText(estimate.formula, locale))}</span>
                     <p className="small muted">
                       {estimate.inputs
                         .map(({ name: input, value, unit }) => {
-                          const shown = typeof value === 'number' ? formatNumber(value, locale) : value;
-                          return `${input} = ${shown} ${unit}`.trim();
+                          const shown =
+                            typeof value === 'number'
+                              ? formatInput(value, unit, locale)
+                              : value === 'own'
+                                ? inputName(value, words)
+                                : value;
+                          return `${inputName(input, words)}: ${shown}`;
                         })
                         .join('; ')}
                     </p>

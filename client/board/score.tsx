@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../server/protocol/format.ts';
+import { formatDecimals } from '../../server/protocol/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 
 export function Meter({ value, width }: { readonly value: number; readonly width: number }): ReactNode {
@@ -18,7 +18,7 @@ export function Score({ total }: { readonly total: number }): ReactNode {
     <span className="score">
       <span className="muted">{t('board.score')}</span>
       <Meter value={total} width={56} />
-      <span className="score-value">{formatNumber(Number(total.toFixed(2)), locale)}</span>
+      <span className="score-value">{formatDecimals(total, 2, locale)}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { Term } from '../knowledge/term.tsx';
+import { useReader } from '../shell/detail.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { Brief, Solution } from '../state/types.ts';
 import { headlineFor, type Reader } from './figures.ts';
@@ -29,7 +30,7 @@ interface CardProps {
   readonly onChoose?: () => void;
   /** The solution first, then those the proposal sets beside it. */
   readonly proposed: readonly string[];
-  readonly titleOf: (id: string) => string;
+  readonly titleOf: (id: string) => string | undefined;
   /** The one it is weighed against: the first, or for the first the second. */
   readonly other: Solution | undefined;
 }
@@ -87,7 +88,7 @@ function Says({
 export function SolutionCard(props: CardProps): ReactNode {
   const { t, term } = useWords();
   const { solution, open } = props;
-  const reader = props.brief.expertise ?? 'practitioner';
+  const reader = useReader();
   const title = useId();
   const details = useId();
   return (

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import { formatNumber, formatQuantity, formatShare } from '../../server/protocol/format.ts';
+import { figureWord, formatNumber, formatQuantity } from '../../server/protocol/format.ts';
 import { pathLabel, pathValueWords, placeName } from '../brief/value-words.ts';
 import { Term } from '../knowledge/term.tsx';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
 import { SourceText } from '../evidence/source-text.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { briefOf, modelKindOf } from '../state/selectors.ts';
+import { useReader } from '../shell/detail.ts';
+import { modelKindOf } from '../state/selectors.ts';
 import type { Solution } from '../state/types.ts';
-import { useSessionState } from '../session/use-session.ts';
 import { allFigures } from './figures.ts';
 import { RawFigures } from './raw-figures.tsx';
-import { Meter } from './score.tsx';
+import { ScoreTable } from './score-table.tsx';
 import { SeverityMark } from './severity.tsx';
 
 /** A label, what stands beside it, and the word of the vocabulary that explains the label. */
@@ -64,6 +64,9 @@ function Serving({ solution, knobs }: { readonly solution: Solution; readonly kn
           t('detail.accelerators'),
           <>
             {formatNumber(total, locale)} × <EntryName kind="accelerators" id={serving.accelerator} />
+            {serving.replicas > 1
+              ? ` (${t('detail.replicasOf', { count: serving.replicas, each: formatNumber(serving.acceleratorCount, locale) })})`
+              : null}
           </>,
           detail('accelerators'),
         ],
@@ -160,49 +163,13 @@ function Training({ solution }: { readonly solution: Solution }): ReactNode {
                 </>,
               ],
           [t('detail.steps'), formatNumber(training.plan.steps, locale)],
-          [t('detail.sharding'), training.plan.sharding, detail('sharding')],
+          [t('detail.sharding'), term('shardingKind', training.plan.sharding), detail('sharding')],
           ...figures.map(([name, estimate]): Line => [
             term('estimate', name),
             <Figure key={name} label={term('estimate', name)} of={solution} estimate={estimate} size="line" />,
           ]),
         ]}
       />
-    </section>
-  );
-}
-
-function ScoreTable({ solution }: { readonly solution: Solution }): ReactNode {
-  const { t, locale, term } = useWords();
-  return (
-    <section>
-      <h4>{t('detail.score')}</h4>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={t('detail.score')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('detail.criterion')}</th>
-              <th scope="col">{t('detail.weight')}</th>
-              <th scope="col" colSpan={2}>
-                {t('detail.value')}
-              </th>
-              <th scope="col">{t('detail.because')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {solution.score.terms.map((entry) => (
-              <tr key={entry.criterion}>
-                <th scope="row">{term('criterion', entry.criterion)}</th>
-                <td>{formatShare(entry.weight, locale)}</td>
-                <td className="bar-cell">
-                  <Meter value={entry.value} width={76} />
-                </td>
-                <td>{formatNumber(Number(entry.value.toFixed(2)), locale)}</td>
-                <td>{entry.reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
     </section>
   );
 }
@@ -238,7 +205,7 @@ function Flips({
   titleOf,
 }: {
   readonly solution: Solution;
-  readonly titleOf: (id: string) => string;
+  readonly titleOf: (id: string) => string | undefined;
 }): ReactNode {
   const words = useWords();
   const { t } = words;
@@ -252,7 +219,7 @@ function Flips({
             <p>{flip.text}</p>
             <p className="muted">
               {pathLabel(flip.path, words)}: {pathValueWords(flip.path, flip.from, words)} →{' '}
-              {pathValueWords(flip.path, flip.to, words)} · {titleOf(flip.newWinner)}
+              {[pathValueWords(flip.path, flip.to, words), titleOf(flip.newWinner) ?? []].flat().join(' · ')}
             </p>
           </li>
         ))}
@@ -267,10 +234,10 @@ export function SolutionDetails({
   titleOf,
 }: {
   readonly solution: Solution;
-  readonly titleOf: (id: string) => string;
+  readonly titleOf: (id: string) => string | undefined;
 }): ReactNode {
   const { t, term } = useWords();
-  const { expertise } = briefOf(useSessionState());
+  const reader = useReader();
   return (
     <div className="details">
       <section>
@@ -279,20 +246,21 @@ export function SolutionDetails({
           {allFigures.map((name) => {
             const estimate = solution.estimates[name];
             if (estimate === undefined) return null;
-            return <Figure key={name} label={term('estimate', name)} of={solution} estimate={estimate} />;
+            const label = term('estimate', figureWord(name, solution.estimates));
+            return <Figure key={name} label={label} of={solution} estimate={estimate} />;
           })}
         </div>
       </section>
       <div className="two">
-        <Serving solution={solution} knobs={expertise !== 'novice'} />
+        <Serving solution={solution} knobs={reader !== 'novice'} />
         <Parts solution={solution} />
         <Training solution={solution} />
         <People solution={solution} />
       </div>
       <Risks solution={solution} />
       <Flips solution={solution} titleOf={titleOf} />
-      {expertise === 'novice' ? null : <ScoreTable solution={solution} />}
-      {expertise === 'expert' ? <RawFigures solution={solution} /> : null}
+      {reader === 'novice' ? null : <ScoreTable solution={solution} />}
+      {reader === 'expert' ? <RawFigures solution={solution} /> : null}
     </div>
   );
 }

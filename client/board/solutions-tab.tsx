@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { useSession } from '../session/use-session.ts';
+import { useReader } from '../shell/detail.ts';
 import type { AdviceEvent, Brief } from '../state/types.ts';
 import { COMPARED_MAX, type BoardState } from './board-state.ts';
 import { Excluded } from './excluded.tsx';
@@ -15,12 +16,17 @@ interface SolutionsProps {
 }
 
 const ALTERNATIVES = 2;
+/** Who wants it simple chooses between few. */
+const SIMPLY_SHOWN = 3;
 
 export function SolutionsTab({ shown, brief, board }: SolutionsProps): ReactNode {
   const { t } = useWords();
   const session = useSession();
   const { advice, whatIf, chosen } = shown;
-  const titleOf = (id: string): string => advice.solutions.find((solution) => solution.id === id)?.title ?? id;
+  const simple = useReader() === 'novice';
+  const [all, setAll] = useState(false);
+  const listed = simple && !all ? advice.solutions.slice(0, SIMPLY_SHOWN) : advice.solutions;
+  const titleOf = (id: string): string | undefined => advice.solutions.find((solution) => solution.id === id)?.title;
   const proposed = (id: string): readonly string[] => [
     id,
     ...advice.solutions
@@ -31,7 +37,11 @@ export function SolutionsTab({ shown, brief, board }: SolutionsProps): ReactNode
   return (
     <>
       <div className="board-bar">
-        <p className="small muted">{t('board.found', { count: advice.solutions.length })}</p>
+        {advice.solutions.length === 0 ? (
+          <span />
+        ) : (
+          <p className="small muted">{t('board.found', { count: advice.solutions.length })}</p>
+        )}
         <div className="row">
           {board.compared.length >= 2 ? (
             <button type="button" className="button" onClick={() => board.setTab('compare')}>
@@ -50,7 +60,7 @@ export function SolutionsTab({ shown, brief, board }: SolutionsProps): ReactNode
         </div>
       ) : null}
       <ol>
-        {advice.solutions.map((solution) => (
+        {listed.map((solution) => (
           <SolutionCard
             key={solution.id}
             solution={solution}
@@ -68,6 +78,11 @@ export function SolutionsTab({ shown, brief, board }: SolutionsProps): ReactNode
           />
         ))}
       </ol>
+      {listed.length === advice.solutions.length ? null : (
+        <button type="button" className="button" data-look="plain" onClick={() => setAll(true)}>
+          {t('board.showRest', { count: advice.solutions.length - listed.length })}
+        </button>
+      )}
       <Excluded excluded={advice.excluded} />
     </>
   );

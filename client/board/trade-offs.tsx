@@ -41,6 +41,15 @@ export function tradeOffsOf(solution: Solution, other: Solution): readonly Trade
 }
 
 const SHOWN = 3;
+/** Beyond these nobody reads per cents: four times as much, or a quarter. */
+const MOST_PERCENT = 300;
+const LEAST_LEFT = 0.25;
+
+/** How many times the other's it is, where per cents would not be read; null elsewhere and where nothing is left. */
+export function timesOf(percent: number): number | null {
+  const times = 1 + percent / 100;
+  return times > 0 && (percent > MOST_PERCENT || times < LEAST_LEFT) ? times : null;
+}
 
 /** What is gained and what is given up by taking this one and not the other, for who weighs options. */
 export function TradeOffs({ solution, other }: { readonly solution: Solution; readonly other: Solution }): ReactNode {
@@ -54,6 +63,13 @@ export function TradeOffs({ solution, other }: { readonly solution: Solution; re
         const amount = formatNumber(Math.round(Math.abs(difference)), locale);
         const sign = difference < 0 ? '−' : '+';
         const unit = name === 'quality' ? t('tradeOff.points') : '%';
+        const times = name === 'quality' ? null : timesOf(difference);
+        if (times !== null) {
+          const words = t(times > 1 ? 'tradeOff.timesMore' : 'tradeOff.timesLess', {
+            times: formatNumber(Number((times > 1 ? times : 1 / times).toPrecision(2)), locale),
+          });
+          return `${term('estimate', name)} ${firm ? '' : '≈ '}${words}`;
+        }
         return `${term('estimate', name)} ${firm ? '' : '≈ '}${sign}${amount}\u00a0${unit}`;
       })
       .join(' · ');

@@ -2,7 +2,8 @@ import { useId, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import type { Brief } from '../state/types.ts';
 import { industries, options, priorities, residencies, type Control, type Field } from './fields.ts';
-import { placeName } from './value-words.ts';
+import { NumberInput } from './number-input.tsx';
+import { budgetWords, countedUnits, placeName } from './value-words.ts';
 
 /** What a control holds while it is edited: one entry per path of its field. */
 export type Draft = readonly unknown[];
@@ -15,8 +16,6 @@ interface ControlProps {
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-const numberOf = (text: string): number | null =>
-  text.trim() === '' || !Number.isFinite(Number(text)) ? null : Number(text);
 
 function Choice(props: {
   readonly label: string;
@@ -42,35 +41,6 @@ function Choice(props: {
           </option>
         ))}
       </select>
-    </div>
-  );
-}
-
-function NumberInput(props: {
-  readonly label: string;
-  readonly value: unknown;
-  readonly whole: boolean;
-  readonly min?: number;
-  readonly max?: number;
-  readonly onNumber: (value: number | null) => void;
-}): ReactNode {
-  const id = useId();
-  return (
-    <div>
-      <label className="label" htmlFor={id}>
-        {props.label}
-      </label>
-      <input
-        id={id}
-        className="input"
-        type="number"
-        inputMode={props.whole ? 'numeric' : 'decimal'}
-        step={props.whole ? 1 : 'any'}
-        min={props.min ?? 0}
-        max={props.max}
-        defaultValue={textOf(props.value)}
-        onChange={(event) => props.onNumber(numberOf(event.target.value))}
-      />
     </div>
   );
 }
@@ -218,7 +188,7 @@ export function FieldControl(props: ControlProps): ReactNode {
     case 'number':
       return (
         <NumberInput
-          label={`${label} (${term('unit', control.unit)})`}
+          label={countedUnits.includes(control.unit) ? label : `${label} (${term('unit', control.unit)})`}
           value={value}
           whole={control.whole}
           min={control.zero === true ? 0 : control.whole ? 1 : 0}
@@ -264,7 +234,14 @@ export function FieldControl(props: ControlProps): ReactNode {
     case 'budget':
       return (
         <div className="triple">
-          <NumberInput label={t('brief.amount')} value={value} whole={false} onNumber={change(0)} />
+          <NumberInput
+            label={t('brief.amount')}
+            value={value}
+            whole={false}
+            money
+            words={(amount) => budgetWords([amount, draft[1], draft[2]], words)}
+            onNumber={change(0)}
+          />
           <Choice
             label={t('brief.currency')}
             value={draft[1]}

@@ -29,7 +29,8 @@ export function languageName(code: string, { locale }: Words): string {
   }
 }
 
-function budgetWords(values: readonly unknown[], { t, locale, term }: Words): string {
+/** An amount with its currency and how often: values as the paths of the budget are. */
+export function budgetWords(values: readonly unknown[], { t, locale, term }: Words): string {
   const [amount, currency, period] = values;
   const money =
     typeof amount !== 'number'
@@ -61,7 +62,17 @@ function prioritiesWords(values: readonly unknown[], { locale, term }: Words): s
 }
 
 /** Units that the label of the field has said already: "Users 400". */
-const counted = ['user', 'site', 'label', 'request', 'request/day', 'request/s', 'token', 'person', 'sample'];
+export const countedUnits: readonly string[] = [
+  'user',
+  'site',
+  'label',
+  'request',
+  'request/day',
+  'request/s',
+  'token',
+  'person',
+  'sample',
+];
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -83,7 +94,9 @@ export function fieldWords(field: Field, values: readonly unknown[], words: Word
       return control.list === 'residency' ? placeName(asText(value), words) : term('industry', asText(value));
     case 'number':
       if (typeof value !== 'number') return asText(value);
-      return counted.includes(control.unit) ? formatNumber(value, locale) : formatQuantity(value, control.unit, locale);
+      return countedUnits.includes(control.unit)
+        ? formatNumber(value, locale)
+        : formatQuantity(value, control.unit, locale);
     case 'share':
       return typeof value === 'number' ? formatShare(value, locale) : asText(value);
     case 'text':
@@ -108,6 +121,9 @@ export function fieldWords(field: Field, values: readonly unknown[], words: Word
 
 /** The label of the field a path belongs to; the path itself for one no field shows. */
 export function pathLabel(path: string, { t }: Words): string {
+  // Parts of an amount have names of their own: "Budget: once" beside the budget would be a second one.
+  if (path === 'budget.period') return t('brief.period');
+  if (path === 'budget.currency') return t('brief.currency');
   const field = fieldOf(path);
   return field === undefined ? path.replaceAll(/[._]/g, ' ') : t(`field.${field.id}`);
 }
@@ -146,7 +162,11 @@ export function patchWords(
       field !== undefined && values !== undefined && known
         ? fieldWords(field, values, words)
         : pathValueWords(path, value, words);
-    lines.set(id, { id, label: pathLabel(path, words), value: text });
+    lines.set(id, {
+      id,
+      label: known ? pathLabel(field?.paths[0] ?? path, words) : pathLabel(path, words),
+      value: text,
+    });
   }
   return [...lines.values()];
 }

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { formatEstimate, formatQuantity } from '../../server/protocol/format.ts';
+import { formatEstimate, formatInput } from '../../server/protocol/format.ts';
 import { formulaText } from '../../server/protocol/words/formula.ts';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -24,7 +24,7 @@ function InputValue({
 }): ReactNode {
   const words = useWords();
   const { name, value, unit } = input;
-  if (typeof value === 'number') return formatQuantity(value, unit, words.locale);
+  if (typeof value === 'number') return formatInput(value, unit, words.locale);
   if (unit !== 'id') return value;
   if (value === 'own') return inputName(value, words);
   return <EntryName kind={name.startsWith('accelerator') ? 'accelerators' : modelKindOf(value, solution)} id={value} />;

@@ -28,6 +28,7 @@ export function Transcript({ events }: { readonly events: readonly WireEvent[] }
               openQuestion={null}
               solutions={solutions}
               onShow={() => undefined}
+              onTab={() => undefined}
             />
           );
         })}

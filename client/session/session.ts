@@ -69,6 +69,23 @@ export function createSession(options: SessionOptions): Session {
     keepsake.remember({ id, token: secret, title: chosenTitle, at: options.clock() });
   }
 
+  /** What the customer said first, as far as it is known: it names the conversation. */
+  function firstWords(): string {
+    for (const event of state.events) {
+      if (event.type !== 'message' || event.from !== 'customer') continue;
+      const text = event.parts.find((part) => part.type === 'text')?.text ?? '';
+      if (text !== '') return text;
+    }
+    // What waits here comes after what is still on its way from the server.
+    if (state.events.length < state.expectedSeq) return '';
+    const waiting = state.pending.find(({ message }) => message.type === 'say')?.message;
+    return waiting?.type === 'say' ? waiting.text : '';
+  }
+
+  function entitled(): boolean {
+    return keepsake.conversations().some(({ id, title }) => id === state.conversationId && title !== '');
+  }
+
   function open(conversationId: string | null): void {
     connection?.close();
     edited = false;
@@ -90,10 +107,13 @@ export function createSession(options: SessionOptions): Session {
       locale,
       ...(known === undefined ? {} : { resume: { conversationId: known.id, token: known.token } }),
       unsent,
-      onEvent: (event) => dispatch({ type: 'event', event }),
+      onEvent: (event) => {
+        dispatch({ type: 'event', event });
+        if (event.type === 'message' && event.from === 'customer' && !entitled()) remember(null, firstWords());
+      },
       onFrame: (frame) => {
         dispatch({ type: 'frame', frame });
-        if (frame.type === 'welcome') remember(frame.token, '');
+        if (frame.type === 'welcome') remember(frame.token, firstWords());
       },
       onStatus: (status) => dispatch({ type: 'status', status }),
       onOutbox: (messages) => {
@@ -108,7 +128,7 @@ export function createSession(options: SessionOptions): Session {
     const message = connection.send(utterance);
     edited ||= message.type === 'set';
     dispatch({ type: 'sent', message });
-    if (message.type === 'say') remember(null, message.text);
+    if (message.type === 'say') remember(null, firstWords());
   }
 
   function reverse(patch: Patch, type: 'undone' | 'redone'): void {

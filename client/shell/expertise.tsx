@@ -1,26 +1,24 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
-import { useSession, useSessionState } from '../session/use-session.ts';
-import { briefOf } from '../state/selectors.ts';
+import { useSessionState } from '../session/use-session.ts';
+import { chooseDetail, readers, useChosenDetail } from './detail.ts';
 
-const levels = ['novice', 'practitioner', 'expert'] as const;
-
-/** How much of the technique is shown: as it was read from the person's words, until the person chooses here. */
+/** How much of the technique the page shows: as it was read from the person's words, until the person chooses here. */
 export function ExpertiseSwitch(): ReactNode {
   const { t, term } = useWords();
-  const session = useSession();
-  const state = useSessionState();
-  if (state.events.length === 0) return null;
+  const { events } = useSessionState();
+  const chosen = useChosenDetail();
+  if (events.length === 0) return null;
   return (
     <select
       className="expertise-switch"
       aria-label={t('app.expertise')}
-      title={t('app.expertise')}
-      value={briefOf(state).expertise ?? ''}
-      onChange={({ target }) => session.set({ expertise: target.value === '' ? null : target.value })}
+      title={t('app.expertiseHint')}
+      value={chosen ?? ''}
+      onChange={({ target }) => chooseDetail(readers.find((reader) => reader === target.value) ?? null)}
     >
-      <option value="">{t('app.expertise')}</option>
-      {levels.map((level) => (
+      <option value="">{t('app.expertiseAuto')}</option>
+      {readers.map((level) => (
         <option key={level} value={level}>
           {term('level', level)}
         </option>

@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons.tsx';
+import { useToast } from './toast.tsx';
 import { useNarrow } from './use-media.ts';
 
 /** The title of a dialog and its way out. */
@@ -65,6 +66,7 @@ export function Reveal({ title, className, trigger, label, data, children }: Rev
   const anchor = useRef<HTMLButtonElement>(null);
   const narrow = useNarrow();
   const close = (): void => setOpen(false);
+  const toast = useToast();
   return (
     <>
       <button
@@ -74,7 +76,11 @@ export function Reveal({ title, className, trigger, label, data, children }: Rev
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={label}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          // On a phone the sheet's own buttons are where the toast stands.
+          if (narrow) toast(null);
+          setOpen(true);
+        }}
         {...data}
       >
         {trigger}

@@ -11,10 +11,10 @@ interface Toast {
 
 const SHOWN_MS = 8000;
 
-const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
+const ToastContext = createContext<(toast: Toast | null) => void>(() => undefined);
 
-/** Says what just happened, with the way back. The newest one only. */
-export function useToast(): (toast: Toast) => void {
+/** Says what just happened, with the way back. The newest one only; null puts it away. */
+export function useToast(): (toast: Toast | null) => void {
   return use(ToastContext);
 }
 
@@ -27,7 +27,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
     timer.current = window.setTimeout(() => setToast(null), SHOWN_MS);
   }, []);
   const show = useCallback(
-    (next: Toast) => {
+    (next: Toast | null) => {
       setToast(next);
       release();
     },

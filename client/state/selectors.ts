@@ -32,9 +32,17 @@ export function briefOf(state: WithEvents): Brief {
   return last.type === 'understood' ? last.brief : last.advice.brief;
 }
 
-/** Advice on the brief itself, with the solution chosen in it. */
+/** Advice on the brief itself, with the solution chosen in it; none on an empty brief, which asks for nothing. */
 export function adviceOf(state: WithEvents): AdviceEvent | undefined {
-  return lastWhere(state.events, isRealAdvice);
+  const emptied = lastWhere(state.events, isUnderstood);
+  const last = lastWhere(state.events, isRealAdvice);
+  if (last === undefined || saysNothing(last.advice.brief)) return undefined;
+  return emptied !== undefined && emptied.seq > last.seq && saysNothing(emptied.brief) ? undefined : last;
+}
+
+function saysNothing(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === undefined;
+  return Object.values(value).every(saysNothing);
 }
 
 /** The what-if to show: the newest, unless the brief changed after it or the person closed it. */

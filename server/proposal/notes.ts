@@ -21,7 +21,8 @@ export interface SourceAge {
 export interface NoteBook {
   /** The number of a catalog source; the same source keeps its number. */
   readonly source: (id: string, use: SourceAge) => number;
-  readonly link: (link: SourceLink) => number;
+  /** The numbers of links, in order. */
+  readonly links: (links: readonly SourceLink[]) => readonly number[];
   /** What stands behind a figure: its sources through policies and other figures of the same solution. */
   readonly estimate: (
     figure: Estimate,
@@ -136,7 +137,7 @@ export function createNoteBook(catalog: Catalog, today: string, words: NoteWords
 
   return {
     source,
-    link,
+    links: (all) => inOrder(all.map(link)),
     input,
     estimate: (figure, solution) => {
       const numbers = inOrder(figure.inputs.flatMap((one) => resolve(one, solution, new Set())));

@@ -19,8 +19,9 @@ const LOWEST_HEADING = 0.86;
 const SMALLEST = 7;
 /** Points of a grade's mark and of the numbers of notes, however large the figure. */
 const LARGEST_MARK = 10.5;
-/** A table of so few rows is not broken over two pages. */
+/** A table of so few rows is not broken over two pages; one that ends in a total may have more. */
 const SHORT_TABLE = 6;
+const SHORT_SUM = 12;
 
 interface PdfWriter {
   readonly accent: string;
@@ -112,10 +113,33 @@ function sectionContent(on: PdfWriter, section: Section, index: number): Content
     margin: [0, index === 0 ? 0 : 16, 0, 5],
   };
   const onNewPage = index === 0 ? { pageBreak: 'before' as const } : {};
-  const [first, ...others] = section.blocks.map((block) => blockContent(on, block));
-  if (first === undefined) return [];
-  return [{ ...heading, ...onNewPage }, first, ...others];
+  if (section.blocks.length === 0) return [];
+  return section.blocks.reduce<readonly Content[]>(
+    (before, block) => {
+      const content = blockContent(on, block);
+      const last = before.at(-1);
+      // What may not be broken takes the heading above it along.
+      return last !== undefined && isWhole(block) && isHeading(last)
+        ? [...before.slice(0, -1), together(last, content)]
+        : [...before, content];
+    },
+    [{ ...heading, ...onNewPage }],
+  ) as Content[];
 }
+
+type Heading = Extract<Content, { readonly text: unknown }>;
+const isHeading = (content: Content): content is Heading =>
+  typeof content === 'object' && 'headlineLevel' in content && (content.headlineLevel ?? 0) > 0;
+
+/** Inside of what is moved as a whole a heading is not judged by its place again. */
+function together({ pageBreak, ...heading }: Heading, content: Content): Content {
+  const stack = [{ ...heading, headlineLevel: 0 }, content];
+  return { stack, unbreakable: true, ...(pageBreak === undefined ? {} : { pageBreak }) };
+}
+
+/** Set on one page, never over two. */
+const isWhole = (block: Block): boolean =>
+  block.type === 'chart' || (block.type === 'table' && partsOf(block).length === 1 && isShort(block));
 
 function blockContent(on: PdfWriter, block: Block): Content {
   switch (block.type) {
@@ -208,9 +232,11 @@ function partsOf(table: Table): readonly Table[] {
   return [0, ...starts].map((start, at) => ({ ...table, rows: table.rows.slice(start, starts[at]) }));
 }
 
+const isShort = ({ rows }: Table): boolean => rows.length <= (rows.at(-1)?.kind === 'total' ? SHORT_SUM : SHORT_TABLE);
+
 function tablePart(on: PdfWriter, table: Table, at: { readonly index: number; readonly last: number }): Content {
   const content = tableContent(on, table, at);
-  return table.rows.length > SHORT_TABLE ? content : { stack: [content], unbreakable: true };
+  return isShort(table) ? { stack: [content], unbreakable: true } : content;
 }
 
 function tableContent(

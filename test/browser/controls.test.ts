@@ -85,12 +85,22 @@ describe.each(['en', 'es'] as const)('the controls (%s)', (language) => {
     const level = page.getByRole('combobox', { name: word(language, 'app.expertise') });
     const against = word(language, 'tradeOff.against').replace('{{rank}}', '2');
     expect(await card.getByText(against).count()).toBe(0);
+    const figures = () =>
+      card.getByRole('button', { name: new RegExp(word(language, 'estimate.oneOffCost')) }).innerText();
+    const costs = await figures();
+    const brief = await page.getByRole('region', { name: word(language, 'brief.title') }).innerText();
     await level.selectOption({ label: word(language, 'level.practitioner') });
     await card.getByText(against).waitFor();
     expect(await card.getByText(word(language, 'tradeOff.knobs')).count()).toBe(0);
     await level.selectOption({ label: word(language, 'level.expert') });
     await card.getByText(word(language, 'tradeOff.knobs')).waitFor();
     await card.getByRole('button', { name: new RegExp(`^${word(language, 'estimate.ttftMs')}`) }).waitFor();
+    // How much is shown is a choice of the page: neither the brief nor a price moves, and it is there after a reload.
+    expect(await figures()).toBe(costs);
+    expect(await page.getByRole('region', { name: word(language, 'brief.title') }).innerText()).toBe(brief);
+    await page.reload();
+    await card.getByText(word(language, 'tradeOff.knobs')).waitFor();
+    expect(await figures()).toBe(costs);
     await look(page, `${nameOf(view)}-expert`);
     await page.context().close();
   });

@@ -55,14 +55,14 @@ describe('what an expert sees', () => {
   test('is the set-up in the shorthand of the field', () => {
     const solution = solutionOf('a', 1);
     const { serving } = solution;
-    expect(knobsOf(solution, words)).toEqual(['fp8', 'TP 2', '2 × 1']);
+    expect(knobsOf(solution, words)).toEqual(['fp8', 'TP 2', 'tradeOff.accelerators']);
     const large = { ...serving, nodes: 4, replicas: 3, parallelism: { tensor: 8, pipeline: 2, data: 1, expert: 8 } };
     expect(knobsOf({ ...solution, serving: large }, words)).toEqual([
       'fp8',
       'TP 8',
       'PP 2',
       'EP 8',
-      '2 × 3',
+      'tradeOff.perReplica',
       'tradeOff.nodes',
     ]);
   });

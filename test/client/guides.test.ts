@@ -28,35 +28,41 @@ describe('what can be asked next', () => {
   const events = firstTurn();
 
   test('depends on the reader', () => {
-    const of = (expertise: 'novice' | 'expert') =>
-      followUpsOf({
-        ...idle,
-        events: [adviceEvent(1, { advice: adviceOf({ brief: { expertise } }) }), messageEvent(2, 'advisor', 'x')],
-      });
+    const of = (reader: 'novice' | 'expert') =>
+      followUpsOf(
+        {
+          ...idle,
+          events: [
+            adviceEvent(1, { advice: adviceOf({ brief: { task: 'chatbot' } }) }),
+            messageEvent(2, 'advisor', 'x'),
+          ],
+        },
+        reader,
+      );
     expect(of('novice')).toContain('why');
     expect(of('expert')).not.toContain('why');
     expect(of('expert')).toContain('sure');
   });
 
   test('is nothing while an answer is awaited, and nothing without one', () => {
-    expect(followUpsOf({ ...idle, events }).length).toBeGreaterThan(0);
-    expect(followUpsOf({ ...idle, typing: true, events })).toEqual([]);
+    expect(followUpsOf({ ...idle, events }, 'practitioner').length).toBeGreaterThan(0);
+    expect(followUpsOf({ ...idle, typing: true, events }, 'practitioner')).toEqual([]);
     const waiting = { message: { type: 'say', id: 'm2', text: 'y' }, failure: null } as const;
-    expect(followUpsOf({ ...idle, pending: [waiting], events })).toEqual([]);
-    expect(followUpsOf({ ...idle, events: [...events, messageEvent(5, 'customer', 'y')] })).toEqual([]);
-    expect(followUpsOf({ ...idle, events: [messageEvent(1, 'advisor', 'hello')] })).toEqual([]);
+    expect(followUpsOf({ ...idle, pending: [waiting], events }, 'practitioner')).toEqual([]);
+    expect(followUpsOf({ ...idle, events: [...events, messageEvent(5, 'customer', 'y')] }, 'practitioner')).toEqual([]);
+    expect(followUpsOf({ ...idle, events: [messageEvent(1, 'advisor', 'hello')] }, 'practitioner')).toEqual([]);
   });
 
   test('is about the set-up after words on one that fails', () => {
     const told = { ...messageEvent(5, 'advisor', 'It needs 40 GB.'), topic: 'trouble' } as (typeof events)[number];
-    expect(followUpsOf({ ...idle, events: [...events, told] })).toContain('fourBits');
+    expect(followUpsOf({ ...idle, events: [...events, told] }, 'practitioner')).toContain('fourBits');
   });
 
   test('is left to the specialist who has joined', () => {
     const joined = { type: 'participant', seq: 5, at, who: 'Robin', role: 'seller', change: 'joined' } as const;
-    expect(followUpsOf({ ...idle, events: [...events, joined] })).toEqual([]);
-    expect(followUpsOf({ ...idle, events: [...events, joined, { ...joined, seq: 6, change: 'left' }] })).not.toEqual(
-      [],
-    );
+    expect(followUpsOf({ ...idle, events: [...events, joined] }, 'practitioner')).toEqual([]);
+    expect(
+      followUpsOf({ ...idle, events: [...events, joined, { ...joined, seq: 6, change: 'left' }] }, 'practitioner'),
+    ).not.toEqual([]);
   });
 });

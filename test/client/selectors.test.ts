@@ -46,6 +46,15 @@ test('the brief is the newest accepted one; a what-if does not touch it', () => 
   expect(currentAdvice({ events: asked })?.seq).toBe(3);
 });
 
+test('an emptied brief has no answer, whatever was advised before or on it', () => {
+  const emptied = edit(5, { task: null }, {});
+  expect(currentAdvice({ events: [...turn, edit(5, { residency: 'ES' }, { residency: 'ES' })] })?.seq).toBe(3);
+  expect(currentAdvice({ events: [...turn, emptied] })).toBeUndefined();
+  expect(currentAdvice({ events: [...turn, edit(5, { task: null }, { data: {} })] })).toBeUndefined();
+  const advised = adviceEvent(6, { advice: adviceOf({ brief: {} }) });
+  expect(currentAdvice({ events: [...turn, emptied, advised] })).toBeUndefined();
+});
+
 describe('a what-if', () => {
   const events = [...turn, adviceEvent(5, { whatIf: true, patch: { deployment: 'cloud' } })];
 

@@ -46,6 +46,31 @@ describe('a session', () => {
     expect(again.getState().pending).toHaveLength(1);
   });
 
+  test('is named after what was said first, however it came about', () => {
+    const { world, keepsake, session } = setUp();
+    const titles = () => keepsake.conversations().map(({ title }) => title);
+    session.open(null);
+    // Said before the server has welcomed anybody.
+    session.send({ type: 'say', text: 'the first words' });
+    world.last().opens();
+    world.last().receives(welcome());
+    expect(titles()).toEqual(['the first words']);
+    session.send({ type: 'say', text: 'the second' });
+    expect(titles()).toEqual(['the first words']);
+  });
+
+  test('found again without a name gets that of its first message, not of the newest', () => {
+    const { world, keepsake, session } = setUp();
+    keepsake.remember({ id: 'c1', token: 'secret', title: '', at: '2026-11-24T10:00:00Z' });
+    session.open('c1');
+    world.last().opens();
+    world.last().receives(welcome({ resumed: true, lastSeq: firstTurn().length }));
+    session.send({ type: 'say', text: 'something later' });
+    expect(keepsake.conversations()[0]?.title).toBe('');
+    for (const event of firstTurn()) world.last().receives(event);
+    expect(keepsake.conversations()[0]?.title).toMatch(/^Somos un hospital/);
+  });
+
   test('has no key to a conversation of another browser', () => {
     const { session, world } = setUp();
     session.open('foreign');

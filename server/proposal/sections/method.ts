@@ -1,7 +1,7 @@
 import { grades } from '../../../catalog/index.ts';
 import type { Solution } from '../../../rules/advice-shape.ts';
 import type { EstimateInput } from '../../../rules/estimate.ts';
-import { formatDate, formatQuantity } from '../../protocol/format.ts';
+import { formatDate, formatInput } from '../../protocol/format.ts';
 import { formulaText } from '../../protocol/words/formula.ts';
 import { capital, cell, estimatesOf, inputLabel, left, pairTable, row, small, type Composer } from '../compose.ts';
 import type { Block, Cell, Note, Run, Section } from '../model.ts';
@@ -56,7 +56,7 @@ function inputsCell(on: Composer, main: Solution, inputs: readonly EstimateInput
 
 /** A number with its unit; an entry of the catalog by its name; a term as its word. */
 function inputValue(on: Composer, { value, unit }: EstimateInput): string {
-  if (typeof value === 'number') return formatQuantity(value, unit, on.locale);
+  if (typeof value === 'number') return formatInput(value, unit, on.locale);
   return entryName(on.catalog, value) ?? on.renderer.term(value);
 }
 

@@ -90,9 +90,13 @@ function weeksOf(shares: readonly number[], weeks: number): readonly number[] {
 function rowsTold(on: Composer, main: Solution): readonly Row[] {
   const { advice, locale, renderer, t } = on;
   const told = main.rank === 1 ? advice.advice.find(({ id }) => id === 'phases') : undefined;
-  return (told ? phasesIn(told.text) : []).map(({ id, weeks, done }) =>
+  // Advice that was stored before its phases were: without their starts.
+  const phased = told?.phases ?? (told ? phasesIn(told.text) : []);
+  return phased.map(({ id, weeks, done }) =>
     row(cell(t(`plan.phase.${id}`)), cell(renderer.text(done)), [
-      { text: formatQuantity(weeks, 'weeks', locale), grade: 'assumed' },
+      { text: weeks === 0 ? t('plan.shortPhase') : formatQuantity(weeks, 'weeks', locale), grade: 'assumed' },
+      // What runs beside another phase adds nothing to the whole.
+      ...(id === 'order' ? [small(`  ${t('plan.beside')}`)] : []),
     ]),
   );
 }

@@ -24,7 +24,7 @@ export function risksSection(on: Composer, main: Solution): Section {
         rows: bySeverity(main.risks).map((risk) =>
           row(
             cell(capital(renderer.term(risk.severity))),
-            [{ text: renderer.text(risk.text), notes: risk.sources.map((source) => book.link(source)) }],
+            [{ text: renderer.text(risk.text), notes: book.links(risk.sources) }],
             cell(renderer.text(risk.mitigation)),
           ),
         ),
@@ -66,7 +66,7 @@ export function guidanceSection(on: Composer): Section {
               type: 'list' as const,
               items: bySeverity(told).map((one) => [
                 { text: `${capital(renderer.term(one.severity))}. `, bold: true },
-                { text: renderer.text(one.text), notes: one.sources.map((source) => book.link(source)) },
+                { text: renderer.text(one.text), notes: book.links(one.sources) },
               ]),
             },
           ]
