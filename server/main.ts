@@ -3,7 +3,11 @@ import { createAdvisor } from './app/create-advisor.ts';
 import { createAdvisorServer, type AdvisorServer } from './app/create-app.ts';
 import { openCatalog } from './catalog/open-catalog.ts';
 import { defaultLimits, readConfig } from './config.ts';
+import { warmUp } from './app/warm-up.ts';
 import { createWorkers } from './workers/pool.ts';
+
+/** Between two rankings for nobody, so that whoever has come meanwhile is answered. */
+const PAUSE_MS = 20;
 
 async function start(): Promise<AdvisorServer> {
   const config = readConfig(process.env);
@@ -12,10 +16,16 @@ async function start(): Promise<AdvisorServer> {
   const advisor = createAdvisor({ catalog, today });
   const count = config.workers ?? Math.max(1, availableParallelism() - 1);
   const facts = { catalog, measurements: [], priceBooks: [], today };
-  return createAdvisorServer(config, {
+  const server = await createAdvisorServer(config, {
     advisor,
     ...(count === 0 ? {} : { workers: createWorkers(facts, { count, timeoutMs: defaultLimits.workMs }) }),
   });
+  // The chat is answered by this thread.
+  void warmUp(
+    (brief) => advisor.advise(brief),
+    () => new Promise((done) => setTimeout(done, PAUSE_MS).unref()),
+  );
+  return server;
 }
 
 try {

@@ -1,7 +1,7 @@
 import type { Catalog, Measurement } from '../../catalog/index.ts';
 import { readPriceBook } from '../../catalog/price-book-read.ts';
 import type { PriceBook } from '../../catalog/schema/price-book.ts';
-import { regulationsFor } from '../../rules/regulation/regulations-for.ts';
+import { regulationsTold } from '../../rules/regulation/regulations-for.ts';
 import type { Advisor } from '../advisor.ts';
 import { checkMeasurements } from '../measurements/check.ts';
 import { measuredParts, partsOf, warmParts } from '../catalog/catalog-parts.ts';
@@ -47,7 +47,7 @@ export function createAdvisor(options: {
     },
     understand: (text, asked) => parts.understand(text, asked),
     interpretAnswer,
-    regulations: (brief) => regulationsFor(brief, parts.catalog, today()),
+    regulations: (brief) => regulationsTold(brief, parts.catalog, today()),
     diagnose: (setup) => parts.triage.diagnose(setup),
     triageFigures: () => parts.triage.figures,
     splitNeeds: (text) => parts.splitNeeds(text),

@@ -22,6 +22,7 @@ import type { Workers } from '../workers/pool.ts';
 import { clientFolder } from './client-folder.ts';
 import { createHttpApp } from './http-app.ts';
 import { createMetrics } from './metrics.ts';
+import { timed } from './timed.ts';
 
 export interface AdvisorServer {
   readonly port: number;
@@ -42,27 +43,8 @@ export interface ServerParts {
   readonly now?: () => Date;
 }
 
-type Measured = (seconds: number) => void;
-
 /** Whether a seller is there changes more slowly than what is said. */
 const PRESENCE_LOOKS = 10;
-
-function timed(advisor: Advisor, onSeconds: Measured): Advisor {
-  return {
-    ...advisor,
-    get catalogVersion() {
-      return advisor.catalogVersion;
-    },
-    advise: (brief, request) => {
-      const started = performance.now();
-      try {
-        return advisor.advise(brief, request);
-      } finally {
-        onSeconds((performance.now() - started) / 1000);
-      }
-    },
-  };
-}
 
 /** HTTP, chat and page on one port. Resolves once it listens. */
 export async function createAdvisorServer(config: Config, parts: ServerParts): Promise<AdvisorServer> {
@@ -181,9 +163,12 @@ export async function createAdvisorServer(config: Config, parts: ServerParts): P
     server.once('error', failed);
     server.listen(config.port, config.host, listening);
   });
-  workers?.start((error) => {
-    metrics.errors.inc({ where: 'worker' });
-    log.error({ err: error }, 'a worker thread ended');
+  workers?.start({
+    onAdvised: (seconds) => metrics.adviseSeconds.observe(seconds),
+    onError: (error) => {
+      metrics.errors.inc({ where: 'worker' });
+      log.error({ err: error }, 'a worker thread ended');
+    },
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;

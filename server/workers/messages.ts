@@ -33,6 +33,8 @@ export type WorkerReply =
 export type FromWorker =
   | { readonly type: 'ready' }
   | { readonly type: 'reply'; readonly reply: WorkerReply }
+  /** A ranking was made for the work under way. */
+  | { readonly type: 'advised'; readonly seconds: number }
   | {
       readonly type: 'failure';
       readonly code: FailureCode;

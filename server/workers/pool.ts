@@ -4,6 +4,13 @@ import { createFairTurns, type FairTurns } from '../conversation/fair-turns.ts';
 import type { Facts, Work, WorkerData, WorkerReply } from './messages.ts';
 import { startThread, type Thread } from './thread.ts';
 
+/** Who is told what happens in the threads. */
+export interface Watch {
+  readonly onError: (error: Error) => void;
+  /** How many seconds a ranking took. */
+  readonly onAdvised: (seconds: number) => void;
+}
+
 export interface Workers {
   /** In which turn the work of an address is done; as many at a time as there are threads. */
   readonly turns: FairTurns;
@@ -14,7 +21,7 @@ export interface Workers {
   /** An advisor that tells the threads what it is told. */
   told(advisor: Advisor): Advisor;
   /** Begins the threads; until then what is told is kept for them. */
-  start(onError: (error: Error) => void): void;
+  start(watch: Watch): void;
   close(): Promise<void>;
 }
 
@@ -25,14 +32,14 @@ const ENDED =
 
 export function createWorkers(
   start: WorkerData,
-  options: { readonly count: number; readonly timeoutMs: number },
+  options: { readonly count: number; readonly timeoutMs: number; readonly file?: URL },
 ): Workers {
   const { today } = start;
   let facts: Facts = start;
   let failedInARow = 0;
   let closing = false;
   let ready = false;
-  let report: (error: Error) => void = () => undefined;
+  let watch: Watch = { onError: () => undefined, onAdvised: () => undefined };
   const threads: Thread[] = [];
   const taken = new Set<Thread>();
 
@@ -42,10 +49,12 @@ export function createWorkers(
       { ...facts, today },
       {
         timeoutMs: options.timeoutMs,
+        file: options.file,
+        onAdvised: (seconds) => watch.onAdvised(seconds),
         onEnd: (error) => {
           if (closing) return;
           failedInARow = answered ? 0 : failedInARow + 1;
-          if (error) report(error);
+          if (error) watch.onError(error);
           if (failedInARow < FAILED_MOST) begin(at);
         },
       },
@@ -100,8 +109,8 @@ export function createWorkers(
         tell({ catalog });
       },
     }),
-    start: (onError) => {
-      report = onError;
+    start: (who) => {
+      watch = who;
       for (let at = 0; at < options.count; at += 1) begin(at);
     },
     close: async () => {

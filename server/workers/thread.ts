@@ -18,9 +18,16 @@ export interface Thread {
 
 export function startThread(
   data: WorkerData,
-  options: { readonly timeoutMs: number; readonly onEnd: (error: Error | null) => void },
+  options: {
+    readonly timeoutMs: number;
+    readonly onEnd: (error: Error | null) => void;
+    /** How many seconds a ranking took. */
+    readonly onAdvised: (seconds: number) => void;
+    /** What the thread runs; the worker beside this file unless said. */
+    readonly file?: URL | undefined;
+  },
 ): Thread {
-  const worker = new Worker(workerFile('worker.js', new URL('./worker.ts', import.meta.url)), {
+  const worker = new Worker(options.file ?? workerFile('worker.js', new URL('./worker.ts', import.meta.url)), {
     workerData: data,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     // What the server was started with need not suit a thread.
@@ -54,6 +61,9 @@ export function startThread(
     switch (message.type) {
       case 'ready':
         isReady();
+        return;
+      case 'advised':
+        options.onAdvised(message.seconds);
         return;
       case 'reply':
         settle()?.done(message.reply);

@@ -3,6 +3,8 @@ import { RequestFailure } from '../api/failure.ts';
 import { longEndpoints } from '../api/long-endpoints.ts';
 import { createEstimates } from '../api/run-estimates.ts';
 import { createRanker, dateOf } from '../app/create-ranker.ts';
+import { timed } from '../app/timed.ts';
+import { warmUp } from '../app/warm-up.ts';
 import { withMeasurements } from '../measurements/compose.ts';
 import type { Facts, FromWorker, ToWorker, Work, WorkerData, WorkerReply } from './messages.ts';
 
@@ -14,13 +16,14 @@ function serve(port: MessagePort, start: WorkerData): void {
     return { measured, estimates: createEstimates(measured) };
   };
   let parts = partsNow();
-  const advisor = createRanker({
+  const tell = (message: FromWorker): void => port.postMessage(message);
+  const ranker = createRanker({
     measured: () => parts.measured,
     estimates: () => parts.estimates,
     priceBooks: () => facts.priceBooks,
     today: dateOf(start.today),
   });
-  const tell = (message: FromWorker): void => port.postMessage(message);
+  const advisor = timed(ranker, (seconds) => tell({ type: 'advised', seconds }));
 
   function take(changed: Partial<Facts>): void {
     facts = { ...facts, ...changed };
@@ -49,6 +52,12 @@ function serve(port: MessagePort, start: WorkerData): void {
     last = last.then(() => (message.type === 'facts' ? take(message.facts) : answer(message.work)));
   });
   tell({ type: 'ready' });
+
+  async function untilIdle(): Promise<void> {
+    await new Promise((done) => setImmediate(done));
+    await last;
+  }
+  void warmUp((brief) => ranker.advise(brief), untilIdle);
 }
 
 if (parentPort === null) throw new Error('this file is the start of a worker thread');

@@ -2,7 +2,7 @@ import { tasks } from '../../catalog/index.ts';
 import { brief as briefShape, type Brief } from '../../rules/brief.ts';
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

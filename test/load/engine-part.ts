@@ -6,9 +6,11 @@ import { firstOf } from '../../rules/engine/first.ts';
 import { needOf } from '../../rules/engine/need.ts';
 import { firstWith } from '../../rules/engine/what-if.ts';
 import { bruteRanking } from '../support/brute-force.ts';
+import { warmUp } from '../../server/app/warm-up.ts';
 import { randomBriefs } from './brief-maker.ts';
 import { benchBriefs } from './briefs.ts';
 import { grownCatalog } from './grown-catalog.ts';
+import { referenceMs } from './reference.ts';
 import { summarise, time, type Timing } from './statistics.ts';
 
 interface Part {
@@ -22,24 +24,42 @@ const briefAt = (index: number) => ({
   horizonMonths: 12 + (index % 48),
 });
 
+/** Milliseconds of one ranking. */
+function once(brief: Brief, catalog: Catalog, today: string): number {
+  const started = performance.now();
+  advise(brief, catalog, { today });
+  return performance.now() - started;
+}
+
+/**
+ * Needs never asked before, in a process that has just started, and in one that has warmed itself as the server does at
+ * its start; then the same needs again. Beside each time, how many times the plain work of `reference.ts` it takes.
+ */
 export async function advisePart(catalog: Catalog, today: string): Promise<Part> {
   const rows: Timing[] = [];
   const briefs = randomBriefs(200, 3);
-  for (const brief of randomBriefs(50, 4)) advise(brief, catalog, { today });
-  rows.push(
-    await time(
-      'advise: 200 briefs of all tasks, each for the first time',
-      (at) => advise(briefs[at] ?? {}, catalog, { today }),
-      {
-        warm: 0,
-        measured: briefs.length,
-      },
-    ),
-    await time('advise: the same again', (at) => advise(briefs[at] ?? {}, catalog, { today }), {
-      warm: 0,
-      measured: briefs.length,
-    }),
+  const [cold = {}, ...coldNext] = randomBriefs(20, 4);
+  const coldFirst = once(cold, catalog, today);
+  const unwarmed = coldNext.map((brief) => once(brief, catalog, today));
+  const warmed = performance.now();
+  await warmUp(
+    (brief) => advise(brief, catalog, { today }),
+    () => Promise.resolve(),
   );
+  const warming = performance.now() - warmed;
+  const before = referenceMs();
+  const runs = { warm: 0, measured: briefs.length };
+  const all = (at: number): unknown => advise(briefs[at] ?? {}, catalog, { today });
+  const first = await time('advise: 200 briefs of all tasks, each for the first time', all, runs);
+  const again = await time('advise: the same again', all, runs);
+  const reference = (before + referenceMs()) / 2;
+  rows.push(summarise('advise: the next 19 of a cold process', unwarmed), first, again);
+  const times = (ms: number): string => `${ms.toFixed(1)} ms = ${(ms / reference).toFixed(2)} x`;
+  const notes = [
+    `very first ranking of a process: ${coldFirst.toFixed(0)} ms; warming as the server does: ${warming.toFixed(0)} ms`,
+    `reference work: ${reference.toFixed(1)} ms`,
+    `first: median ${times(first.median)}, p99 ${times(first.p99)}; again: median ${times(again.median)}, p99 ${times(again.p99)}`,
+  ];
   for (const { name, brief } of benchBriefs)
     rows.push(
       await time(`advise: ${name}`, (index) => advise({ ...brief, horizonMonths: 24 + index }, catalog, { today }), {
@@ -47,7 +67,7 @@ export async function advisePart(catalog: Catalog, today: string): Promise<Part>
         measured: 12,
       }),
     );
-  return { rows, notes: [] };
+  return { rows, notes };
 }
 
 export async function whatIfPart(catalog: Catalog, today: string): Promise<Part> {
