@@ -21,6 +21,7 @@ export default defineConfig({
       test: {
         name,
         include: [`test/${name}/**/*.test.{ts,tsx}`],
+        setupFiles: ['test/support/same-draws.ts'],
         testTimeout: name === 'browser' || name === 'faults' ? 120_000 : 20_000,
         hookTimeout: 120_000,
         env: { TZ: 'UTC' },
