@@ -132,9 +132,9 @@ function rungsChapter(catalog: Catalog): string {
   ].join('\n');
 }
 
-/** The questions that a brief without a word leaves open, and those that only pictures with labels add. */
+/** The questions that a brief without a word leaves open, and those that people who use it, or pictures with labels, add. */
 function questionsChapter(catalog: Catalog): string {
-  const asked = [{}, { task: 'image_classification' as const }].flatMap((brief) =>
+  const asked = [{}, { task: 'chatbot' as const }, { task: 'image_classification' as const }].flatMap((brief) =>
     questionsFor(needOf(brief, catalog, { today: catalog.newestCheck })),
   );
   const once = asked.filter((one, at) => asked.findIndex(({ path }) => path === one.path) === at);
