@@ -42,6 +42,9 @@ export function isCountry(alpha2: string): boolean {
   return codes.includes(alpha2) && alpha2.length === 2;
 }
 
+/** All residency zones. */
+export const zones: readonly Zone[] = zoneMembers.map(([zone]) => zone);
+
 /** The residency zones a country belongs to; none for most of the world. */
 export function zonesOf(alpha2: string): readonly Zone[] {
   return zoneMembers.filter(([, members]) => members.has(alpha2)).map(([zone]) => zone);

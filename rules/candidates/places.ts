@@ -1,6 +1,6 @@
 import type { Accelerator, AcceleratorOffer, Catalog, HostedOffer, Region, System } from '../../catalog/index.ts';
 import { sourceOf } from '../../catalog/index.ts';
-import { zonesOf } from '../../catalog/countries.ts';
+import { zones, zonesOf } from '../../catalog/countries.ts';
 import { moneyOf } from '../engine/money.ts';
 import type { Need } from '../engine/need.ts';
 import { policyReader } from '../engine/policy.ts';
@@ -229,7 +229,8 @@ export function cpuRentedPlace(need: Need, light: boolean): Place {
     sourcing: 'rented',
     offer: null,
     name: light ? 'small-server' : 'cpu',
-    residencies: residency === undefined ? [] : [residency, ...zonesOf(residency)],
+    // A plain server is for rent everywhere: nothing stated leaves every zone open.
+    residencies: residency === undefined ? zones : [residency, ...zonesOf(residency)],
     residencyBasis: 'regional',
     country: need.country,
     watts: need.policy.number(`costs.${size}ServerWatts`),

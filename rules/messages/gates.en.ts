@@ -24,7 +24,7 @@ export const gatesEn = {
   unlockEnoughLabels: 'Label about {{needed}} examples.',
   gateEnoughText: 'There are about {{tokens}} of text and {{approach}} needs about {{needed}}.',
   unlockEnoughText: 'About {{needed}} of text that may be used.',
-  gateGuardedDesk: 'A machine of the desk class would carry a service with {{what}}.',
+  gateGuardedDesk: 'A machine of the desk class is not guarded enough for the data or rules of this case: {{what}}.',
   unlockGuardedDesk: 'A pilot, or a server in a protected room.',
   gateTableSize: 'The table has {{rows}} rows and a model pre-trained on tables takes in about {{most}}.',
   unlockTableSize: 'A sample of {{most}} rows.',

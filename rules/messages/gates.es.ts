@@ -24,7 +24,7 @@ export const gatesEs = {
   unlockEnoughLabels: 'Etiquetar unos {{needed}} ejemplos.',
   gateEnoughText: 'Hay unos {{tokens}} de texto y hacen falta unos {{needed}} para {{approach}}.',
   unlockEnoughText: 'Unos {{needed}} de texto que se pueda usar.',
-  gateGuardedDesk: 'Un equipo de mesa llevaría un servicio con {{what}}.',
+  gateGuardedDesk: 'Un equipo de mesa no está bastante protegido para los datos o normas de este caso: {{what}}.',
   unlockGuardedDesk: 'Un piloto, o un servidor en una sala protegida.',
   gateTableSize: 'La tabla tiene {{rows}} filas y un modelo preentrenado con tablas admite unas {{most}}.',
   unlockTableSize: 'Una muestra de {{most}} filas.',
