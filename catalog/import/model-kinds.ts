@@ -49,7 +49,8 @@ export const modelKinds: Readonly<Record<string, KindOfModel>> = {
   'vision-multitask': { domain: 'vision', tasks: ['detection', 'segmentation', 'ocr_document'] },
   segmentation: { domain: 'vision', tasks: ['segmentation'] },
   'instance-segmentation': { domain: 'vision', tasks: ['segmentation', 'detection'] },
-  'medical-segmentation': { domain: 'vision', tasks: ['segmentation'] },
+  // Lesions are found by outlining them.
+  'medical-segmentation': { domain: 'vision', tasks: ['segmentation', 'detection'] },
   'depth-estimation': { domain: 'vision', tasks: ['other'] },
   'visual-anomaly-detection': { domain: 'vision', tasks: ['anomaly_detection'] },
   'ocr-document': { domain: 'vision', tasks: ['ocr_document'] },

@@ -14,7 +14,7 @@ import { sizeOnProcessor, sizeSmall } from './size-small.ts';
 import { shapeOf } from './sizing.ts';
 import { trainingFor } from './train.ts';
 import type { Candidate, Place, Sizing } from './types.ts';
-import { modelsForTask, siftModels, suitsIndustry } from './writers.ts';
+import { modelsForTask, siftModels, meetsUnknownPictures, suitsIndustry } from './writers.ts';
 
 /** Tasks whose data or trials ask for more than an office computer, whatever the method. */
 const HEAVY: ReadonlySet<Task> = new Set([
@@ -168,7 +168,9 @@ function bestSpecialists(need: Need, route: Route, models: readonly Model[]): re
       const ability = route.field === null ? null : abilities.ofModel(model, route.field);
       const language = languageOfModel(need, model);
       const weak = language === 'partial' || (language === 'unlisted' && HEARS_OR_READS.has(model.domain));
-      const cut = weak ? need.policy.number('approaches.partialLanguageShare') : 1;
+      const spoken = weak ? need.policy.number('approaches.partialLanguageShare') : 1;
+      const seen = meetsUnknownPictures(need, model) ? need.policy.number('approaches.photographsOnScansShare') : 1;
+      const cut = spoken * seen;
       const step = need.policy.number('approaches.specialistStep');
       const reach = need.policy.number('approaches.specialistReach');
       // Evidence moves the expected result a little either way; without it the middle is kept and the band stays wide.

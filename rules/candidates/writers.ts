@@ -147,10 +147,18 @@ function unbeaten(need: Need, route: Route, models: readonly Model[]): readonly 
   });
 }
 
+const isMedical = ({ kind }: Model): boolean => /^(medical|pathology|ophthalmology|radiology)\b/i.test(kind);
+const isHealth = ({ brief: { industry } }: Need): boolean => industry === 'healthcare' || industry === 'pharmaceutical';
+
 /** Models tuned for medicine are for medical needs only, by what their entry says they are. */
 export function suitsIndustry(need: Need, model: Model): boolean {
-  const health = need.brief.industry === 'healthcare' || need.brief.industry === 'pharmaceutical';
-  return health || !/^(medical|pathology|ophthalmology)\b/i.test(model.kind);
+  return isHealth(need) || !isMedical(model);
+}
+
+/** A network taught on photographs finds and outlines less in scans, which are volumes; sorting pictures suffers little. */
+export function meetsUnknownPictures(need: Need, model: Model): boolean {
+  const places = need.task === 'detection' || need.task === 'segmentation';
+  return places && isHealth(need) && model.domain === 'vision' && !isMedical(model);
 }
 
 function active(model: Model): number {
