@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { formatDecimals, formatNumber } from '../../server/protocol/format.ts';
+import { figureWord, formatDecimals, formatNumber } from '../../server/protocol/format.ts';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
 import { Term } from '../knowledge/term.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { modelKindOf } from '../state/selectors.ts';
-import type { AdviceEvent, Solution } from '../state/types.ts';
+import type { AdviceEvent, EstimateName, Solution } from '../state/types.ts';
 import { AnalysisGate } from './analysis-gate.tsx';
 import { useAnalysisWords } from './analysis-words.ts';
 import type { BoardState } from './board-state.ts';
@@ -22,8 +22,11 @@ interface Row {
   readonly cell: (solution: Solution) => ReactNode;
 }
 
-function useRows(): readonly Row[] {
+function useRows(solutions: readonly Solution[]): readonly Row[] {
   const { t, term, locale } = useWords();
+  // One word for a row: where one of them writes, a first word is waited for.
+  const wordFor = (name: EstimateName) =>
+    figureWord(name, Object.fromEntries(solutions.flatMap((one) => Object.entries(one.estimates))));
   return [
     { label: t('board.score'), cell: (solution) => formatDecimals(solution.score.total, 2, locale) },
     { label: t('detail.approach'), cell: (solution) => term('approach', solution.approach) },
@@ -55,12 +58,17 @@ function useRows(): readonly Row[] {
         ),
     },
     ...allFigures.map((name): Row => ({
-      label: term('estimate', name),
-      word: ['estimate', name],
+      label: term('estimate', wordFor(name)),
+      word: ['estimate', wordFor(name)],
       cell: (solution) => {
         const estimate = solution.estimates[name];
         return estimate === undefined ? null : (
-          <Figure label={term('estimate', name)} of={solution} estimate={estimate} size="line" />
+          <Figure
+            label={term('estimate', figureWord(name, solution.estimates))}
+            of={solution}
+            estimate={estimate}
+            size="line"
+          />
         );
       },
     })),
@@ -74,9 +82,9 @@ export function CompareTab({ shown, board }: { readonly shown: AdviceEvent; read
   const { t } = useWords();
   const { t: say } = useAnalysisWords();
   const { advice } = shown;
-  const rows = useRows();
   const picked = board.compared.flatMap((id) => advice.solutions.filter((solution) => solution.id === id));
   const columns = picked.length >= 2 ? picked : advice.solutions.slice(0, COMPARED_BY_DEFAULT);
+  const rows = useRows(columns);
   const lines = rows
     .map(({ label, word, cell }) => ({
       label,

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, type ReactNode } from 'react';
+import { figureWord } from '../../server/protocol/format.ts';
 import { EntryName } from '../catalog/entry-name.tsx';
 import { Figure } from '../evidence/figure.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -125,7 +126,14 @@ export function SolutionCard(props: CardProps): ReactNode {
             {headlineFor(reader).map((name) => {
               const estimate = solution.estimates[name];
               if (estimate === undefined) return null;
-              return <Figure key={name} label={term('estimate', name)} of={solution} estimate={estimate} />;
+              return (
+                <Figure
+                  key={name}
+                  label={term('estimate', figureWord(name, solution.estimates))}
+                  of={solution}
+                  estimate={estimate}
+                />
+              );
             })}
           </div>
           <Says solution={solution} other={props.other} reader={reader} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../server/protocol/format.ts';
+import { figureWord, formatNumber } from '../../server/protocol/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { EstimateName, Solution } from '../state/types.ts';
 
@@ -56,6 +56,7 @@ export function TradeOffs({ solution, other }: { readonly solution: Solution; re
   const { t, locale, term } = useWords();
   const found = tradeOffsOf(solution, other);
   const told = [true, false].flatMap((better) => found.filter((one) => one.better === better).slice(0, SHOWN));
+  const named = (name: EstimateName): string => term('estimate', figureWord(name, solution.estimates));
   const line = (side: boolean): string =>
     told
       .filter(({ better }) => better === side)
@@ -68,9 +69,9 @@ export function TradeOffs({ solution, other }: { readonly solution: Solution; re
           const words = t(times > 1 ? 'tradeOff.timesMore' : 'tradeOff.timesLess', {
             times: formatNumber(Number((times > 1 ? times : 1 / times).toPrecision(2)), locale),
           });
-          return `${term('estimate', name)} ${firm ? '' : '≈ '}${words}`;
+          return `${named(name)} ${firm ? '' : '≈ '}${words}`;
         }
-        return `${term('estimate', name)} ${firm ? '' : '≈ '}${sign}${amount}\u00a0${unit}`;
+        return `${named(name)} ${firm ? '' : '≈ '}${sign}${amount}\u00a0${unit}`;
       })
       .join(' · ');
   const [gains, losses] = [line(true), line(false)];

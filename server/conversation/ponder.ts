@@ -1,4 +1,6 @@
+import { sourcings, type Sourcing } from '../../catalog/index.ts';
 import type { Analysis } from '../../rules/analysis-shape.ts';
+import { gates } from '../../rules/gates/index.ts';
 import { say, type Message } from '../../rules/message.ts';
 import { barred, hostedInstead } from './answers.ts';
 import type { ReplyContext } from './context.ts';
@@ -47,6 +49,18 @@ function whatQualityCosts(
   );
 }
 
+/** The kind of sourcing that a line of exclusion speaks of, else those it may be about. */
+function sourcingsOf(reason: Message | string): readonly Sourcing[] {
+  const said = typeof reason === 'string' ? undefined : reason.params['sourcing'];
+  const told = typeof said === 'object' && 'term' in said ? sourcings.find((one) => one === said.term) : undefined;
+  return told === undefined ? ['api', 'rented'] : [told];
+}
+
+/** "Rented" says where, not how. */
+const ofAnyApproach = (way: NonNullable<ReturnType<typeof wayNamed>>): boolean =>
+  sourcings.some((sourcing) => way({ approach: 'no_ai', sourcing }) && way({ approach: 'self_hosted', sourcing }));
+const saysWhere = (rule: string): boolean => gates.some(({ id, judges }) => id === rule && judges === 'place');
+
 function wouldChoose(words: string, state: ConversationState, context: ReplyContext): readonly StoredPart[] | null {
   const { advice } = state;
   const way = wayNamed(words);
@@ -74,9 +88,10 @@ function wouldChoose(words: string, state: ConversationState, context: ReplyCont
     ? []
     : barred(
         advice,
-        ({ approach }) =>
+        ({ approach, reason, rule }) =>
           approach !== null &&
-          (way({ approach, sourcing: 'api' }) || way({ approach, sourcing: 'rented' })) &&
+          sourcingsOf(reason).some((sourcing) => way({ approach, sourcing })) &&
+          (!ofAnyApproach(way) || saysWhere(rule)) &&
           !advice.solutions.some((solution) => solution.approach === approach),
       );
   const limits = out.length > 0 ? [textPart(say('conversation.wouldBarred')), ...out] : [];

@@ -8,8 +8,10 @@ import { asStated } from './asides.ts';
 import type { ReplyContext } from './context.ts';
 import { advisorSays, textPart, type Stamp } from './drafts.ts';
 import { patchFromStatement } from './patches.ts';
+import { ponder } from './ponder.ts';
 import type { ConversationState } from './state.ts';
-import { amountAlone, scaled, timesSaid, withoutHiring, withoutLimit } from './follow-ups/relative.ts';
+import { amountAlone, scaled, usersAlone, timesSaid, withoutHiring, withoutLimit } from './follow-ups/relative.ts';
+import { wayNamed } from './ways.ts';
 import { whatIfEvents } from './what-if.ts';
 
 export interface About {
@@ -53,7 +55,9 @@ function readSupposed(text: string, state: ConversationState, { context }: About
     context.advisor.understand(words, { language: context.locale, brief: state.brief, today: context.advisor.today() });
   const readingOf = (words: string): Applied => {
     const stated = Object.entries(patchFromStatement(understand(words).brief, state.brief));
-    return applyPatch(state.brief, Object.fromEntries(stated.filter(([path]) => path !== 'description')));
+    // "What if we leased it" names a way of paying, and no sector.
+    const passing = wayNamed(words) === null ? ['description'] : ['description', 'industry'];
+    return applyPatch(state.brief, Object.fromEntries(stated.filter(([path]) => !passing.includes(path))));
   };
   const relative = scaled(text, state) ?? withoutHiring(text, state) ?? withoutLimit(text, state);
   const told = relative ? patchBrief(state.brief, relative) : null;
@@ -70,7 +74,7 @@ function readSupposed(text: string, state: ConversationState, { context }: About
       : read;
     return 'load.requestsPerDay' in daily.patch ? daily : read;
   }
-  const patch = counted(text, state) ?? resized(text, state) ?? amountAlone(text, state);
+  const patch = counted(text, state) ?? resized(text, state) ?? amountAlone(text, state) ?? usersAlone(text);
   const next = patch ? patchBrief(state.brief, patch) : null;
   return patch && next?.ok ? { patch, brief: next.brief } : null;
 }
@@ -89,7 +93,8 @@ export function trySupposed(
   return read ? whatIfEvents(about.stamp, { ...read, figures: names }, state, about.context) : null;
 }
 
-/** What to say to a test that could not be read. */
-export const unreadTest = ({ stamp }: About): readonly DraftEvent[] => [
-  advisorSays(stamp, [textPart(say('conversation.whatIfUnread'))]),
-];
+/** What to say to a test that could not be read: a way of doing it that it names is weighed, else what to name instead. */
+export function unreadTest(text: string, state: ConversationState, { stamp, context }: About): readonly DraftEvent[] {
+  const weighed = wayNamed(text) === null ? null : ponder({ kind: 'wouldChoose', way: text }, text, state, context);
+  return [advisorSays(stamp, weighed ?? [textPart(say('conversation.whatIfUnread'))])];
+}

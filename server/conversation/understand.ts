@@ -121,7 +121,7 @@ export function understandText(effect: UnderstandEffect, state: ConversationStat
       drafts:
         trySupposed(text, state, about) ??
         turnGuessed(turn, text, { state, about, read: { inScope: true, brief: {} } }) ??
-        unreadTest(about),
+        unreadTest(text, state, about),
     };
 
   if (wish?.kind === 'best' && state.advice !== null && asksOnly(text))

@@ -36,7 +36,7 @@ const kinds: readonly (readonly [RegExp, (way: Way) => boolean])[] = [
     /\b(?:api|apis|hosted|managed model|chat ?gpt|openai|claude|gemini|copilot|alojad[oa]s?|servicio)\b/,
     ({ approach }) => hosted.includes(approach),
   ],
-  [/\b(?:rent\w*|cloud gpus?|cloud|alquil\w*|nube)\b/, ({ sourcing }) => sourcing === 'rented'],
+  [/\b(?:rent\w*|leas\w+|cloud gpus?|cloud|alquil\w*|nube)\b/, ({ sourcing }) => sourcing === 'rented'],
   [
     /\b(?:own\w*|on-? ?prem\w*|premises|local\w*|buy\w*|purchas\w*|propi[oa]s?|compr\w*|en casa|in-house|servers?|servidor(?:es)?)\b/,
     ({ sourcing }) => sourcing === 'owned' || sourcing === 'managed',

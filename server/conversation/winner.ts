@@ -21,13 +21,16 @@ type Excluded = StoredAdvice['excluded'][number];
 function barredBy(old: StoredSolution, changes: readonly Change[], context: Context): Excluded | undefined {
   const keyOf = ({ rule, approach, offer, model }: Excluded): string => JSON.stringify([rule, approach, offer, model]);
   const known = new Set(context.earlier?.excluded.map(keyOf));
+  // A line for many places says nothing of one that is in the list.
+  const placeStands = context.advice.solutions.some(({ serving }) => serving.offer === old.serving.offer);
   const about = context.advice.excluded
     .filter(
       (line) =>
         (line.approach === old.approach && (line.offer === null || line.offer === old.serving.offer)) ||
         (line.approach === null && line.offer !== null && line.offer === old.serving.offer),
     )
-    .filter((line) => !judgesModels(line.rule) || old.models.some(({ id }) => id === line.model));
+    .filter((line) => !judgesModels(line.rule) || old.models.some(({ id }) => id === line.model))
+    .filter((line) => !judges(line.rule, 'place') || !placeStands);
   const explained = about.filter((line) => changes.some(({ path }) => needsOf(line.rule).includes(path)));
   const fresh = (lines: readonly Excluded[]): Excluded | undefined => lines.find((line) => !known.has(keyOf(line)));
   return fresh(explained) ?? explained[0] ?? fresh(about);
@@ -36,7 +39,11 @@ function barredBy(old: StoredSolution, changes: readonly Change[], context: Cont
 const needsOf = (rule: string): readonly string[] => gates.find(({ id }) => id === rule)?.needs ?? [];
 
 /** Of a rule on models a line may speak of others than the one that was first. */
-const judgesModels = (rule: string): boolean => gates.find(({ id }) => id === rule)?.judges === 'model';
+const judgesModels = (rule: string): boolean => judges(rule, 'model');
+
+function judges(rule: string, what: (typeof gates)[number]['judges']): boolean {
+  return gates.find(({ id }) => id === rule)?.judges === what;
+}
 
 /** What the new winner does better than the old one, or simply does well. */
 function betterBecause(old: StoredSolution, next: StoredSolution, advice: StoredAdvice): Message | string | null {

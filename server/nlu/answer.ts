@@ -29,6 +29,10 @@ export type AnswerReading =
 /** The language of the interface, with the date that "in three months" counts from where it is known. */
 export type AnswerContext = Locale | { readonly locale: Locale; readonly today?: string };
 
+const YES_OR_NO = /^(?:si|no|yes|none|nothing|nobody|nada|nadie|igual|ninguna?)$/;
+/** A bare yes or no, with words that only stress or soften it: "no" in "I do not trust that" answers nothing. */
+const ALONE =
+  /^(?:(?:pues|bueno|ah|uf|eh|well|oh|um|hmm+|ok|creo que|diria que|i think|i guess|i'd say)[, ]+)*(?:si|yes|yep|yeah|no|nope|nah|none|nothing|nobody|nada|nadie|igual|ninguna?)(?:[,. ]+(?:si|no|yes|none|any|lo|la|es|son|hay|tengo|tenemos|esta|estan|creo|claro|que|muchas?|de|en|ninguna?|nada|absoluto|para|mucho|mas|bien|las|los|todas?|todos?|they|are|it|is|not|really|aren't|isn't|at|all|we|i|have|do|don't|think|so|of|them|course|personal|gracias|thanks|here|yet|aun|todavia))*[ .!]*$/;
 const none = /^(?:none|nobody|no one|no|nope|zero|ningun[oa]?|nadie|cero|nada|not any|no tenemos|no hay)\b[ .!]*$/;
 
 /** Sentences in which a bare answer means its field: "march" is a deadline when a deadline was asked for. */
@@ -191,7 +195,7 @@ function readRaw(
     if (kind) return { [path]: kind.value };
   }
   if (findUnknown(doc.tokens).length > 0) return unknown;
-  const [only] = plain;
+  const only = plain.find(({ start, end }) => !YES_OR_NO.test(fold(raw.slice(start, end))) || ALONE.test(folded));
   if (only) return { [path]: only.value.slice(path.length + 1) };
   const names = raw
     .split(/[,;\n]| y | and /)

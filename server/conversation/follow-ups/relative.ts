@@ -80,6 +80,20 @@ export function amountAlone(text: string, { brief: { budget } }: ConversationSta
   return { 'budget.amount': found['k'] === undefined ? n : n * THOUSAND };
 }
 
+const USED =
+  /\b(?:usan|usen|usaran|usaria\w*|usar\w*|utilic\w+|utiliz\w+|uses?|used|using|users?|usuarios?|gente|people|personas?|empleados|employees|staff)\b/;
+const COUNT =
+  /(?<![\d.,])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\d.,]*\d)(?! ?(?:%|€|\$|£|euros?|dolar\w*|dollars?|pounds?|k\b))/g;
+
+/** "What if only admissions use it, some 20": the one number beside words of use is that of the users. */
+export function usersAlone(text: string): BriefPatch | null {
+  const said = fold(text);
+  const [only, ...more] = [...said.matchAll(COUNT)];
+  if (only === undefined || more.length > 0 || !USED.test(said)) return null;
+  const users = Number((only.groups?.['n'] ?? '').replace(/[.,]/g, ''));
+  return users >= 1 ? { 'load.users': users } : null;
+}
+
 const HIRE =
   /\b(?:(?:hire|hiring|hired|recruit\w*) (?:nobody|no one|no-one|any(?:one|body)|none)|nobody (?:needs to be|is|was) hired|without hiring|(?:contrat\w+|fich\w+) (?:a )?(?:nadie|ninguno)|sin contratar)\b/;
 

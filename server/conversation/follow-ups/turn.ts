@@ -14,6 +14,7 @@ import type { TypedAnswer } from '../typed-answer.ts';
 import { answerFollowUp } from './answer.ts';
 import { fold } from '../../nlu/fold.ts';
 import { replies } from './next.ts';
+import { ofPlace } from './place.ts';
 
 /** A follow-up is short; in a longer text the same words are part of a need. */
 const MOST_LETTERS = 300;
@@ -79,7 +80,10 @@ export function turnAnswered(
   text: string,
   { read, state, about }: { readonly read: Read; readonly state: ConversationState; readonly about: About },
 ): readonly DraftEvent[] | null {
-  return turn !== null && taken(turn, text, read, state) ? answerFollowUp(turn.kind, text, state, about) : null;
+  if (turn === null) return null;
+  if (taken(turn, text, read, state)) return answerFollowUp(turn.kind, text, state, about);
+  const plain = turn.asks >= ASKS && !givesAmount(read.stated) && state.advice !== null;
+  return plain ? ofPlace(text, { advice: state.advice, surely: true }, about) : null;
 }
 
 /** Fields whose words in a question about the answer state nothing: all but amounts, without a question mark the vague. */
@@ -151,6 +155,11 @@ export function turnGuessed(
   if (repeats && !isQuestion(text) && turn.share < SURE) return null;
   const thing = thingNamed(text, state, about);
   if (thing !== null) return thing;
+  const placed =
+    state.advice && turn.asks >= ASKS && turn.share < SURE
+      ? ofPlace(text, { advice: state.advice, surely: false }, about)
+      : null;
+  if (placed !== null) return placed;
   if (turn.share >= LIKELY && !statingKinds.includes(turn.kind)) {
     const drafts = answerFollowUp(turn.kind, text, state, about);
     if (drafts !== null) return drafts;

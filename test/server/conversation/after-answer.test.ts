@@ -148,6 +148,45 @@ describe('tests in relation to what is known', () => {
   });
 });
 
+describe('a place of the list', () => {
+  it.each([
+    ['en', 'does the second one have any advantage', 'comparison'],
+    ['es', 'la segunda que ventajas tiene', 'comparison'],
+    ['en', 'give me the figures of the third', 'figure'],
+    ['es', 'enséñame los números de la 3', 'figure'],
+  ] as const)('[5.35] %s: %s', async (language, text, type) => {
+    const { reply, understood } = await ask(language, text);
+    const parts = reply.parts.filter((part) => part.type === type);
+    expect(parts.length).toBeGreaterThanOrEqual(type === 'figure' ? 6 : 1);
+    expect(understood).toBeUndefined();
+  });
+});
+
+describe('a test in few words', () => {
+  it.each([
+    ['en', 'what if only the office uses it, some 20', { 'load.users': 20 }],
+    ['es', 'y si solo lo usan los de la oficina, unos 20', { 'load.users': 20 }],
+  ] as const)('[5.35] %s: %s', async (language, text, patch) => {
+    const talk = await talkAbout(server.url, needs[language], language);
+    await talk.say('w', text);
+    const advice = talk.client.events().findLast((event) => event.type === 'advice');
+    expect(advice).toMatchObject({ whatIf: true, patch });
+    talk.client.close();
+  });
+
+  it.each([
+    ['en', 'what if we leased the box instead of buying'],
+    ['es', 'y si en vez de comprar lo alquilamos'],
+  ] as const)('[5.36] %s: “%s” is weighed, and nothing is supposed', async (language, text) => {
+    const talk = await talkAbout(server.url, needs[language], language);
+    const before = talk.client.events().filter(({ type }) => type === 'advice').length;
+    const told = textsOf(await talk.say('w', text));
+    expect(told).not.toMatch(/could not read|No he podido leer/);
+    expect(talk.client.events().filter(({ type }) => type === 'advice')).toHaveLength(before);
+    talk.client.close();
+  });
+});
+
 it('[5.33] thanks while a question is open repeat the question', async () => {
   const talk = await talkAbout(server.url, needs.es, 'es');
   const asked = talk.first.parts.some(({ type }) => type === 'question');

@@ -85,6 +85,19 @@ test.each([
 ])('answer to %s: %s', (path, raw, patch) => {
   expect(interpretAnswer(path, raw, 'es')).toEqual({ ok: true, patch });
 });
+// [5.36] of the conversation: a word inside a sentence about something else answers nothing.
+test.each([
+  ['data.sensitivity', 'no', 'public'],
+  ['data.sensitivity', 'pues no, no lo son', 'public'],
+  ['data.sensitivity', 'sí, claro', 'confidential'],
+  ['data.sensitivity', 'no me fio de esos numeros', null],
+  ['data.sensitivity', "I don't trust it, no way", null],
+  ['data.labelled', 'no, none yet', 'none'],
+  ['data.labelled', 'no entiendo', null],
+])('a yes or no to %s: %s', (path, raw, value) => {
+  const read = interpretAnswer(path, raw, 'es');
+  expect(read.ok ? read.patch : null).toEqual(value === null ? null : { [path]: value });
+});
 test('an answer without a number is not one', () => {
   expect(interpretAnswer('load.users', 'muchos', 'es').ok).toBe(false);
 });
